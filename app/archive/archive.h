@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "article/article.h"
+#include "article/scope.h"
+
+G_BEGIN_DECLS
+
+/* One connection to the archive of one data folder: SQLite in WAL mode. Used
+ * by one thread at a time; several connections, of several processes too, work
+ * side by side. All calls block: the window reaches them through MirqabDesk. */
+
+typedef enum
+{
+  MIRQAB_ARCHIVE_ERROR_DAMAGED,   /* not a database, or fails its own check */
+  MIRQAB_ARCHIVE_ERROR_NEWER,     /* written by a newer version */
+  MIRQAB_ARCHIVE_ERROR_READ_ONLY, /* the folder or the file cannot be written */
+  MIRQAB_ARCHIVE_ERROR_FULL,      /* no room on the disk */
+  MIRQAB_ARCHIVE_ERROR_BUSY,      /* another process keeps the write lock */
+  MIRQAB_ARCHIVE_ERROR_IO,        /* the disk fails */
+  MIRQAB_ARCHIVE_ERROR_NOT_FOUND, /* no such article */
+  MIRQAB_ARCHIVE_ERROR_QUERY,     /* the words of the scope cannot be understood */
+  MIRQAB_ARCHIVE_ERROR_FAILED,    /* anything else SQLite says */
+} MirqabArchiveError;
+
+#define MIRQAB_ARCHIVE_ERROR (mirqab_archive_error_quark ())
+GQuark mirqab_archive_error_quark (void);
+
+typedef enum
+{
+  MIRQAB_ADD_NEW,
+  MIRQAB_ADD_ALREADY_THERE,
+  MIRQAB_ADD_UPDATED,
+} MirqabAddResult;
+
+/* What the list orders by. */
+typedef struct
+{
+  gint64    id;
+  MirqabDay day; /* of publication; of capture where that is unknown */
+} MirqabListing;
+
+/* What a row of the list shows. */
+typedef struct
+{
+  gint64                id;
+  char                 *title;
+  MirqabTitleOrigin     title_origin;
+  char                 *outlet;   /* nullable */
+  MirqabDay             day;      /* of publication, or MIRQAB_DAY_NONE */
+  MirqabPublishedOrigin day_origin;
+  gint64                time;     /* or MIRQAB_TIME_NONE */
+  char                **subjects; /* country codes that it is about */
+  gboolean              read;
+  gboolean              starred;
+} MirqabHeadline;
+
+void mirqab_headline_free (MirqabHeadline *headline);
+
+typedef enum
+{
+  MIRQAB_FACET_COUNTRIES, /* articles about a state */
+  MIRQAB_FACET_MENTIONED, /* articles that name a state */
+  MIRQAB_FACET_PEOPLE,
+  MIRQAB_FACET_BODIES,
+  MIRQAB_FACET_CITIES,
+  MIRQAB_FACET_OUTLETS,
+  MIRQAB_FACET_LANGUAGES,
+  MIRQAB_N_FACETS
+} MirqabFacet;
+
+typedef struct
+{
+  const char *id; /* interned */
+  guint       articles;
+} MirqabFacetCount;
+
+/* How many articles a day brought. */
+typedef struct
+{
+  MirqabDay day;
+  guint     articles;
+} MirqabDensity;
+
+/* A dated event of one article, as the chronology needs it. */
+typedef struct
+{
+  gint64            article;
+  guint             ordinal;   /* of the event in its article */
+  MirqabEventKind   kind;
+  MirqabEventStatus status;
+  MirqabPrecision   precision;
+  MirqabDay         from;
+  MirqabDay         to;
+  const char       *place;     /* interned, nullable */
+  const char       *body;      /* interned, nullable */
+  const char      **countries; /* owned array of interned codes */
+  MirqabSpan        sentence;  /* in the text of the article */
+  char             *text;      /* the sentence itself */
+  char             *outlet;    /* nullable */
+} MirqabArticleEvent;
+
+void mirqab_article_event_free (MirqabArticleEvent *event);
+
+#define MIRQAB_TYPE_ARCHIVE (mirqab_archive_get_type ())
+G_DECLARE_FINAL_TYPE (MirqabArchive, mirqab_archive, MIRQAB, ARCHIVE, GObject)
+
+MirqabArchive *mirqab_archive_open (const char  *data_folder,
+                                    GError     **error);
+
+/* Writes. mirqab_archive_begin ()/commit () put many additions into one
+ * transaction; without them each call is its own. */
+gboolean        mirqab_archive_begin       (MirqabArchive        *self,
+                                            GError              **error);
+gboolean        mirqab_archive_commit      (MirqabArchive        *self,
+                                            GError              **error);
+void            mirqab_archive_roll_back   (MirqabArchive        *self);
+gboolean        mirqab_archive_add         (MirqabArchive        *self,
+                                            const MirqabArticle  *article,
+                                            gint64               *id,
+                                            MirqabAddResult      *result,
+                                            GError              **error);
+gboolean        mirqab_archive_set_findings(MirqabArchive        *self,
+                                            gint64                id,
+                                            const MirqabFindings *findings,
+                                            GError              **error);
+gboolean        mirqab_archive_set_read    (MirqabArchive        *self,
+                                            gint64                id,
+                                            gboolean              read,
+                                            GError              **error);
+gboolean        mirqab_archive_set_starred (MirqabArchive        *self,
+                                            gint64                id,
+                                            gboolean              starred,
+                                            GError              **error);
+/* Taken out of view, kept until purged, so that it can be undone. */
+gboolean        mirqab_archive_set_removed (MirqabArchive        *self,
+                                            const gint64         *ids,
+                                            gsize                 n_ids,
+                                            gboolean              removed,
+                                            GError              **error);
+
+/* Reads. Newest first everywhere. */
+GArray         *mirqab_archive_list        (MirqabArchive        *self,
+                                            const MirqabScope    *scope,
+                                            GCancellable         *cancellable,
+                                            GError              **error); /* MirqabListing */
+GPtrArray      *mirqab_archive_headlines   (MirqabArchive        *self,
+                                            const gint64         *ids,
+                                            gsize                 n_ids,
+                                            GError              **error); /* MirqabHeadline, in the order of ids; NULL where gone */
+MirqabArticle  *mirqab_archive_load        (MirqabArchive        *self,
+                                            gint64                id,
+                                            GError              **error);
+GArray         *mirqab_archive_count       (MirqabArchive        *self,
+                                            const MirqabScope    *scope,
+                                            MirqabFacet           facet,
+                                            GCancellable         *cancellable,
+                                            GError              **error); /* MirqabFacetCount, most first */
+GArray         *mirqab_archive_density     (MirqabArchive        *self,
+                                            const MirqabScope    *scope,
+                                            GCancellable         *cancellable,
+                                            GError              **error); /* MirqabDensity, by day */
+GPtrArray      *mirqab_archive_events      (MirqabArchive        *self,
+                                            const MirqabScope    *scope,
+                                            GCancellable         *cancellable,
+                                            GError              **error); /* MirqabArticleEvent, by from */
+gint64          mirqab_archive_find_capture(MirqabArchive        *self,
+                                            const char           *capture_digest,
+                                            GError              **error); /* 0 = none */
+/* Grows with each commit of any process: whoever shows the archive polls it. */
+gint64          mirqab_archive_get_generation (MirqabArchive     *self);
+gboolean        mirqab_archive_check       (MirqabArchive        *self,
+                                            GPtrArray           **problems,
+                                            GCancellable         *cancellable,
+                                            GError              **error);
+
+G_END_DECLS

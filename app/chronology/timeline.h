@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier/dossier.h"
+
+G_BEGIN_DECLS
+
+/* One sentence of one article that reports an event. */
+typedef struct
+{
+  gint64      article;
+  MirqabSpan  sentence; /* in the article's text */
+  char       *text;     /* owned */
+  char       *outlet;   /* owned, nullable */
+  MirqabDay   from;     /* the day this article gives */
+  MirqabDay   to;
+} MirqabEvidence;
+
+/* One event of the chronology: of the dossier, of articles, or of both. */
+typedef struct
+{
+  const MirqabReferenceEvent *reference; /* nullable: the dossier's */
+  MirqabEventKind    kind;
+  MirqabEventStatus  status;
+  MirqabPrecision    precision;
+  MirqabDay          from;
+  MirqabDay          to;
+  const char        *place;     /* interned, nullable */
+  const char        *body;      /* interned, nullable */
+  const char       **countries; /* owned array of interned codes */
+  GPtrArray         *evidence;  /* of MirqabEvidence, may be empty */
+} MirqabTimelineEvent;
+
+/* All events in order of time. Reference counted, constant. */
+typedef struct _MirqabTimeline MirqabTimeline;
+
+/* Gathers events; free with mirqab_timeline_builder_end (). */
+typedef struct _MirqabTimelineBuilder MirqabTimelineBuilder;
+
+MirqabTimelineBuilder *mirqab_timeline_builder_new (MirqabDossier *dossier);
+void            mirqab_timeline_builder_add_reference_events
+                                                   (MirqabTimelineBuilder *self,
+                                                    const char *const     *countries, /* nullable: only those that concern one of them */
+                                                    gboolean               all_countries,
+                                                    MirqabDay              from,
+                                                    MirqabDay              to,
+                                                    MirqabConfidence       at_least);
+void            mirqab_timeline_builder_add        (MirqabTimelineBuilder *self,
+                                                    MirqabEventKind        kind,
+                                                    MirqabEventStatus      status,
+                                                    MirqabPrecision        precision,
+                                                    MirqabDay              from,
+                                                    MirqabDay              to,
+                                                    const char            *place,
+                                                    const char            *body,
+                                                    const char *const     *countries,
+                                                    MirqabEvidence        *evidence); /* (transfer full) */
+MirqabTimeline *mirqab_timeline_builder_end        (MirqabTimelineBuilder *self); /* (transfer full), frees self */
+
+MirqabTimeline *mirqab_timeline_ref      (MirqabTimeline *self);
+void            mirqab_timeline_unref    (MirqabTimeline *self);
+guint           mirqab_timeline_get_size (MirqabTimeline *self);
+const MirqabTimelineEvent *
+                mirqab_timeline_get      (MirqabTimeline *self,
+                                          guint           position);
+/* Title in the language: the dossier's, else the sentence shortened. (transfer full) */
+char           *mirqab_timeline_event_dup_title (const MirqabTimelineEvent *event,
+                                                 const char                *language);
+MirqabEvidence *mirqab_evidence_new      (gint64          article,
+                                          MirqabSpan      sentence,
+                                          const char     *text,
+                                          const char     *outlet);
+void            mirqab_evidence_free     (MirqabEvidence *evidence);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabTimeline, mirqab_timeline_unref)
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "analysis/analyser.h"
+#include "archive/archive.h"
+#include "briefing/briefing.h"
+#include "chronology/timeline.h"
+
+G_BEGIN_DECLS
+
+/* The daily work on one archive with one dossier: everything that blocks runs
+ * here on worker threads, with progress and cancel, and comes back to the
+ * thread that asked. Only from the main thread. */
+#define MIRQAB_TYPE_DESK (mirqab_desk_get_type ())
+G_DECLARE_FINAL_TYPE (MirqabDesk, mirqab_desk, MIRQAB, DESK, GObject)
+
+/* Signal "changed" (guint64 generation): the archive changed, by us or by
+ * another process. */
+
+MirqabDesk       *mirqab_desk_new            (MirqabDossier    *dossier,
+                                              MirqabBoundaries *boundaries, /* nullable */
+                                              const char       *data_folder);
+MirqabDossier    *mirqab_desk_get_dossier    (MirqabDesk *self);
+MirqabBoundaries *mirqab_desk_get_boundaries (MirqabDesk *self);
+
+/* Opens (and where needed makes or migrates) the archive. */
+void     mirqab_desk_open_async  (MirqabDesk           *self,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+gboolean mirqab_desk_open_finish (MirqabDesk           *self,
+                                  GAsyncResult         *result,
+                                  GError              **error);
+
+/* Everything that the three views show of a scope, taken in one read
+ * transaction, so that they agree. Reference counted, constant. */
+typedef struct
+{
+  MirqabScope    *scope;
+  GArray         *listings;               /* MirqabListing, newest first */
+  GArray         *facets[MIRQAB_N_FACETS];/* MirqabFacetCount; countries: of the scope without its own countries */
+  GArray         *density;                /* MirqabDensity */
+  MirqabTimeline *timeline;               /* dossier's events and articles' */
+} MirqabView;
+
+MirqabView *mirqab_view_ref   (MirqabView *view);
+void        mirqab_view_unref (MirqabView *view);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabView, mirqab_view_unref)
+
+void         mirqab_desk_look_async       (MirqabDesk           *self,
+                                           const MirqabScope    *scope,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+MirqabView  *mirqab_desk_look_finish      (MirqabDesk           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
+void         mirqab_desk_headlines_async  (MirqabDesk           *self,
+                                           const gint64         *ids,
+                                           gsize                 n_ids,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+GPtrArray   *mirqab_desk_headlines_finish (MirqabDesk           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
+void           mirqab_desk_load_async     (MirqabDesk           *self,
+                                           gint64                id,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+MirqabArticle *mirqab_desk_load_finish    (MirqabDesk           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
+
+/* Import. */
+typedef struct
+{
+  char   *name;     /* file name, address or "" for pasted text */
+  GError *error;    /* nullable: why nothing came of it */
+  guint   n_new;
+  guint   n_there;  /* already in the archive */
+  guint   n_updated;
+  GArray *ids;      /* gint64: articles of this item, new or there */
+} MirqabImportItem;
+
+typedef void (*MirqabProgressFunc) (guint        done,
+                                    guint        total, /* 0 = not known */
+                                    const char  *what,
+                                    gpointer     user_data); /* on the main thread */
+
+void       mirqab_desk_import_files_async (MirqabDesk           *self,
+                                           GListModel           *files, /* of GFile; folders too */
+                                           MirqabProgressFunc    progress,
+                                           gpointer              progress_data,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+void       mirqab_desk_import_text_async  (MirqabDesk           *self,
+                                           const char           *text,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+GPtrArray *mirqab_desk_import_finish      (MirqabDesk           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error); /* MirqabImportItem */
+
+/* Small writes: answer at once, done in order behind. Errors come by the
+ * signal "write-failed" (GError). */
+void mirqab_desk_set_read    (MirqabDesk   *self,
+                              gint64        id,
+                              gboolean      read);
+void mirqab_desk_set_starred (MirqabDesk   *self,
+                              gint64        id,
+                              gboolean      starred);
+void mirqab_desk_set_removed (MirqabDesk   *self,
+                              const gint64 *ids,
+                              gsize         n_ids,
+                              gboolean      removed);
+
+/* Export. */
+typedef struct
+{
+  const char        *language;   /* of the furniture */
+  const char        *title;      /* nullable */
+  const char        *scope_text; /* nullable */
+  MirqabPaper        paper;
+  const MirqabScope *scope;      /* which articles */
+  const gint64      *ids;        /* nullable: only these */
+  gsize              n_ids;
+} MirqabExport;
+
+void     mirqab_desk_export_pdf_async  (MirqabDesk           *self,
+                                        const MirqabExport   *what,
+                                        GFile                *file,
+                                        MirqabProgressFunc    progress,
+                                        gpointer              progress_data,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+gboolean mirqab_desk_export_pdf_finish (MirqabDesk           *self,
+                                        GAsyncResult         *result,
+                                        GError              **error);
+
+G_END_DECLS
