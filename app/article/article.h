@@ -38,8 +38,8 @@ typedef struct
 MirqabArticle *mirqab_article_new        (void);
 MirqabArticle *mirqab_article_ref        (MirqabArticle *article);
 void           mirqab_article_unref      (MirqabArticle *article);
-const char    *mirqab_article_get_title  (MirqabArticle *article);
-MirqabDay      mirqab_article_get_day    (MirqabArticle *article);
+const char    *mirqab_article_get_title  (const MirqabArticle *article);
+MirqabDay      mirqab_article_get_day    (const MirqabArticle *article);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabArticle, mirqab_article_unref)
 
