@@ -53,6 +53,8 @@ typedef struct
   MirqabMembership membership;
   MirqabDay        from; /* or MIRQAB_DAY_NONE */
   MirqabDay        to;   /* last day; MIRQAB_DAY_NONE = still so */
+  MirqabPrecision  from_precision; /* DAY, MONTH or YEAR: how exactly from is known */
+  MirqabPrecision  to_precision;
   MirqabConfidence confidence;
   MirqabLocalText  note; /* may be empty */
   char           **sources;
@@ -74,6 +76,8 @@ typedef struct
   const char       *country;/* nullable: of the office (president of ...) */
   MirqabDay         from;   /* or MIRQAB_DAY_NONE: not known */
   MirqabDay         to;     /* or MIRQAB_DAY_NONE: in office when last seen */
+  MirqabPrecision   from_precision; /* DAY, MONTH or YEAR: how exactly from is known */
+  MirqabPrecision   to_precision;
   gboolean          acting;
   MirqabConfidence  confidence;
   char            **sources;
