@@ -106,8 +106,12 @@ void mirqab_article_event_free (MirqabArticleEvent *event);
 #define MIRQAB_TYPE_ARCHIVE (mirqab_archive_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabArchive, mirqab_archive, MIRQAB, ARCHIVE, GObject)
 
-MirqabArchive *mirqab_archive_open (const char  *data_folder,
-                                    GError     **error);
+MirqabArchive *mirqab_archive_open      (const char  *data_folder,
+                                         GError     **error);
+char          *mirqab_archive_dup_file  (const char  *data_folder);
+gboolean       mirqab_archive_set_aside (const char  *data_folder,
+                                         char       **kept,
+                                         GError     **error);
 
 /* Writes. mirqab_archive_begin ()/commit () put many additions into one
  * transaction; without them each call is its own. */
@@ -141,6 +145,9 @@ gboolean        mirqab_archive_set_removed (MirqabArchive        *self,
                                             GError              **error);
 
 /* Reads. Newest first everywhere. */
+gboolean        mirqab_archive_begin_reading (MirqabArchive      *self,
+                                              GError            **error);
+void            mirqab_archive_end_reading   (MirqabArchive      *self);
 GArray         *mirqab_archive_list        (MirqabArchive        *self,
                                             const MirqabScope    *scope,
                                             GCancellable         *cancellable,
@@ -170,6 +177,11 @@ gint64          mirqab_archive_find_capture(MirqabArchive        *self,
                                             GError              **error); /* 0 = none */
 /* Grows with each commit of any process: whoever shows the archive polls it. */
 gint64          mirqab_archive_get_generation (MirqabArchive     *self);
+/* Articles whose findings are not of the version: gint64 ids, at most limit. */
+GArray         *mirqab_archive_find_stale  (MirqabArchive        *self,
+                                            guint                 version,
+                                            guint                 limit,
+                                            GError              **error);
 gboolean        mirqab_archive_check       (MirqabArchive        *self,
                                             GPtrArray           **problems,
                                             GCancellable         *cancellable,

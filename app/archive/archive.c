@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-archive"
+
+#include "archive/archive.h"
+
+#include "archive/archive-private.h"
+#include "archive/schema.h"
+#include "archive/search-tokenizer.h"
+
+#include <glib/gstdio.h>
+
+#define FILE_NAME "archive.sqlite"
+
+G_DEFINE_QUARK (mirqab-archive-error-quark, mirqab_archive_error)
+
+G_DEFINE_FINAL_TYPE (MirqabArchive, mirqab_archive, G_TYPE_OBJECT)
+
+static void
+mirqab_archive_finalize (GObject *object)
+{
+  MirqabArchive *self = MIRQAB_ARCHIVE (object);
+
+  g_clear_pointer (&self->insert_article, sqlite3_finalize);
+  g_clear_pointer (&self->insert_body, sqlite3_finalize);
+  g_clear_pointer (&self->insert_mark, sqlite3_finalize);
+  g_clear_pointer (&self->insert_event, sqlite3_finalize);
+  g_clear_pointer (&self->insert_search, sqlite3_finalize);
+  g_clear_pointer (&self->find_digest, sqlite3_finalize);
+  g_clear_pointer (&self->database, mirqab_database_close);
+  g_clear_pointer (&self->file, g_free);
+
+  G_OBJECT_CLASS (mirqab_archive_parent_class)->finalize (object);
+}
+
+static void
+mirqab_archive_class_init (MirqabArchiveClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = mirqab_archive_finalize;
+}
+
+static void
+mirqab_archive_init (MirqabArchive *self)
+{
+}
+
+/* Makes sure that *statement is prepared. */
+gboolean
+mirqab_archive_use (MirqabArchive  *self,
+                    sqlite3_stmt  **statement,
+                    const char     *sql,
+                    GError        **error)
+{
+  if (*statement == NULL)
+    *statement = mirqab_database_prepare (self->database, sql, error);
+
+  return *statement != NULL;
+}
+
+/* Begins a transaction of our own unless the caller has one. */
+gboolean
+mirqab_archive_enter (MirqabArchive  *self,
+                      gboolean       *is_ours,
+                      GError        **error)
+{
+  *is_ours = !self->is_in_transaction;
+
+  return !*is_ours || mirqab_database_run (self->database, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+mirqab_archive_leave (MirqabArchive  *self,
+                      gboolean        is_ours,
+                      gboolean        succeeded,
+                      GError        **error)
+{
+  if (!is_ours)
+    return succeeded;
+
+  if (succeeded && mirqab_database_run (self->database, "COMMIT", error))
+    return TRUE;
+
+  mirqab_database_run (self->database, "ROLLBACK", NULL);
+
+  return FALSE;
+}
+
+static void
+interrupt_cb (GCancellable *cancellable,
+              sqlite3      *database)
+{
+  sqlite3_interrupt (database);
+}
+
+void
+mirqab_interrupt_begin (MirqabInterrupt *self,
+                        sqlite3         *database,
+                        GCancellable    *cancellable)
+{
+  self->cancellable = cancellable;
+  self->handler = 0;
+  if (cancellable != NULL)
+    self->handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), database, NULL);
+}
+
+void
+mirqab_interrupt_end (MirqabInterrupt *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_disconnect (self->cancellable, self->handler);
+}
+
+/**
+ * mirqab_archive_dup_file:
+ * @data_folder: the folder of the person's data
+ *
+ * Returns: (transfer full): the name of the archive's file in it
+ */
+char *
+mirqab_archive_dup_file (const char *data_folder)
+{
+  return g_build_filename (data_folder, FILE_NAME, NULL);
+}
+
+/**
+ * mirqab_archive_open:
+ * @data_folder: made when it is not there
+ *
+ * Sets %MIRQAB_ARCHIVE_ERROR_DAMAGED when the file is no archive or fails its
+ * first check: see mirqab_archive_set_aside ().
+ *
+ * Returns: (transfer full) (nullable): a connection of the calling thread
+ */
+MirqabArchive *
+mirqab_archive_open (const char  *data_folder,
+                     GError     **error)
+{
+  g_autoptr (MirqabArchive) self = g_object_new (MIRQAB_TYPE_ARCHIVE, NULL);
+
+  g_return_val_if_fail (data_folder != NULL, NULL);
+
+  if (g_mkdir_with_parents (data_folder, 0700) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_READ_ONLY,
+                   "%s: %s", data_folder, g_strerror (code));
+      return NULL;
+    }
+
+  self->file = mirqab_archive_dup_file (data_folder);
+  self->database = mirqab_database_open (self->file, error);
+  if (self->database == NULL
+      || !mirqab_search_tokenizer_register (self->database, error)
+      || !mirqab_schema_prepare (self->database, self->file, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mirqab_archive_set_aside:
+ * @kept: (out) (transfer full): where the files are kept now
+ *
+ * Renames a damaged archive, with its journal, so that a new one can be begun
+ * and the old one can be examined. Nothing is deleted or overwritten.
+ */
+gboolean
+mirqab_archive_set_aside (const char  *data_folder,
+                          char       **kept,
+                          GError     **error)
+{
+  static const char *const suffixes[] = { "-wal", "-shm" };
+  g_autofree char *file = mirqab_archive_dup_file (data_folder);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S");
+  g_autofree char *target = g_strdup_printf ("%s.damaged-%s", file, stamp);
+
+  for (guint i = 2; g_file_test (target, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (target);
+      target = g_strdup_printf ("%s.damaged-%s-%u", file, stamp, i);
+    }
+
+  if (g_rename (file, target) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_READ_ONLY,
+                   "%s: %s", file, g_strerror (code));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *journal = g_strconcat (file, suffixes[i], NULL);
+      g_autofree char *kept_journal = g_strconcat (target, suffixes[i], NULL);
+
+      if (g_file_test (journal, G_FILE_TEST_EXISTS) && g_rename (journal, kept_journal) != 0)
+        g_warning ("%s stays beside the new archive: %s", journal, g_strerror (errno));
+    }
+
+  *kept = g_steal_pointer (&target);
+
+  return TRUE;
+}
+
+gboolean
+mirqab_archive_begin (MirqabArchive  *self,
+                      GError        **error)
+{
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
+  g_return_val_if_fail (!self->is_in_transaction, FALSE);
+
+  self->is_in_transaction = mirqab_database_run (self->database, "BEGIN IMMEDIATE", error);
+
+  return self->is_in_transaction;
+}
+
+/**
+ * mirqab_archive_commit:
+ *
+ * When it fails, nothing since mirqab_archive_begin () was kept.
+ */
+gboolean
+mirqab_archive_commit (MirqabArchive  *self,
+                       GError        **error)
+{
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
+  g_return_val_if_fail (self->is_in_transaction, FALSE);
+
+  self->is_in_transaction = FALSE;
+  if (mirqab_database_run (self->database, "COMMIT", error))
+    return TRUE;
+
+  mirqab_database_run (self->database, "ROLLBACK", NULL);
+
+  return FALSE;
+}
+
+void
+mirqab_archive_roll_back (MirqabArchive *self)
+{
+  g_return_if_fail (MIRQAB_IS_ARCHIVE (self));
+
+  if (self->is_in_transaction)
+    mirqab_database_run (self->database, "ROLLBACK", NULL);
+  self->is_in_transaction = FALSE;
+}
+
+/**
+ * mirqab_archive_begin_reading:
+ *
+ * All reads until mirqab_archive_end_reading () see the same moment.
+ */
+gboolean
+mirqab_archive_begin_reading (MirqabArchive  *self,
+                              GError        **error)
+{
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
+
+  return mirqab_database_run (self->database, "BEGIN", error);
+}
+
+void
+mirqab_archive_end_reading (MirqabArchive *self)
+{
+  g_return_if_fail (MIRQAB_IS_ARCHIVE (self));
+
+  mirqab_database_run (self->database, "ROLLBACK", NULL);
+}
+
+/**
+ * mirqab_archive_get_generation:
+ *
+ * Returns: a number that changes whenever another connection, of any process,
+ *   has committed since this one last looked; 0 when the file cannot be read
+ */
+gint64
+mirqab_archive_get_generation (MirqabArchive *self)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), 0);
+
+  statement = mirqab_database_prepare (self->database, "PRAGMA data_version", NULL);
+  if (statement == NULL || !mirqab_statement_step (statement, NULL))
+    return 0;
+
+  return sqlite3_column_int64 (statement, 0);
+}
+
+/**
+ * mirqab_archive_check:
+ * @problems: (out) (transfer full) (element-type utf8): what is wrong, a
+ *   sentence each; empty when nothing is
+ *
+ * Reads the whole file: takes seconds for a large one.
+ *
+ * Returns: whether the check could be made
+ */
+gboolean
+mirqab_archive_check (MirqabArchive  *self,
+                      GPtrArray     **problems,
+                      GCancellable   *cancellable,
+                      GError        **error)
+{
+  static const char *const checks[] = {
+    "PRAGMA integrity_check (50)",
+    "SELECT printf ('row %d of %s points to no article', rowid, \"table\")"
+    "  FROM pragma_foreign_key_check LIMIT 50",
+  };
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  GError *local_error = NULL;
+  MirqabInterrupt interrupt;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
+
+  mirqab_interrupt_begin (&interrupt, self->database, cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (checks) && local_error == NULL; i++)
+    {
+      g_autoptr (sqlite3_stmt) statement = NULL;
+
+      statement = mirqab_database_prepare (self->database, checks[i], &local_error);
+      while (statement != NULL && mirqab_statement_step (statement, &local_error))
+        {
+          g_autofree char *line = mirqab_statement_dup_text (statement, 0);
+
+          if (g_strcmp0 (line, "ok") != 0)
+            g_ptr_array_add (found, g_steal_pointer (&line));
+        }
+    }
+  if (local_error == NULL
+      && !mirqab_database_run (self->database, "INSERT INTO search (search) VALUES ('integrity-check')",
+                               &local_error)
+      && g_error_matches (local_error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED))
+    {
+      g_clear_error (&local_error);
+      g_ptr_array_add (found, g_strdup ("The search index does not fit the articles"));
+    }
+  mirqab_interrupt_end (&interrupt);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  *problems = g_steal_pointer (&found);
+
+  return TRUE;
+}

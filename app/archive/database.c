@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-archive"
+
+#include "archive/database.h"
+
+#include "archive/archive.h"
+
+/* How long to wait for another process that writes. Its transactions are
+ * batches of some hundred articles, well under a second each. */
+#define BUSY_TIMEOUT_MS 15000
+
+/* SQLite's page cache of one connection, in KiB (negative: not in pages). */
+#define CACHE_PRAGMA "PRAGMA cache_size = -16384"
+
+static MirqabArchiveError
+code_of (int result)
+{
+  switch (result & 0xFF)
+    {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return MIRQAB_ARCHIVE_ERROR_DAMAGED;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return MIRQAB_ARCHIVE_ERROR_READ_ONLY;
+    case SQLITE_FULL:
+      return MIRQAB_ARCHIVE_ERROR_FULL;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return MIRQAB_ARCHIVE_ERROR_BUSY;
+    case SQLITE_IOERR:
+      return MIRQAB_ARCHIVE_ERROR_IO;
+    default:
+      return MIRQAB_ARCHIVE_ERROR_FAILED;
+    }
+}
+
+/**
+ * mirqab_database_set_error:
+ *
+ * Sets what the last call on @database said; an interrupted one becomes
+ * %G_IO_ERROR_CANCELLED.
+ */
+void
+mirqab_database_set_error (sqlite3  *database,
+                           GError  **error)
+{
+  int result = sqlite3_extended_errcode (database);
+
+  if ((result & 0xFF) == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+  else
+    g_set_error (error, MIRQAB_ARCHIVE_ERROR, (int) code_of (result),
+                 "%s (%d)", sqlite3_errmsg (database), result);
+}
+
+/**
+ * mirqab_database_open:
+ *
+ * Opens or makes the file for reading and writing, with the settings that
+ * every connection of ours has.
+ *
+ * Returns: (transfer full) (nullable): for mirqab_database_close ()
+ */
+sqlite3 *
+mirqab_database_open (const char  *file,
+                      GError     **error)
+{
+  sqlite3 *database = NULL;
+  int result = sqlite3_open_v2 (file, &database,
+                                SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+                                  | SQLITE_OPEN_EXRESCODE,
+                                NULL);
+
+  if (result == SQLITE_OK)
+    {
+      sqlite3_busy_timeout (database, BUSY_TIMEOUT_MS);
+
+      /* A file that somebody else made cannot run code or break our invariants
+       * (SQLite, "Defense Against The Dark Arts"). */
+      sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+      sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+      sqlite3_db_config (database, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+
+      if (mirqab_database_run (database, "PRAGMA journal_mode = WAL", error)
+          && mirqab_database_run (database, "PRAGMA synchronous = FULL", error)
+          && mirqab_database_run (database, "PRAGMA temp_store = MEMORY", error)
+          && mirqab_database_run (database, CACHE_PRAGMA, error))
+        return database;
+    }
+  else if (database != NULL)
+    {
+      mirqab_database_set_error (database, error);
+    }
+  else
+    {
+      g_set_error_literal (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_FAILED,
+                           "No memory for a database connection");
+    }
+
+  sqlite3_close (database);
+
+  return NULL;
+}
+
+/**
+ * mirqab_database_close:
+ * @database: (transfer full): with no statement left
+ */
+void
+mirqab_database_close (sqlite3 *database)
+{
+  int result = sqlite3_close (database);
+
+  g_assert (result == SQLITE_OK);
+}
+
+gboolean
+mirqab_database_run (sqlite3     *database,
+                     const char  *sql,
+                     GError     **error)
+{
+  if (sqlite3_exec (database, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  mirqab_database_set_error (database, error);
+
+  return FALSE;
+}
+
+/**
+ * mirqab_database_prepare:
+ *
+ * Returns: (transfer full) (nullable): a statement to be kept and used again
+ */
+sqlite3_stmt *
+mirqab_database_prepare (sqlite3     *database,
+                         const char  *sql,
+                         GError     **error)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v3 (database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL)
+      != SQLITE_OK)
+    {
+      mirqab_database_set_error (database, error);
+      return NULL;
+    }
+
+  return statement;
+}
+
+gboolean
+mirqab_statement_step (sqlite3_stmt  *statement,
+                       GError       **error)
+{
+  int result = sqlite3_step (statement);
+
+  if (result == SQLITE_ROW)
+    return TRUE;
+  if (result != SQLITE_DONE)
+    mirqab_database_set_error (sqlite3_db_handle (statement), error);
+
+  return FALSE;
+}
+
+/**
+ * mirqab_statement_done:
+ *
+ * Runs a statement that gives no rows, and makes it ready for the next use.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+mirqab_statement_done (sqlite3_stmt  *statement,
+                       GError       **error)
+{
+  int result = sqlite3_step (statement);
+
+  if (result != SQLITE_DONE && result != SQLITE_ROW)
+    mirqab_database_set_error (sqlite3_db_handle (statement), error);
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+
+  return result == SQLITE_DONE || result == SQLITE_ROW;
+}
+
+/**
+ * mirqab_statement_bind_text:
+ * @text: (nullable): borrowed until the statement is reset
+ */
+void
+mirqab_statement_bind_text (sqlite3_stmt *statement,
+                            int           index,
+                            const char   *text)
+{
+  sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
+}
+
+/**
+ * mirqab_statement_dup_text:
+ *
+ * Returns: (transfer full) (nullable): valid UTF-8, whatever is in the file
+ */
+char *
+mirqab_statement_dup_text (sqlite3_stmt *statement,
+                           int           column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+  int length = sqlite3_column_bytes (statement, column);
+
+  return text != NULL ? g_utf8_make_valid (text, length) : NULL;
+}
+
+/**
+ * mirqab_statement_intern:
+ *
+ * Returns: (transfer none) (nullable): the interned text, %NULL for NULL and ""
+ */
+const char *
+mirqab_statement_intern (sqlite3_stmt *statement,
+                         int           column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+
+  return text != NULL && text[0] != '\0' ? g_intern_string (text) : NULL;
+}

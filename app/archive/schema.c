@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-archive"
+
+#include "archive/schema.h"
+
+#include "archive/archive.h"
+#include "archive/database.h"
+
+/* Version 1.
+ *
+ * article holds what a row of the list needs and stays small; body holds what
+ * only the reader needs. mark is one index for all that a scope can ask for:
+ * (kind, name) gives its articles, newest first. event is one row for each
+ * dated event of an article. search is the full-text index over search_content. */
+static const char *const version_1 =
+  "CREATE TABLE article ("
+  "  id INTEGER PRIMARY KEY,"
+  "  text_digest TEXT NOT NULL UNIQUE,"
+  "  capture_digest TEXT,"
+  "  sort_day INTEGER NOT NULL,"
+  "  title TEXT NOT NULL,"
+  "  title_origin INTEGER NOT NULL,"
+  "  outlet TEXT,"
+  "  published INTEGER,"
+  "  published_origin INTEGER NOT NULL,"
+  "  given_time INTEGER,"
+  "  findings_version INTEGER NOT NULL," /* 0: not analysed */
+  "  is_read INTEGER NOT NULL DEFAULT 0,"
+  "  is_starred INTEGER NOT NULL DEFAULT 0,"
+  "  is_removed INTEGER NOT NULL DEFAULT 0"
+  ") STRICT;"
+  "CREATE INDEX article_by_day ON article (is_removed, sort_day DESC, id DESC);"
+  "CREATE INDEX article_by_capture ON article (capture_digest);"
+  "CREATE INDEX article_by_version ON article (findings_version);"
+  "CREATE INDEX article_unread ON article (sort_day DESC, id DESC) WHERE is_read = 0;"
+  "CREATE INDEX article_starred ON article (sort_day DESC, id DESC) WHERE is_starred = 1;"
+  "CREATE TABLE body ("
+  "  article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,"
+  "  text TEXT NOT NULL,"
+  "  given_title TEXT,"
+  "  given_author TEXT,"
+  "  given_language TEXT,"
+  "  given_day INTEGER,"
+  "  link TEXT,"
+  "  source TEXT,"
+  "  origin TEXT,"
+  "  captured_at INTEGER,"
+  "  findings BLOB"
+  ") STRICT;"
+  "CREATE INDEX body_by_link ON body (link) WHERE link IS NOT NULL;"
+  "CREATE TABLE mark ("
+  "  kind INTEGER NOT NULL,"
+  "  name TEXT NOT NULL,"
+  "  day INTEGER NOT NULL,"
+  "  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,"
+  "  PRIMARY KEY (kind, name, day DESC, article DESC)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX mark_by_article ON mark (article);"
+  "CREATE TABLE event ("
+  "  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,"
+  "  ordinal INTEGER NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  status TEXT NOT NULL,"
+  "  precision TEXT NOT NULL,"
+  "  first INTEGER NOT NULL,"
+  "  last INTEGER NOT NULL,"
+  "  place TEXT,"
+  "  body TEXT,"
+  "  countries TEXT NOT NULL,"  /* codes with a blank between them */
+  "  sentence_start INTEGER NOT NULL,"
+  "  sentence_end INTEGER NOT NULL,"
+  "  sentence TEXT NOT NULL,"
+  "  PRIMARY KEY (article, ordinal)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX event_by_day ON event (first);"
+  "CREATE VIEW search_content AS"
+  "  SELECT article.id AS id, article.title AS title, body.text AS text"
+  "  FROM article JOIN body ON body.article = article.id;"
+  "CREATE VIRTUAL TABLE search USING fts5 ("
+  "  title, text, content = 'search_content', content_rowid = 'id', tokenize = 'mirqab');";
+
+static const char *const migrations[] = { version_1 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == MIRQAB_SCHEMA_VERSION);
+
+static gboolean
+read_number (sqlite3     *database,
+             const char  *sql,
+             int         *number,
+             GError     **error)
+{
+  g_autoptr (sqlite3_stmt) statement = mirqab_database_prepare (database, sql, error);
+  GError *local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  if (mirqab_statement_step (statement, &local_error))
+    *number = sqlite3_column_int (statement, 0);
+  else if (local_error == NULL)
+    g_set_error_literal (&local_error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
+                         "The file does not answer");
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+
+  return local_error == NULL;
+}
+
+static gboolean
+backup_before_migration (sqlite3     *database,
+                         const char  *file,
+                         int          version,
+                         GError     **error)
+{
+  g_autofree char *backup = g_strdup_printf ("%s.version-%d", file, version);
+  g_autofree char *sql = NULL;
+  char *quoted;
+
+  if (g_file_test (backup, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  quoted = sqlite3_mprintf ("VACUUM INTO %Q", backup);
+  sql = g_strdup (quoted);
+  sqlite3_free (quoted);
+
+  return mirqab_database_run (database, sql, error);
+}
+
+static gboolean
+migrate (sqlite3     *database,
+         int          version,
+         GError     **error)
+{
+  for (int i = version; i < MIRQAB_SCHEMA_VERSION; i++)
+    if (!mirqab_database_run (database, migrations[i], error))
+      return FALSE;
+
+  return mirqab_database_run (database,
+                              "PRAGMA application_id = " G_STRINGIFY (MIRQAB_SCHEMA_APPLICATION_ID),
+                              error)
+         && mirqab_database_run (database,
+                                 "PRAGMA user_version = " G_STRINGIFY (MIRQAB_SCHEMA_VERSION),
+                                 error);
+}
+
+/**
+ * mirqab_schema_prepare:
+ * @file: the name of the database's file, for the backup beside it
+ *
+ * Brings the file to %MIRQAB_SCHEMA_VERSION: in one transaction, after a
+ * backup of an older version to "FILE.version-N".
+ *
+ * Sets %MIRQAB_ARCHIVE_ERROR_NEWER when a newer program wrote the file, and
+ * %MIRQAB_ARCHIVE_ERROR_DAMAGED when it is some other program's.
+ */
+gboolean
+mirqab_schema_prepare (sqlite3     *database,
+                       const char  *file,
+                       GError     **error)
+{
+  int version, application, tables;
+
+  if (!read_number (database, "PRAGMA user_version", &version, error)
+      || !read_number (database, "PRAGMA application_id", &application, error)
+      || !read_number (database, "SELECT count(*) FROM sqlite_schema", &tables, error))
+    return FALSE;
+
+  if (version == MIRQAB_SCHEMA_VERSION && application == MIRQAB_SCHEMA_APPLICATION_ID)
+    return TRUE;
+
+  if (tables > 0 && application != MIRQAB_SCHEMA_APPLICATION_ID)
+    {
+      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
+                   "%s is a database of another program", file);
+      return FALSE;
+    }
+  if (version > MIRQAB_SCHEMA_VERSION)
+    {
+      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_NEWER,
+                   "%s was written by a newer version of the program (%d; known up to %d)",
+                   file, version, MIRQAB_SCHEMA_VERSION);
+      return FALSE;
+    }
+  if (tables > 0 && !backup_before_migration (database, file, version, error))
+    return FALSE;
+
+  if (!mirqab_database_run (database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  /* Another process may have been quicker. */
+  if (!read_number (database, "PRAGMA user_version", &version, error)
+      || !migrate (database, version, error)
+      || !mirqab_database_run (database, "COMMIT", error))
+    {
+      mirqab_database_run (database, "ROLLBACK", NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}
