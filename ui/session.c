@@ -1,0 +1,576 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-ui"
+
+#include "session.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_HISTORY 200
+
+struct _MirqabSession
+{
+  GObject        parent_instance;
+
+  MirqabDesk    *desk;     /* owned */
+  char          *language; /* owned */
+  MirqabDay      today;
+
+  MirqabScope   *scope;    /* owned */
+  GQueue         undo;     /* of owned MirqabScope, the latest first */
+  GQueue         redo;
+
+  MirqabView    *view;     /* owned, nullable */
+  GCancellable  *looking;  /* owned, nullable: of the view that is awaited */
+
+  MirqabArticle *article;  /* owned, nullable */
+  MirqabSpan     evidence;
+  GCancellable  *loading;  /* owned, nullable: of the article that is awaited */
+};
+
+enum
+{
+  PROP_0,
+  PROP_SCOPE,
+  PROP_VIEW,
+  PROP_ARTICLE,
+  PROP_EVIDENCE,
+  PROP_BUSY,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_MESSAGE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MirqabSession, mirqab_session, G_TYPE_OBJECT)
+
+static gboolean
+is_cancelled (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+look_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (MirqabSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MirqabView) view = mirqab_desk_look_finish (MIRQAB_DESK (source), result, &error);
+
+  if (is_cancelled (error) || self->desk == NULL)
+    return;
+
+  g_clear_object (&self->looking);
+  if (view != NULL)
+    {
+      g_clear_pointer (&self->view, mirqab_view_unref);
+      self->view = g_steal_pointer (&view);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+    }
+  else if (g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY))
+    {
+      mirqab_session_tell (self, _("There is no word to search for"));
+    }
+  else
+    {
+      g_warning ("Cannot read the archive: %s", error->message);
+      mirqab_session_tell (self, _("The archive cannot be read"));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+load_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (MirqabSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MirqabArticle) article = NULL;
+
+  article = mirqab_desk_load_finish (MIRQAB_DESK (source), result, &error);
+  if (is_cancelled (error) || self->desk == NULL)
+    return;
+
+  g_clear_object (&self->loading);
+  if (article == NULL)
+    {
+      g_debug ("Cannot load an article: %s", error->message);
+      mirqab_session_tell (self, _("This article is no longer in the archive"));
+      return;
+    }
+
+  g_clear_pointer (&self->article, mirqab_article_unref);
+  self->article = g_steal_pointer (&article);
+  mirqab_desk_set_read (self->desk, self->article->id, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVIDENCE]);
+}
+
+static void
+cancel (GCancellable **cancellable)
+{
+  if (*cancellable != NULL)
+    g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
+static void
+look (MirqabSession *self)
+{
+  cancel (&self->looking);
+  self->looking = g_cancellable_new ();
+  mirqab_desk_look_async (self->desk, self->scope, self->looking, look_cb, g_object_ref (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+changed_cb (MirqabSession *self)
+{
+  look (self);
+}
+
+static void
+write_failed_cb (MirqabSession *self,
+                 const GError  *error)
+{
+  mirqab_session_tell (self, error->code == MIRQAB_ARCHIVE_ERROR_FULL
+                               ? _("The disk is full: the change was not kept")
+                               : _("The archive cannot be written: the change was not kept"));
+}
+
+/* Takes @scope. */
+static void
+show_scope (MirqabSession *self,
+            MirqabScope   *scope)
+{
+  self->scope = scope;
+  look (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+static void
+clear_history (GQueue *history)
+{
+  g_queue_clear_full (history, (GDestroyNotify) mirqab_scope_free);
+}
+
+/* Takes @scope. */
+static void
+change_scope (MirqabSession *self,
+              MirqabScope   *scope)
+{
+  if (mirqab_scope_equal (scope, self->scope))
+    {
+      mirqab_scope_free (scope);
+      return;
+    }
+
+  g_queue_push_head (&self->undo, self->scope);
+  if (g_queue_get_length (&self->undo) > MAX_HISTORY)
+    mirqab_scope_free (g_queue_pop_tail (&self->undo));
+  clear_history (&self->redo);
+  show_scope (self, scope);
+}
+
+static void
+mirqab_session_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  MirqabSession *self = MIRQAB_SESSION (object);
+
+  switch (property_id)
+    {
+    case PROP_SCOPE:
+      g_value_set_pointer (value, self->scope);
+      break;
+    case PROP_VIEW:
+      g_value_set_pointer (value, self->view);
+      break;
+    case PROP_ARTICLE:
+      g_value_set_pointer (value, self->article);
+      break;
+    case PROP_EVIDENCE:
+      g_value_set_pointer (value, &self->evidence);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, mirqab_session_get_busy (self));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, mirqab_session_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, mirqab_session_get_can_redo (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mirqab_session_dispose (GObject *object)
+{
+  MirqabSession *self = MIRQAB_SESSION (object);
+
+  cancel (&self->looking);
+  cancel (&self->loading);
+  if (self->desk != NULL)
+    g_signal_handlers_disconnect_by_data (self->desk, self);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (mirqab_session_parent_class)->dispose (object);
+}
+
+static void
+mirqab_session_finalize (GObject *object)
+{
+  MirqabSession *self = MIRQAB_SESSION (object);
+
+  clear_history (&self->undo);
+  clear_history (&self->redo);
+  g_clear_pointer (&self->scope, mirqab_scope_free);
+  g_clear_pointer (&self->view, mirqab_view_unref);
+  g_clear_pointer (&self->article, mirqab_article_unref);
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (mirqab_session_parent_class)->finalize (object);
+}
+
+static void
+mirqab_session_class_init (MirqabSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = mirqab_session_get_property;
+  object_class->dispose = mirqab_session_dispose;
+  object_class->finalize = mirqab_session_finalize;
+
+  properties[PROP_SCOPE] = g_param_spec_pointer ("scope", NULL, NULL, flags);
+  properties[PROP_VIEW] = g_param_spec_pointer ("view", NULL, NULL, flags);
+  properties[PROP_ARTICLE] = g_param_spec_pointer ("article", NULL, NULL, flags);
+  properties[PROP_EVIDENCE] = g_param_spec_pointer ("evidence", NULL, NULL, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+mirqab_session_init (MirqabSession *self)
+{
+  self->scope = mirqab_scope_new ();
+  g_queue_init (&self->undo);
+  g_queue_init (&self->redo);
+}
+
+/**
+ * mirqab_session_new:
+ * @language: of the dossier's names: "ar", "en" or "ru"
+ * @today: the day that the chronology calls today
+ *
+ * Returns: (transfer full): a session that looks at everything
+ */
+MirqabSession *
+mirqab_session_new (MirqabDesk *desk,
+                    const char *language,
+                    MirqabDay   today)
+{
+  MirqabSession *self = g_object_new (MIRQAB_TYPE_SESSION, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->language = g_strdup (language);
+  self->today = today;
+  g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (desk, "write-failed", G_CALLBACK (write_failed_cb), self);
+
+  return self;
+}
+
+MirqabDesk *
+mirqab_session_get_desk (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  return self->desk;
+}
+
+MirqabDossier *
+mirqab_session_get_dossier (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  return mirqab_desk_get_dossier (self->desk);
+}
+
+/**
+ * mirqab_session_get_boundaries:
+ *
+ * Returns: (transfer none) (nullable): %NULL when the map's data is missing
+ */
+MirqabBoundaries *
+mirqab_session_get_boundaries (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  return mirqab_desk_get_boundaries (self->desk);
+}
+
+const char *
+mirqab_session_get_language (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  return self->language;
+}
+
+MirqabDay
+mirqab_session_get_today (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), MIRQAB_DAY_NONE);
+
+  return self->today;
+}
+
+/**
+ * mirqab_session_get_busy:
+ *
+ * Returns: whether the view is older than the scope
+ */
+gboolean
+mirqab_session_get_busy (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), FALSE);
+
+  return self->looking != NULL;
+}
+
+const MirqabScope *
+mirqab_session_get_scope (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  return self->scope;
+}
+
+void
+mirqab_session_set_scope (MirqabSession     *self,
+                          const MirqabScope *scope)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+  g_return_if_fail (scope != NULL);
+
+  change_scope (self, mirqab_scope_copy (scope));
+}
+
+void
+mirqab_session_set_only (MirqabSession   *self,
+                         MirqabScopeList  list,
+                         const char      *value)
+{
+  MirqabScope *scope;
+
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  scope = mirqab_scope_copy (self->scope);
+  mirqab_scope_set_only (scope, list, value);
+  change_scope (self, scope);
+}
+
+void
+mirqab_session_toggle (MirqabSession   *self,
+                       MirqabScopeList  list,
+                       const char      *value)
+{
+  MirqabScope *scope;
+
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  scope = mirqab_scope_copy (self->scope);
+  mirqab_scope_toggle (scope, list, value);
+  change_scope (self, scope);
+}
+
+void
+mirqab_session_set_period (MirqabSession *self,
+                           MirqabDay      from,
+                           MirqabDay      to)
+{
+  MirqabScope *scope;
+
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  scope = mirqab_scope_copy (self->scope);
+  mirqab_scope_set_period (scope, from, to);
+  change_scope (self, scope);
+}
+
+void
+mirqab_session_set_words (MirqabSession *self,
+                          const char    *words)
+{
+  MirqabScope *scope;
+
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  scope = mirqab_scope_copy (self->scope);
+  mirqab_scope_set_words (scope, words);
+  change_scope (self, scope);
+}
+
+void
+mirqab_session_clear_scope (MirqabSession *self)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  change_scope (self, mirqab_scope_new ());
+}
+
+gboolean
+mirqab_session_get_can_undo (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), FALSE);
+
+  return !g_queue_is_empty (&self->undo);
+}
+
+gboolean
+mirqab_session_get_can_redo (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), FALSE);
+
+  return !g_queue_is_empty (&self->redo);
+}
+
+void
+mirqab_session_undo (MirqabSession *self)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  if (g_queue_is_empty (&self->undo))
+    return;
+
+  g_queue_push_head (&self->redo, self->scope);
+  show_scope (self, g_queue_pop_head (&self->undo));
+}
+
+void
+mirqab_session_redo (MirqabSession *self)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  if (g_queue_is_empty (&self->redo))
+    return;
+
+  g_queue_push_head (&self->undo, self->scope);
+  show_scope (self, g_queue_pop_head (&self->redo));
+}
+
+/**
+ * mirqab_session_get_view:
+ *
+ * Returns: (transfer none) (nullable): the latest view that came; "busy" tells
+ *   whether a newer one is on its way
+ */
+MirqabView *
+mirqab_session_get_view (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * mirqab_session_refresh:
+ *
+ * Reads the view of the scope again.
+ */
+void
+mirqab_session_refresh (MirqabSession *self)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  look (self);
+}
+
+MirqabArticle *
+mirqab_session_get_article (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  return self->article;
+}
+
+MirqabSpan
+mirqab_session_get_evidence (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), ((MirqabSpan) { 0, 0 }));
+
+  return self->evidence;
+}
+
+/**
+ * mirqab_session_open_article:
+ * @evidence: a sentence of the article to show; empty for its beginning
+ */
+void
+mirqab_session_open_article (MirqabSession *self,
+                             gint64         id,
+                             MirqabSpan     evidence)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  cancel (&self->loading);
+  self->evidence = evidence;
+  if (self->article != NULL && self->article->id == id)
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVIDENCE]);
+      return;
+    }
+
+  self->loading = g_cancellable_new ();
+  mirqab_desk_load_async (self->desk, id, self->loading, load_cb, g_object_ref (self));
+}
+
+void
+mirqab_session_close_article (MirqabSession *self)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  cancel (&self->loading);
+  if (self->article == NULL)
+    return;
+
+  g_clear_pointer (&self->article, mirqab_article_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+/**
+ * mirqab_session_tell:
+ * @message: a translated sentence, for a toast
+ */
+void
+mirqab_session_tell (MirqabSession *self,
+                     const char    *message)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, message);
+}
