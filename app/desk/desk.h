@@ -8,6 +8,7 @@
 #include "archive/archive.h"
 #include "briefing/briefing.h"
 #include "chronology/timeline.h"
+#include "desk/import.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ G_DECLARE_FINAL_TYPE (MirqabDesk, mirqab_desk, MIRQAB, DESK, GObject)
 MirqabDesk       *mirqab_desk_new            (MirqabDossier    *dossier,
                                               MirqabBoundaries *boundaries, /* nullable */
                                               const char       *data_folder);
+const char       *mirqab_desk_get_data_folder(MirqabDesk *self);
 MirqabDossier    *mirqab_desk_get_dossier    (MirqabDesk *self);
 MirqabBoundaries *mirqab_desk_get_boundaries (MirqabDesk *self);
 
@@ -77,16 +79,6 @@ MirqabArticle *mirqab_desk_load_finish    (MirqabDesk           *self,
                                            GError              **error);
 
 /* Import. */
-typedef struct
-{
-  char   *name;     /* file name, address or "" for pasted text */
-  GError *error;    /* nullable: why nothing came of it */
-  guint   n_new;
-  guint   n_there;  /* already in the archive */
-  guint   n_updated;
-  GArray *ids;      /* gint64: articles of this item, new or there */
-} MirqabImportItem;
-
 typedef void (*MirqabProgressFunc) (guint        done,
                                     guint        total, /* 0 = not known */
                                     const char  *what,
@@ -107,6 +99,18 @@ void       mirqab_desk_import_text_async  (MirqabDesk           *self,
 GPtrArray *mirqab_desk_import_finish      (MirqabDesk           *self,
                                            GAsyncResult         *result,
                                            GError              **error); /* MirqabImportItem */
+
+/* Analyses again what an older version of the rules or the dossier had read.
+ * The number of articles that were. */
+void       mirqab_desk_reanalyse_async    (MirqabDesk           *self,
+                                           MirqabProgressFunc    progress,
+                                           gpointer              progress_data,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gssize     mirqab_desk_reanalyse_finish   (MirqabDesk           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error); /* -1 on error */
 
 /* Small writes: answer at once, done in order behind. Errors come by the
  * signal "write-failed" (GError). */
