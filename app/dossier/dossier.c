@@ -4,6 +4,7 @@
 
 #include "dossier/dossier.h"
 
+#include "dossier/dossier-file.h"
 #include "dossier/dossier-problem.h"
 #include "dossier/dossier-tables.h"
 
@@ -15,6 +16,7 @@ struct _MirqabDossier
   MirqabLocalText      name;
   MirqabLocalText      short_name;
   char                *digest;     /* owned */
+  char               **credits;    /* owned */
   GPtrArray           *problems;   /* owned, of MirqabDossierProblem */
   MirqabDossierTables  tables;
 };
@@ -43,6 +45,7 @@ mirqab_dossier_finalize (GObject *object)
   mirqab_local_text_clear (&self->name);
   mirqab_local_text_clear (&self->short_name);
   g_clear_pointer (&self->digest, g_free);
+  g_clear_pointer (&self->credits, g_strfreev);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   mirqab_dossier_tables_clear (&self->tables);
 
@@ -64,50 +67,6 @@ mirqab_dossier_init (MirqabDossier *self)
   mirqab_dossier_tables_init (&self->tables);
 }
 
-/* The name goes into the digest too: what moves between files changes it. */
-static void
-update_digest (GChecksum  *digest,
-               const char *name,
-               const char *contents,
-               gsize       length)
-{
-  g_checksum_update (digest, (const guchar *) name, -1);
-  g_checksum_update (digest, (const guchar *) contents, (gssize) length);
-}
-
-/* Reads and parses one file; the root must be an object. */
-static JsonParser *
-parse_file (const char  *folder,
-            const char  *name,
-            GChecksum   *digest,
-            GError     **error)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autofree char *contents = NULL;
-  gsize length;
-
-  if (!g_file_get_contents (path, &contents, &length, error))
-    return NULL;
-  update_digest (digest, name, contents, length);
-  if (!g_utf8_validate (contents, (gssize) length, NULL))
-    {
-      g_set_error_literal (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_INVALID_DATA,
-                           "The file is not in UTF-8");
-      return NULL;
-    }
-  if (!json_parser_load_from_data (parser, contents, (gssize) length, error))
-    return NULL;
-  if (json_parser_get_root (parser) == NULL ||
-      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    {
-      g_set_error_literal (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_PARSE,
-                           "The file must hold one object");
-      return NULL;
-    }
-  return g_steal_pointer (&parser);
-}
-
 static void
 read_row_file (MirqabDossier *self,
                const char    *folder,
@@ -116,7 +75,7 @@ read_row_file (MirqabDossier *self,
 {
   g_autofree char *name = g_strconcat (file->name, ".json", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonParser) parser = parse_file (folder, name, digest, &error);
+  g_autoptr (JsonParser) parser = mirqab_dossier_file_parse (folder, name, digest, &error);
   MirqabRow row = { .file = name, .path = "", .problems = self->problems };
 
   if (parser == NULL)
@@ -159,7 +118,7 @@ read_header (MirqabDossier  *self,
              GError        **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (JsonParser) parser = parse_file (folder, HEADER_FILE, digest, &local_error);
+  g_autoptr (JsonParser) parser = mirqab_dossier_file_parse (folder, HEADER_FILE, digest, &local_error);
   MirqabRow row = { .file = HEADER_FILE, .path = "", .problems = self->problems };
 
   if (parser == NULL)
@@ -179,6 +138,7 @@ read_header (MirqabDossier  *self,
     return fail_with_problem (self, error);
 
   mirqab_row_check_names (&row, "format id name short_name credits");
+  self->credits = mirqab_row_get_strings (&row, "credits", MIRQAB_FIELD_OPTIONAL);
   return TRUE;
 }
 
@@ -279,6 +239,21 @@ mirqab_dossier_get_digest (MirqabDossier *self)
   g_return_val_if_fail (MIRQAB_IS_DOSSIER (self), NULL);
 
   return self->digest;
+}
+
+/**
+ * mirqab_dossier_get_credits:
+ * @self: the dossier
+ *
+ * Returns: (array zero-terminated=1): to whom the data is owed, one line each,
+ *   in English; to be shown where the program names its sources
+ */
+const char *const *
+mirqab_dossier_get_credits (MirqabDossier *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_DOSSIER (self), NULL);
+
+  return (const char *const *) self->credits;
 }
 
 /**
@@ -486,43 +461,6 @@ mirqab_dossier_find_office (MirqabDossier *self,
   g_return_val_if_fail (MIRQAB_IS_DOSSIER (self), NULL);
 
   return id != NULL ? g_hash_table_lookup (self->tables.offices_by_id, id) : NULL;
-}
-
-static gboolean
-covers (const MirqabMembershipPeriod *period,
-        MirqabDay                     day)
-{
-  return (period->from == MIRQAB_DAY_NONE || period->from <= day) &&
-         (period->to == MIRQAB_DAY_NONE || period->to >= day);
-}
-
-/**
- * mirqab_state_get_membership:
- * @state: a state
- * @day: a day
- *
- * Says how the state stood to the organisation on @day. After the end of a
- * membership a state is a former member, without a period that says so.
- *
- * Returns: the membership
- */
-MirqabMembership
-mirqab_state_get_membership (const MirqabState *state,
-                             MirqabDay          day)
-{
-  MirqabMembership membership = MIRQAB_MEMBERSHIP_NONE;
-
-  for (guint i = 0; i < state->periods->len; i++)
-    {
-      const MirqabMembershipPeriod *period;
-
-      period = &g_array_index (state->periods, MirqabMembershipPeriod, i);
-      if (covers (period, day))
-        return period->membership;
-      if (period->from <= day && period->membership != MIRQAB_MEMBERSHIP_OBSERVER)
-        membership = MIRQAB_MEMBERSHIP_FORMER;
-    }
-  return membership;
 }
 
 /**

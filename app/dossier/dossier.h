@@ -196,6 +196,7 @@ const char            *mirqab_dossier_get_id            (MirqabDossier *self);
 const MirqabLocalText *mirqab_dossier_get_name          (MirqabDossier *self);
 const MirqabLocalText *mirqab_dossier_get_short_name    (MirqabDossier *self);
 const char            *mirqab_dossier_get_digest        (MirqabDossier *self);
+const char *const     *mirqab_dossier_get_credits       (MirqabDossier *self);
 GPtrArray             *mirqab_dossier_get_problems      (MirqabDossier *self);
 
 /* (element-type …) arrays in the order of the files */

@@ -97,6 +97,8 @@ test_header (void)
                    "لجنة نهر العنبر");
   g_assert_cmpstr (mirqab_local_text_get (mirqab_dossier_get_short_name (dossier), "en"), ==, "ARC");
   g_assert_cmpuint (strlen (mirqab_dossier_get_digest (dossier)), ==, 64);
+  g_assert_cmpstr (mirqab_dossier_get_credits (dossier)[0], ==, "Rivers: nobody, they are invented");
+  g_assert_null (mirqab_dossier_get_credits (dossier)[1]);
 }
 
 /* Members first (a frozen one is one), then former ones, observers, others. */
@@ -381,6 +383,27 @@ test_broken (gconstpointer data)
   remove_folder (folder);
 }
 
+/* Brackets enough to use up the stack of a parser that recurses. */
+static void
+test_deep (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = make_folder (NULL);
+  g_autofree char *path = g_build_filename (folder, "events.json", NULL);
+  g_autofree char *brackets = g_strnfill (200000, '[');
+  g_autoptr (MirqabDossier) dossier = NULL;
+  g_autofree char *problems = NULL;
+
+  g_file_set_contents (path, brackets, -1, &error);
+  g_assert_no_error (error);
+  dossier = mirqab_dossier_load (folder, &error);
+  g_assert_no_error (error);
+  problems = describe_problems (dossier);
+  g_assert_cmpstr (problems, ==, "events.json ");
+  g_assert_cmpuint (mirqab_dossier_get_sources (dossier)->len, ==, 1);
+  remove_folder (folder);
+}
+
 /* A row that says nothing of its backing stands, but nobody takes it for fact. */
 static void
 test_no_backing (void)
@@ -470,6 +493,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &broken_rows[i], test_broken);
     }
+  g_test_add_func ("/dossier/deep", test_deep);
   g_test_add_func ("/dossier/no-backing", test_no_backing);
   g_test_add_func ("/dossier/unusable", test_unusable);
   g_test_add_func ("/dossier/only-header", test_only_header);
