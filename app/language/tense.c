@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-language"
+
+#include "language/tense.h"
+
+#include <string.h>
+
+#include "language/folding.h"
+
+/* The tense of a clause, read from its verbs. There is no part-of-speech model:
+ * a word is a verb when a table says so, or when its shape allows little else
+ * (سيعقد, انطلقت, استقبل). Tables are in plain spelling and folded once. */
+
+/* How far from a date its verb is looked for. */
+#define REACH_BACK 40
+#define REACH_FORWARD 25
+
+typedef enum
+{
+  CUE_NONE,
+  CUE_PAST,
+  CUE_PAST_IN_FRONT, /* a verb where its clause begins, elsewhere a noun: عقد */
+  CUE_FUTURE,
+  CUE_PLAN,          /* future, unless كان stands before it: كان مقررا */
+  CUE_EVENT_PRESENT, /* present of a thing that is scheduled: يلتقي، تنطلق */
+  CUE_NOUN,          /* looks like a verb and is none */
+  CUE_CANCELLED,
+} Cue;
+
+/* Third person singular; the other persons are made from it. */
+static const char *const past_verbs =
+  "قال أعلن أكد أفاد أضاف ذكر أشار أوضح شدد نقل كشف صرح قرر بدأ انتهى أنهى أجرى جرى شهد شارك ناقش "
+  "حضر وصل غادر زار التقى استقبل استضاف ترأس تسلم تولى شكل ألغى أرجأ وافق أرسل أصيب هاجم سيطر فاز خسر "
+  "تعادل أحرز تعهد اعتبر رأى اختتم افتتح انطلق انعقد التأم انضم انسحب نفى جمد أوقف بلغ ارتفع انخفض تأسس "
+  "أسس صدر أصدر تبنى أقر اعتمد صادق أبرم أدان استنكر أعرب أبلغ تلقى نفذ أطلق عاد انتخب استقال توفي ولد "
+  "اندلع تم كان أردف نوه أبدى أغلق أدلى ظهر اتفق اجتمع عزز أطاح احتفل أحيا تفقد دشن أوفد أيد أسفر أودى "
+  "استعرض هنأ استدعى كتب وقع أرغم أجبر اقترح";
+
+static const char *const past_particles = "لقد قد لم سبق";
+
+/* Verbs in front, and nouns where they stand behind another word. */
+static const char *const past_in_front =
+  "عقد ضم نظم وضع ختم قام قاد وعد طرح ألقى بعث دخل خرج بحث صوت خلف عقب نشر قتل حذر منح فتح شن ترك رفض طلب "
+  "عرض زاد سلم دعا شكر طرد تابع وجه علق حقق وصف سجل تبادل تناول تراجع تحدث توجه غاب سقط لفت خفض عين "
+  "مثل تلا بدء عبر";
+
+static const char *const future_words =
+  "سوف لن يعتزم تعتزم يعتزمون اعتزام يزمع تزمع ينوي تنوي تخطط يخطط ستعقد قبيل غدا الغد يستعد تستعد "
+  "استعدادا تمهيدا تحضيرا";
+
+static const char *const plan_words =
+  "مقرر المقرر مقررا مقررة المقررة متوقع المتوقع متوقعا يتوقع تتوقع منتظر المنتظر ينتظر مرتقب المرتقب "
+  "المرتقبة يرتقب المزمع المزمعة مزمع مفترض المفترض يفترض مخطط المخطط سيكون موعد";
+
+static const char *const event_presents =
+  "يعقد تعقد يلتقي تلتقي يلتقون يجتمع تجتمع يجتمعون يزور تزور تستضيف يستضيف يفتتح تفتتح ينطلق تنطلق يبدأ "
+  "تبدأ يصل تصل يشارك تشارك يستقبل تستقبل يبحث تبحث تنعقد ينعقد يحتضن تحتضن يتوجه تتوجه يجري تجري تحتفل "
+  "يتسلم تتسلم يتولى تتولى يترأس تترأس تقام يقام تنظم ينظم";
+
+/* Nouns and names with the shape of a verb. */
+static const char *const nouns =
+  "ستة ستون ستين ستار ستاد ستوديو سيرة سيرغي سيرجي سيرك سيادة سياسة سياسي سياسية سياسيا سياق سيارة سيارات سياحة سياحي سياحية "
+  "سياج سياف سيول سيناء سيناريو سينما سيطرة سيدة سيدات سيدي سيدوروف سيرديوكوف سيرج سيبيريا سيمينوف سيما سيميريكوف "
+  "سيئة سيئا سنة سنتين سنتان سنوات سنوي سنويا سنوية سناتور سنغافورة سنجار سنوار سندات سانت سيف سيفاستوبول سيل سيليكون "
+  "سيجارة سيلفا سيبان سيسي سيستاني سيغودنيا سيمفونية سيلان سيدني سيرين سيراليون ستيفن ستيفان ستيف ستانيسلاف ستالين "
+  "ستراتيجية ستوكهولم ستولتنبرغ ستارت ستريت ستينيات ستينات سابق سادات "
+  "وقت بيت صوت تحت موت بنت إنترنت كويت بيروت سبت ثابت تصويت توقيت مؤقت مؤقتا زيت نفت سكوت صمت ثبت تثبيت "
+  "ملكوت حضرموت كونكريت برنت ياقوت ياقوتة خط بحت لفت نحت حوت شتت إثبات رفات إسكات بايدن كونت مارغريت كبريت "
+  "روبرت ألبرت بكت أوت آوت ناشت فرانكفورت سنت ليست ليت بوت توت مات فات ذات";
+
+static const char *const cancelled_words =
+  "ألغى ألغت ألغي ألغيت ألغوا إلغاء إلغائه إلغائها الإلغاء يلغي تلغي سيلغي ستلغي ملغاة ملغى "
+  "أرجأ أرجأت أرجئ أرجئت إرجاء يرجئ تأجل تأجلت تأجيل تأجيله تأجيلها مؤجل отменен отменена отменили отменил "
+  "отмена перенесен перенесена cancelled canceled postponed cancels cancel";
+
+static const char *const foreign_past =
+  "said told announced signed held met visited took was were had did began started ended agreed adopted "
+  "discussed hosted attended joined left arrived became opened closed declared stated noted decided "
+  "сообщил сообщила сообщили заявил заявила заявили сказал сказала отметил подчеркнул прошел прошла прошли "
+  "состоялся состоялась состоялись был была было были подписал подписали подписан провел провели начался "
+  "началась начались завершился завершилась прибыл принял приняли обсудили встретился вступил передал "
+  "объявил возглавил";
+
+static const char *const foreign_future =
+  "will shall would going plans planned expected scheduled upcoming due slated "
+  "будет будут пройдет пройдут состоится состоятся планирует планируется планируют намерен намерена примет "
+  "примут посетит прибудет начнется начнутся завершится возглавит передаст ожидается предстоит запланирован "
+  "запланирована проведет проведут встретится обсудят подпишут";
+
+static void
+add_word (GHashTable *cues,
+          const char *word,
+          Cue         cue)
+{
+  char *folded = mirqab_fold (word);
+
+  if (!g_hash_table_insert (cues, folded, GINT_TO_POINTER (cue)))
+    g_debug ("%s is listed twice", word);
+}
+
+static void
+add_words (GHashTable *cues,
+           const char *words,
+           Cue         cue)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (*list[i] != '\0')
+      add_word (cues, list[i], cue);
+}
+
+/* قال، قالت، قالا، قالوا; of أجرى: أجرت، أجريا، أجروا. */
+static void
+add_verbs (GHashTable *cues,
+           const char *verbs,
+           Cue         cue)
+{
+  g_auto (GStrv) list = g_strsplit (verbs, " ", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      static const char *const endings[] = { "", "ت", "ا", "تا", "وا" };
+      gboolean is_weak = g_str_has_suffix (list[i], "ى");
+
+      for (guint k = 0; k < G_N_ELEMENTS (endings); k++)
+        {
+          gsize length = strlen (list[i]);
+          g_autofree char *form = NULL;
+
+          if (is_weak && k != 0)
+            length -= strlen ("ى");
+          form = g_strdup_printf ("%.*s%s", (int) length, list[i], endings[k]);
+          add_word (cues, form, k == 0 ? cue : CUE_PAST);
+        }
+    }
+}
+
+static GHashTable *
+get_cues (void)
+{
+  static GHashTable *cues = NULL;
+
+  if (g_once_init_enter (&cues))
+    {
+      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      add_verbs (table, past_verbs, CUE_PAST);
+      add_verbs (table, past_in_front, CUE_PAST_IN_FRONT);
+      add_words (table, past_particles, CUE_PAST);
+      add_words (table, foreign_past, CUE_PAST);
+      add_words (table, nouns, CUE_NOUN);
+      add_words (table, future_words, CUE_FUTURE);
+      add_words (table, foreign_future, CUE_FUTURE);
+      add_words (table, plan_words, CUE_PLAN);
+      add_words (table, event_presents, CUE_EVENT_PRESENT);
+      add_words (table, cancelled_words, CUE_CANCELLED);
+      g_once_init_leave (&cues, table);
+    }
+
+  return cues;
+}
+
+/* Letters of a folded Arabic word: each takes two bytes. */
+#define LETTER_BYTES 2
+
+static gboolean
+has_letter (const char *word,
+            guint       letter,
+            const char *expected)
+{
+  return memcmp (word + letter * LETTER_BYTES, expected, LETTER_BYTES) == 0;
+}
+
+static gboolean
+ends_in_ta_marbuta (const MirqabTokens *tokens,
+                    guint               position)
+{
+  const MirqabToken *token = &tokens->tokens[position];
+
+  return token->end - token->start >= LETTER_BYTES
+         && memcmp (tokens->text + token->end - LETTER_BYTES, "ة", LETTER_BYTES) == 0;
+}
+
+/* سيعقد، ستنطلق: the particle س, a prefix of the present, a root. */
+static gboolean
+has_shape_of_future (const char *word,
+                     guint       letters)
+{
+  return letters >= 4
+         && has_letter (word, 0, "س")
+         && (has_letter (word, 1, "ي") || has_letter (word, 1, "ت") || has_letter (word, 1, "ن"));
+}
+
+/* انطلقت: feminine of the perfect; استقبل، اجتمع، انطلق: its eighth, seventh and
+ * tenth forms, which differ from their verbal nouns by a letter alef. */
+static gboolean
+has_shape_of_past (const char *word,
+                   guint       letters)
+{
+  if (letters >= 4 && has_letter (word, letters - 1, "ت"))
+    return !has_letter (word, letters - 2, "ا")
+           && !has_letter (word, 0, "ي")
+           && !(has_letter (word, 0, "ا") && has_letter (word, 1, "ل"))
+           && !(has_letter (word, 0, "ت") && letters == 5);
+  if (letters < 5 || has_letter (word, letters - 2, "ا") || has_letter (word, letters - 1, "ه"))
+    return FALSE;
+  if (letters == 6)
+    return has_letter (word, 0, "ا") && has_letter (word, 1, "س") && has_letter (word, 2, "ت");
+
+  return letters == 5
+         && has_letter (word, 0, "ا")
+         && (has_letter (word, 1, "ن") || has_letter (word, 2, "ت"));
+}
+
+static Cue
+look_up (const char *word)
+{
+  return (Cue) GPOINTER_TO_INT (g_hash_table_lookup (get_cues (), word));
+}
+
+static gboolean
+begins_clause (const MirqabTokens *tokens,
+               guint               position)
+{
+  return position == 0
+         || tokens->tokens[position].gap == MIRQAB_GAP_LINE
+         || tokens->tokens[position - 1].kind == MIRQAB_TOKEN_MARK;
+}
+
+static Cue
+cue_of (const MirqabTokens *tokens,
+        guint               position)
+{
+  const MirqabToken *token = &tokens->tokens[position];
+  const char *word = mirqab_tokens_get_folded (tokens, position);
+  gboolean is_arabic = token->script == MIRQAB_SCRIPT_ARABIC;
+  gboolean has_conjunction = FALSE;
+  Cue cue;
+
+  if (token->kind != MIRQAB_TOKEN_WORD)
+    return CUE_NONE;
+
+  cue = look_up (word);
+  if (cue == CUE_NONE && is_arabic && token->folded_length > 3 * LETTER_BYTES
+      && (has_letter (word, 0, "و") || has_letter (word, 0, "ف")))
+    {
+      word += LETTER_BYTES;
+      has_conjunction = TRUE;
+      cue = look_up (word);
+    }
+
+  if (cue == CUE_PAST_IN_FRONT)
+    return has_conjunction || begins_clause (tokens, position) ? CUE_PAST : CUE_NONE;
+  if (cue == CUE_NONE && is_arabic && !ends_in_ta_marbuta (tokens, position))
+    {
+      guint letters = (guint) strlen (word) / LETTER_BYTES;
+
+      if (has_shape_of_future (word, letters))
+        return CUE_FUTURE;
+      if (has_shape_of_past (word, letters))
+        return CUE_PAST;
+    }
+
+  return cue;
+}
+
+static gboolean
+is_after_kana (const MirqabTokens   *tokens,
+               const MirqabSentence *sentence,
+               guint                 position)
+{
+  guint first = position > sentence->first + 4 ? position - 4 : sentence->first;
+
+  for (guint i = first; i < position; i++)
+    {
+      const char *word = mirqab_tokens_get_folded (tokens, i);
+
+      if (g_str_has_suffix (word, "كان") || g_str_has_suffix (word, "كانت"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static MirqabTense
+tense_of_cue (const MirqabTokens   *tokens,
+              const MirqabSentence *sentence,
+              guint                 position)
+{
+  switch (cue_of (tokens, position))
+    {
+    case CUE_PAST:
+      return MIRQAB_TENSE_PAST;
+    case CUE_FUTURE:
+    case CUE_EVENT_PRESENT:
+      return MIRQAB_TENSE_FUTURE;
+    case CUE_PLAN:
+      return is_after_kana (tokens, sentence, position) ? MIRQAB_TENSE_PAST
+                                                        : MIRQAB_TENSE_FUTURE;
+    case CUE_NONE:
+    case CUE_NOUN:
+    case CUE_CANCELLED:
+    case CUE_PAST_IN_FRONT:
+    default:
+      return MIRQAB_TENSE_UNKNOWN;
+    }
+}
+
+/**
+ * mirqab_tense_of_token:
+ *
+ * Returns: the tense that one word by itself shows
+ */
+MirqabTense
+mirqab_tense_of_token (const MirqabTokens *tokens,
+                       guint               position)
+{
+  MirqabSentence alone = { .first = position, .end = position + 1 };
+
+  return tense_of_cue (tokens, &alone, position);
+}
+
+/**
+ * mirqab_tense_at:
+ * @sentence: the sentence that holds @position
+ * @position: a token, such as the first of a date
+ *
+ * Looks for the nearest verb before @position, as Arabic puts it, and then for
+ * one behind. How far is limited, so that a call takes constant time.
+ *
+ * Returns: the tense of the clause around @position
+ */
+MirqabTense
+mirqab_tense_at (const MirqabTokens   *tokens,
+                 const MirqabSentence *sentence,
+                 guint                 position)
+{
+  guint first = position > sentence->first + REACH_BACK ? position - REACH_BACK : sentence->first;
+  guint end = MIN (sentence->end, position + REACH_FORWARD);
+
+  for (guint i = position; i > first; i--)
+    {
+      MirqabTense tense = tense_of_cue (tokens, sentence, i - 1);
+
+      if (tense != MIRQAB_TENSE_UNKNOWN)
+        return tense;
+    }
+
+  for (guint i = position; i < end; i++)
+    {
+      MirqabTense tense = tense_of_cue (tokens, sentence, i);
+
+      if (tense != MIRQAB_TENSE_UNKNOWN)
+        return tense;
+    }
+
+  return MIRQAB_TENSE_UNKNOWN;
+}
+
+/**
+ * mirqab_tense_sentence_is_cancelled:
+ *
+ * Returns: whether the sentence tells that something was called off or put off
+ */
+gboolean
+mirqab_tense_sentence_is_cancelled (const MirqabTokens   *tokens,
+                                    const MirqabSentence *sentence)
+{
+  for (guint i = sentence->first; i < sentence->end; i++)
+    if (cue_of (tokens, i) == CUE_CANCELLED)
+      return TRUE;
+
+  return FALSE;
+}
