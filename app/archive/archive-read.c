@@ -167,6 +167,7 @@ read_listing (sqlite3_stmt *statement,
   MirqabListing listing = {
     .id = sqlite3_column_int64 (statement, 0),
     .day = sqlite3_column_int (statement, 1),
+    .is_dated = sqlite3_column_int (statement, 2) != 0,
   };
 
   g_array_append_val ((GArray *) result, listing);
@@ -190,12 +191,43 @@ mirqab_archive_list (MirqabArchive      *self,
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
 
-  if (!select_rows (self, scope, FALSE, "SELECT article.id, article.sort_day FROM article",
+  if (!select_rows (self, scope, FALSE, "SELECT article.id, article.sort_day, article.published IS NOT NULL"
+                    " FROM article",
                     " ORDER BY article.sort_day DESC, article.id DESC",
                     read_listing, listings, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&listings);
+}
+
+/**
+ * mirqab_archive_get_totals:
+ * @totals: (out): only written on success
+ *
+ * Counts what was not removed.
+ */
+gboolean
+mirqab_archive_get_totals (MirqabArchive  *self,
+                           MirqabTotals   *totals,
+                           GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && totals != NULL, FALSE);
+
+  statement = mirqab_database_prepare (
+    self->database,
+    "SELECT (SELECT count (*) FROM article WHERE is_removed = 0),"
+    " (SELECT count (*) FROM article WHERE is_read = 0 AND is_removed = 0),"
+    " (SELECT count (*) FROM article WHERE is_starred = 1 AND is_removed = 0)",
+    error);
+  if (statement == NULL || !mirqab_statement_step (statement, error))
+    return FALSE;
+
+  totals->articles = (guint) sqlite3_column_int (statement, 0);
+  totals->unread = (guint) sqlite3_column_int (statement, 1);
+  totals->starred = (guint) sqlite3_column_int (statement, 2);
+  return TRUE;
 }
 
 static MirqabDay

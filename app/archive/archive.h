@@ -38,8 +38,17 @@ typedef enum
 typedef struct
 {
   gint64    id;
-  MirqabDay day; /* of publication; of capture where that is unknown */
+  MirqabDay day;      /* of publication; of capture where that is unknown */
+  gboolean  is_dated; /* day is that of publication */
 } MirqabListing;
+
+/* How much there is, whatever the scope. */
+typedef struct
+{
+  guint articles;
+  guint unread;
+  guint starred;
+} MirqabTotals;
 
 /* What a row of the list shows. */
 typedef struct
@@ -164,6 +173,9 @@ GArray         *mirqab_archive_count       (MirqabArchive        *self,
                                             MirqabFacet           facet,
                                             GCancellable         *cancellable,
                                             GError              **error); /* MirqabFacetCount, most first */
+gboolean        mirqab_archive_get_totals  (MirqabArchive        *self,
+                                            MirqabTotals         *totals,
+                                            GError              **error);
 GArray         *mirqab_archive_density     (MirqabArchive        *self,
                                             const MirqabScope    *scope,
                                             GCancellable         *cancellable,

@@ -43,6 +43,7 @@ typedef struct
 {
   MirqabScope    *scope;
   GArray         *listings;               /* MirqabListing, newest first */
+  MirqabTotals    totals;                 /* of the archive, not of the scope */
   GArray         *facets[MIRQAB_N_FACETS];/* MirqabFacetCount; countries: of the scope without its own countries */
   GArray         *density;                /* MirqabDensity */
   MirqabTimeline *timeline;               /* dossier's events and articles' */

@@ -231,6 +231,37 @@ test_scope (Fixture       *fixture,
 }
 
 static void
+test_totals (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (MirqabArchive) archive = open_archive (fixture);
+  g_autoptr (MirqabScope) everything = mirqab_scope_new ();
+  g_autoptr (GArray) listings = NULL;
+  MirqabTotals totals;
+  gint64 dated = add (archive, "خبر مؤرخ", "2024-01-05", NULL, MIRQAB_ADD_NEW);
+  gint64 undated = add (archive, "خبر بلا تاريخ", NULL, NULL, MIRQAB_ADD_NEW);
+  gint64 gone = add (archive, "خبر يُحذف", NULL, NULL, MIRQAB_ADD_NEW);
+
+  mirqab_archive_set_read (archive, dated, TRUE, NULL);
+  mirqab_archive_set_starred (archive, undated, TRUE, NULL);
+  mirqab_archive_set_starred (archive, gone, TRUE, NULL);
+  mirqab_archive_set_removed (archive, &gone, 1, TRUE, NULL);
+
+  g_assert_true (mirqab_archive_get_totals (archive, &totals, NULL));
+  g_assert_cmpuint (totals.articles, ==, 2);
+  g_assert_cmpuint (totals.unread, ==, 1);
+  g_assert_cmpuint (totals.starred, ==, 1);
+
+  listings = mirqab_archive_list (archive, everything, NULL, NULL);
+  for (guint i = 0; i < listings->len; i++)
+    {
+      MirqabListing *listing = &g_array_index (listings, MirqabListing, i);
+
+      g_assert_cmpint (listing->is_dated, ==, listing->id == dated);
+    }
+}
+
+static void
 test_words (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -406,6 +437,7 @@ main (int   argc,
   ADD ("/archive/add/same-text-twice", test_same_text_twice);
   ADD ("/archive/add/removed-and-back", test_removed_and_back);
   ADD ("/archive/scope", test_scope);
+  ADD ("/archive/totals", test_totals);
   ADD ("/archive/words", test_words);
   ADD ("/archive/new-findings", test_new_findings);
   ADD ("/archive/roll-back", test_roll_back);
