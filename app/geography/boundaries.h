@@ -12,6 +12,14 @@ G_BEGIN_DECLS
 #define MIRQAB_TYPE_BOUNDARIES (mirqab_boundaries_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabBoundaries, mirqab_boundaries, MIRQAB, BOUNDARIES, GObject)
 
+typedef enum
+{
+  MIRQAB_BOUNDARIES_ERROR_INVALID, /* no TopoJSON with an object "countries" */
+} MirqabBoundariesError;
+
+#define MIRQAB_BOUNDARIES_ERROR (mirqab_boundaries_error_quark ())
+GQuark mirqab_boundaries_error_quark (void);
+
 typedef struct
 {
   double x; /* longitude in degrees, -180 to 360 */
@@ -41,5 +49,9 @@ const MirqabOutline *mirqab_boundaries_get       (MirqabBoundaries  *self,
                                                   guint              position);
 const MirqabOutline *mirqab_boundaries_find      (MirqabBoundaries  *self,
                                                   const char        *numeric);
+const MirqabOutline *mirqab_boundaries_get_under (MirqabBoundaries  *self,
+                                                  MirqabGeoPoint     point);
+gboolean             mirqab_outline_contains     (const MirqabOutline *outline,
+                                                  MirqabGeoPoint     point);
 
 G_END_DECLS
