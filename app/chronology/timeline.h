@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The chronology: what the dossier and the articles say happened, or will.
+ * Reports of one event become one entry; which do, merge-policy.h says. */
+
 /* One sentence of one article that reports an event. */
 typedef struct
 {
@@ -13,7 +16,8 @@ typedef struct
   MirqabSpan  sentence; /* in the article's text */
   char       *text;     /* owned */
   char       *outlet;   /* owned, nullable */
-  MirqabDay   from;     /* the day this article gives */
+  MirqabPrecision precision; /* of the days this sentence gives */
+  MirqabDay   from;
   MirqabDay   to;
 } MirqabEvidence;
 
@@ -29,7 +33,7 @@ typedef struct
   const char        *place;     /* interned, nullable */
   const char        *body;      /* interned, nullable */
   const char       **countries; /* owned array of interned codes */
-  GPtrArray         *evidence;  /* of MirqabEvidence, may be empty */
+  GPtrArray         *evidence;  /* of MirqabEvidence, by article; may be empty */
 } MirqabTimelineEvent;
 
 /* All events in order of time. Reference counted, constant. */
@@ -58,20 +62,26 @@ void            mirqab_timeline_builder_add        (MirqabTimelineBuilder *self,
                                                     MirqabEvidence        *evidence); /* (transfer full) */
 MirqabTimeline *mirqab_timeline_builder_end        (MirqabTimelineBuilder *self); /* (transfer full), frees self */
 
-MirqabTimeline *mirqab_timeline_ref      (MirqabTimeline *self);
-void            mirqab_timeline_unref    (MirqabTimeline *self);
-guint           mirqab_timeline_get_size (MirqabTimeline *self);
+MirqabTimeline *mirqab_timeline_ref         (MirqabTimeline *self);
+void            mirqab_timeline_unref       (MirqabTimeline *self);
+MirqabDossier  *mirqab_timeline_get_dossier (MirqabTimeline *self);
+guint           mirqab_timeline_get_size    (MirqabTimeline *self);
 const MirqabTimelineEvent *
-                mirqab_timeline_get      (MirqabTimeline *self,
-                                          guint           position);
-/* Title in the language: the dossier's, else the sentence shortened. (transfer full) */
-char           *mirqab_timeline_event_dup_title (const MirqabTimelineEvent *event,
-                                                 const char                *language);
-MirqabEvidence *mirqab_evidence_new      (gint64          article,
-                                          MirqabSpan      sentence,
-                                          const char     *text,
-                                          const char     *outlet);
-void            mirqab_evidence_free     (MirqabEvidence *evidence);
+                mirqab_timeline_get         (MirqabTimeline *self,
+                                             guint           position);
+
+char    *mirqab_timeline_event_dup_title      (const MirqabTimelineEvent *event,
+                                               const char                *language);
+guint    mirqab_timeline_event_count_articles (const MirqabTimelineEvent *event);
+gboolean mirqab_timeline_event_is_disputed_by (const MirqabTimelineEvent *event,
+                                               const MirqabEvidence      *evidence);
+gboolean mirqab_timeline_event_is_disputed    (const MirqabTimelineEvent *event);
+
+MirqabEvidence *mirqab_evidence_new  (gint64          article,
+                                      MirqabSpan      sentence,
+                                      const char     *text,
+                                      const char     *outlet);
+void            mirqab_evidence_free (MirqabEvidence *evidence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabTimeline, mirqab_timeline_unref)
 

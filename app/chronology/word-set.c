@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-chronology"
+
+#include "chronology/word-set.h"
+
+#include "language/stem.h"
+#include "language/tokens.h"
+
+/* Shorter words are particles more often than not. */
+#define MIN_LETTERS 3
+
+/* Letters of a word in a script with endings that are kept: what differs
+ * behind them is inflection in English and Russian. */
+#define STEM_LETTERS 6
+
+/* Two sentences are alike when they share three words out of four of the
+ * shorter one, and not less than three: titles have few. */
+#define MIN_SHARED 3
+#define SHARE_OF_SHORTER 0.7
+
+static int
+compare_hashes (gconstpointer a,
+                gconstpointer b)
+{
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* The word without what is written onto it: و ف ب ل ك and the article in
+ * Arabic, an ending elsewhere. */
+static guint
+hash_word (const char   *folded,
+           gsize         length,
+           MirqabScript  script)
+{
+  g_autofree char *stem = NULL;
+
+  if (script == MIRQAB_SCRIPT_ARABIC)
+    {
+      gsize cut = mirqab_stem_article_length (folded, length);
+
+      stem = g_strndup (folded + cut, length - cut);
+    }
+  else
+    {
+      stem = g_utf8_substring (folded, 0, MIN (STEM_LETTERS, g_utf8_strlen (folded, length)));
+    }
+
+  return g_str_hash (stem);
+}
+
+/**
+ * mirqab_word_set_new:
+ *
+ * Returns: (transfer full): free with g_array_unref ()
+ */
+MirqabWordSet *
+mirqab_word_set_new (const char *sentence)
+{
+  g_autoptr (MirqabTokens) tokens = mirqab_tokens_new (sentence, -1);
+  g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint));
+  MirqabWordSet *set = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < tokens->n_tokens; i++)
+    {
+      const MirqabToken *token = &tokens->tokens[i];
+      const char *folded = mirqab_tokens_get_folded (tokens, i);
+      guint hash;
+
+      if (token->kind != MIRQAB_TOKEN_WORD || g_utf8_strlen (folded, -1) < MIN_LETTERS)
+        continue;
+      hash = hash_word (folded, token->folded_length, token->script);
+      g_array_append_val (hashes, hash);
+    }
+
+  g_array_sort (hashes, compare_hashes);
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      guint hash = g_array_index (hashes, guint, i);
+
+      if (set->len == 0 || g_array_index (set, guint, set->len - 1) != hash)
+        g_array_append_val (set, hash);
+    }
+
+  return set;
+}
+
+static guint
+count_shared (const MirqabWordSet *a,
+              const MirqabWordSet *b)
+{
+  guint shared = 0;
+
+  for (guint i = 0, k = 0; i < a->len && k < b->len;)
+    {
+      guint first = g_array_index (a, guint, i);
+      guint second = g_array_index (b, guint, k);
+
+      shared += first == second;
+      i += first <= second;
+      k += second <= first;
+    }
+
+  return shared;
+}
+
+gboolean
+mirqab_word_set_alike (const MirqabWordSet *a,
+                       const MirqabWordSet *b)
+{
+  guint shared = count_shared (a, b);
+
+  return shared >= MIN_SHARED && shared >= SHARE_OF_SHORTER * MIN (a->len, b->len);
+}
