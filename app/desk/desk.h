@@ -4,11 +4,10 @@
 
 #include <gio/gio.h>
 
-#include "analysis/analyser.h"
-#include "archive/archive.h"
-#include "briefing/briefing.h"
-#include "chronology/timeline.h"
+#include "desk/export.h"
 #include "desk/import.h"
+#include "desk/progress.h"
+#include "desk/view.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MirqabDesk, mirqab_desk, MIRQAB, DESK, GObject)
 
 /* Signal "changed" (guint64 generation): the archive changed, by us or by
- * another process. */
+ * another process; told within a second, and at most four times in one.
+ * Signal "write-failed" (GError): one of the small writes was not kept. */
 
 MirqabDesk       *mirqab_desk_new            (MirqabDossier    *dossier,
                                               MirqabBoundaries *boundaries, /* nullable */
@@ -28,7 +28,9 @@ const char       *mirqab_desk_get_data_folder(MirqabDesk *self);
 MirqabDossier    *mirqab_desk_get_dossier    (MirqabDesk *self);
 MirqabBoundaries *mirqab_desk_get_boundaries (MirqabDesk *self);
 
-/* Opens (and where needed makes or migrates) the archive. */
+/* Opens (and where needed makes or migrates) the archive; everything below is
+ * called after it has succeeded. A damaged archive is kept under another name,
+ * which get_kept_aside () tells afterwards, and a new one is begun. */
 void     mirqab_desk_open_async  (MirqabDesk           *self,
                                   GCancellable         *cancellable,
                                   GAsyncReadyCallback   callback,
@@ -36,23 +38,9 @@ void     mirqab_desk_open_async  (MirqabDesk           *self,
 gboolean mirqab_desk_open_finish (MirqabDesk           *self,
                                   GAsyncResult         *result,
                                   GError              **error);
+const char *mirqab_desk_get_kept_aside (MirqabDesk *self); /* nullable */
 
-/* Everything that the three views show of a scope, taken in one read
- * transaction, so that they agree. Reference counted, constant. */
-typedef struct
-{
-  MirqabScope    *scope;
-  GArray         *listings;               /* MirqabListing, newest first */
-  MirqabTotals    totals;                 /* of the archive, not of the scope */
-  GArray         *facets[MIRQAB_N_FACETS];/* MirqabFacetCount; countries: of the scope without its own countries */
-  GArray         *density;                /* MirqabDensity */
-  MirqabTimeline *timeline;               /* dossier's events and articles' */
-} MirqabView;
-
-MirqabView *mirqab_view_ref   (MirqabView *view);
-void        mirqab_view_unref (MirqabView *view);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabView, mirqab_view_unref)
-
+/* Reads. */
 void         mirqab_desk_look_async       (MirqabDesk           *self,
                                            const MirqabScope    *scope,
                                            GCancellable         *cancellable,
@@ -80,11 +68,6 @@ MirqabArticle *mirqab_desk_load_finish    (MirqabDesk           *self,
                                            GError              **error);
 
 /* Import. */
-typedef void (*MirqabProgressFunc) (guint        done,
-                                    guint        total, /* 0 = not known */
-                                    const char  *what,
-                                    gpointer     user_data); /* on the main thread */
-
 void       mirqab_desk_import_files_async (MirqabDesk           *self,
                                            GListModel           *files, /* of GFile; folders too */
                                            MirqabProgressFunc    progress,
@@ -126,18 +109,7 @@ void mirqab_desk_set_removed (MirqabDesk   *self,
                               gsize         n_ids,
                               gboolean      removed);
 
-/* Export. */
-typedef struct
-{
-  const char        *language;   /* of the furniture */
-  const char        *title;      /* nullable */
-  const char        *scope_text; /* nullable */
-  MirqabPaper        paper;
-  const MirqabScope *scope;      /* which articles */
-  const gint64      *ids;        /* nullable: only these */
-  gsize              n_ids;
-} MirqabExport;
-
+/* Export. @what is copied. */
 void     mirqab_desk_export_pdf_async  (MirqabDesk           *self,
                                         const MirqabExport   *what,
                                         GFile                *file,

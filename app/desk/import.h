@@ -10,23 +10,24 @@ G_BEGIN_DECLS
 /* What became of one file, address or pasted text. */
 typedef struct
 {
-  char   *name;     /* file name, address or "" for pasted text */
-  GError *error;    /* nullable: why nothing came of it (MIRQAB_SOURCE_ERROR, G_IO_ERROR …) */
-  guint   n_new;
-  guint   n_there;  /* already in the archive */
-  guint   n_updated;
-  GArray *ids;      /* gint64: articles of this item, new or there */
+  char      *name;     /* file name, address or "" for pasted text */
+  GError    *error;    /* nullable: why nothing came of it (MIRQAB_SOURCE_ERROR, G_IO_ERROR …) */
+  GPtrArray *problems; /* nullable, of char *, untranslated: what is damaged in it */
+  guint      n_new;
+  guint      n_there;  /* already in the archive */
+  guint      n_updated;
+  GArray    *ids;      /* gint64: articles of this item, new or there */
 } MirqabImportItem;
 
 void mirqab_import_item_free (MirqabImportItem *item);
 
-/* Called from the thread that imports. */
+/* Called from the thread that imports, while no transaction is open. */
 typedef void (*MirqabImportProgress) (guint       done,
                                       guint       total, /* 0 = not known yet */
-                                      const char *what,  /* the file that is read now */
+                                      const char *what,  /* the file that was read last */
                                       gpointer    user_data);
 
-/* Both block. (transfer full) (element-type MirqabImportItem): one for each
+/* All block. (transfer full) (element-type MirqabImportItem): one for each
  * file that was read (those of a folder one by one). NULL only when the archive
  * cannot be written at all, or on cancellation; what was committed before stays. */
 GPtrArray *mirqab_import_files (MirqabArchive        *archive,
@@ -37,10 +38,26 @@ GPtrArray *mirqab_import_files (MirqabArchive        *archive,
                                 gpointer              progress_data,
                                 GCancellable         *cancellable,
                                 GError              **error);
+GPtrArray *mirqab_import_bytes (MirqabArchive        *archive,
+                                MirqabAnalyser       *analyser,
+                                GBytes               *bytes,
+                                const char           *name,
+                                gint64                captured_at,
+                                GCancellable         *cancellable,
+                                GError              **error);
 GPtrArray *mirqab_import_text  (MirqabArchive        *archive,
                                 MirqabAnalyser       *analyser,
                                 const char           *text,
                                 gint64                captured_at,
+                                GCancellable         *cancellable,
+                                GError              **error);
+
+/* Blocks. Analyses again what other rules or another dossier had read; the
+ * number of articles that were, -1 on error. */
+gssize     mirqab_reanalyse    (MirqabArchive        *archive,
+                                MirqabAnalyser       *analyser,
+                                MirqabImportProgress  progress,    /* nullable */
+                                gpointer              progress_data,
                                 GCancellable         *cancellable,
                                 GError              **error);
 

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "desk/connections.h"
+#include "desk/desk.h"
+#include "desk/watcher.h"
+#include "desk/work.h"
+#include "desk/writer.h"
+
+G_BEGIN_DECLS
+
+struct _MirqabDesk
+{
+  GObject            parent_instance;
+
+  MirqabDossier     *dossier;     /* owned */
+  MirqabBoundaries  *boundaries;  /* owned, nullable */
+  char              *data_folder; /* owned */
+  char              *kept_aside;  /* owned, nullable */
+  guint64            generation;
+
+  /* There from the moment when the archive is open. */
+  MirqabAnalyser    *analyser;    /* owned, nullable */
+  MirqabWatcher     *watcher;     /* owned, nullable */
+
+  MirqabWriter      *writer;      /* owned */
+  MirqabConnections *connections; /* owned */
+  GThreadPool       *readers;     /* owned: of MirqabWork */
+};
+
+void mirqab_desk_read             (MirqabDesk          *self,
+                                   gpointer             source_tag,
+                                   MirqabWorkFunc       function,
+                                   gpointer             data,
+                                   GDestroyNotify       destroy_data,
+                                   GDestroyNotify       destroy_result,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+void mirqab_desk_tell_changed     (MirqabDesk          *self);
+void mirqab_desk_tell_write_failed
+                                  (GWeakRef            *desk,
+                                   GMainContext        *context,
+                                   const GError        *error);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-desk"
+
+#include "desk/desk-private.h"
+
+typedef struct
+{
+  MirqabDossier *dossier; /* owned */
+  MirqabScope   *scope;   /* owned */
+} Look;
+
+static void
+look_free (Look *look)
+{
+  g_object_unref (look->dossier);
+  mirqab_scope_free (look->scope);
+  g_free (look);
+}
+
+static gpointer
+look_in_thread (MirqabArchive  *archive,
+                gpointer        data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  const Look *look = data;
+
+  return mirqab_view_read (archive, look->dossier, look->scope, cancellable, error);
+}
+
+void
+mirqab_desk_look_async (MirqabDesk          *self,
+                        const MirqabScope   *scope,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  Look *look;
+
+  g_return_if_fail (MIRQAB_IS_DESK (self));
+  g_return_if_fail (scope != NULL);
+
+  look = g_new0 (Look, 1);
+  look->dossier = g_object_ref (self->dossier);
+  look->scope = mirqab_scope_copy (scope);
+  mirqab_desk_read (self, mirqab_desk_look_async, look_in_thread, look, (GDestroyNotify) look_free,
+                    (GDestroyNotify) mirqab_view_unref, cancellable, callback, user_data);
+}
+
+/**
+ * mirqab_desk_look_finish:
+ *
+ * Returns: (transfer full) (nullable):
+ */
+MirqabView *
+mirqab_desk_look_finish (MirqabDesk    *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+headlines_in_thread (MirqabArchive  *archive,
+                     gpointer        data,
+                     GCancellable   *cancellable,
+                     GError        **error)
+{
+  const GArray *ids = data;
+
+  return mirqab_archive_headlines (archive, (const gint64 *) (gconstpointer) ids->data, ids->len,
+                                   error);
+}
+
+void
+mirqab_desk_headlines_async (MirqabDesk          *self,
+                             const gint64        *ids,
+                             gsize                n_ids,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  GArray *copy;
+
+  g_return_if_fail (MIRQAB_IS_DESK (self));
+
+  copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n_ids);
+  g_array_append_vals (copy, ids, (guint) n_ids);
+  mirqab_desk_read (self, mirqab_desk_headlines_async, headlines_in_thread, copy,
+                    (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref,
+                    cancellable, callback, user_data);
+}
+
+/**
+ * mirqab_desk_headlines_finish:
+ *
+ * Returns: (transfer full) (element-type MirqabHeadline) (nullable): one for
+ *   each of the ids, %NULL where the article is gone
+ */
+GPtrArray *
+mirqab_desk_headlines_finish (MirqabDesk    *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+load_in_thread (MirqabArchive  *archive,
+                gpointer        data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  return mirqab_archive_load (archive, *(const gint64 *) data, error);
+}
+
+void
+mirqab_desk_load_async (MirqabDesk          *self,
+                        gint64               id,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_return_if_fail (MIRQAB_IS_DESK (self));
+
+  mirqab_desk_read (self, mirqab_desk_load_async, load_in_thread, g_memdup2 (&id, sizeof id), g_free,
+                    (GDestroyNotify) mirqab_article_unref, cancellable, callback, user_data);
+}
+
+/**
+ * mirqab_desk_load_finish:
+ *
+ * Sets %MIRQAB_ARCHIVE_ERROR_NOT_FOUND when the article is gone.
+ *
+ * Returns: (transfer full) (nullable):
+ */
+MirqabArticle *
+mirqab_desk_load_finish (MirqabDesk    *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-desk"
+
+#include "desk/export.h"
+
+#include "desk/scope-text.h"
+#include "desk/view.h"
+
+/* Headlines that are read at once while states are counted. */
+#define COUNT_BATCH 1000
+
+static GHashTable *
+make_set (const gint64 *ids,
+          gsize         n_ids)
+{
+  GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (gsize i = 0; i < n_ids; i++)
+    g_hash_table_add (set, g_memdup2 (&ids[i], sizeof ids[i]));
+
+  return set;
+}
+
+/**
+ * mirqab_export_select:
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable):
+ */
+GArray *
+mirqab_export_select (MirqabArchive       *archive,
+                      const MirqabExport  *what,
+                      GCancellable        *cancellable,
+                      GError             **error)
+{
+  g_autoptr (GArray) listings = mirqab_archive_list (archive, what->scope, cancellable, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) only = make_set (what->ids, what->ids != NULL ? what->n_ids : 0);
+
+  if (listings == NULL)
+    return NULL;
+
+  for (guint i = 0; i < listings->len; i++)
+    {
+      const MirqabListing *listing = &g_array_index (listings, MirqabListing, i);
+
+      if (what->ids == NULL || g_hash_table_contains (only, &listing->id))
+        g_array_append_val (ids, listing->id);
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+static void
+count_subjects (GHashTable           *counts,
+                const MirqabHeadline *headline)
+{
+  for (guint i = 0; headline != NULL && headline->subjects[i] != NULL; i++)
+    {
+      const char *code = g_intern_string (headline->subjects[i]);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
+
+      g_hash_table_insert (counts, (gpointer) code, GUINT_TO_POINTER (n + 1));
+    }
+}
+
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b)
+{
+  const MirqabCountryCount *first = a, *second = b;
+
+  if (first->articles != second->articles)
+    return first->articles > second->articles ? -1 : 1;
+
+  return strcmp (first->code, second->code);
+}
+
+/* How many of the articles are about each state, most first. */
+static GArray *
+count_countries (MirqabArchive  *archive,
+                 GArray         *ids,
+                 GCancellable   *cancellable,
+                 GError        **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) result = g_array_new (FALSE, FALSE, sizeof (MirqabCountryCount));
+  GHashTableIter iter;
+  gpointer code, n;
+
+  for (guint i = 0; i < ids->len; i += COUNT_BATCH)
+    {
+      g_autoptr (GPtrArray) headlines = NULL;
+
+      headlines = mirqab_archive_headlines (archive, &g_array_index (ids, gint64, i),
+                                            MIN (COUNT_BATCH, ids->len - i), error);
+      if (headlines == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      for (guint j = 0; j < headlines->len; j++)
+        count_subjects (counts, g_ptr_array_index (headlines, j));
+    }
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &code, &n))
+    {
+      MirqabCountryCount count = { .code = code, .articles = GPOINTER_TO_UINT (n) };
+
+      g_array_append_val (result, count);
+    }
+  g_array_sort (result, compare_counts);
+
+  return g_steal_pointer (&result);
+}
+
+/* Where the articles of a briefing come from, one at a time. */
+typedef struct
+{
+  MirqabArchive *archive;
+  GArray        *ids;
+} ArticleSource;
+
+static MirqabArticle *
+load_article_cb (guint     position,
+                 gpointer  user_data,
+                 GError  **error)
+{
+  const ArticleSource *source = user_data;
+
+  return mirqab_archive_load (source->archive, g_array_index (source->ids, gint64, position), error);
+}
+
+static gboolean
+write_briefing (MirqabArchive       *archive,
+                MirqabBriefing      *briefing,
+                const MirqabExport  *what,
+                const char          *file,
+                GCancellable        *cancellable,
+                GError             **error)
+{
+  g_autoptr (GArray) ids = mirqab_export_select (archive, what, cancellable, error);
+  g_autoptr (GArray) counts = NULL;
+  g_autoptr (GHashTable) only = NULL;
+  g_autoptr (MirqabTimeline) timeline = NULL;
+  ArticleSource source = { .archive = archive, .ids = ids };
+
+  if (ids == NULL)
+    return FALSE;
+  counts = count_countries (archive, ids, cancellable, error);
+  if (counts == NULL)
+    return FALSE;
+  only = make_set ((const gint64 *) (gconstpointer) ids->data, ids->len);
+  timeline = mirqab_read_timeline (archive, briefing->dossier, what->scope, only, cancellable, error);
+  if (timeline == NULL)
+    return FALSE;
+
+  briefing->timeline = timeline;
+  briefing->country_counts = (const MirqabCountryCount *) (gconstpointer) counts->data;
+  briefing->n_country_counts = counts->len;
+  briefing->n_articles = ids->len;
+  briefing->article = load_article_cb;
+  briefing->article_data = &source;
+
+  return mirqab_briefing_write_pdf (briefing, file, cancellable, error);
+}
+
+gboolean
+mirqab_export_pdf (MirqabArchive           *archive,
+                   MirqabDossier           *dossier,
+                   MirqabBoundaries        *boundaries,
+                   const MirqabExport      *what,
+                   gint64                   made_at,
+                   const char              *file,
+                   MirqabBriefingProgress   progress,
+                   gpointer                 progress_data,
+                   GCancellable            *cancellable,
+                   GError                 **error)
+{
+  g_autofree char *scope_text = NULL;
+  MirqabBriefing briefing = {
+    .language = what->language,
+    .title = what->title,
+    .paper = what->paper,
+    .made_at = made_at,
+    .dossier = dossier,
+    .boundaries = boundaries,
+    .progress = progress,
+    .progress_data = progress_data,
+  };
+  gboolean succeeded;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && what->scope != NULL, FALSE);
+
+  scope_text = what->scope_text != NULL
+                 ? g_strdup (what->scope_text)
+                 : mirqab_scope_text_dup (what->scope, dossier, what->language);
+  briefing.scope_text = scope_text;
+  briefing.map_day = what->scope->to != MIRQAB_DAY_NONE ? what->scope->to
+                                                        : mirqab_day_from_unix (made_at);
+
+  /* One moment for the whole: articles that come meanwhile are in no part. */
+  if (!mirqab_archive_begin_reading (archive, error))
+    return FALSE;
+  succeeded = write_briefing (archive, &briefing, what, file, cancellable, error);
+  mirqab_archive_end_reading (archive);
+
+  return succeeded;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "archive/archive.h"
+#include "briefing/briefing.h"
+
+G_BEGIN_DECLS
+
+/* What is put on paper. */
+typedef struct
+{
+  const char        *language;   /* of the furniture */
+  const char        *title;      /* nullable: the dossier's name */
+  const char        *scope_text; /* nullable: the scope in words of the language */
+  MirqabPaper        paper;
+  const MirqabScope *scope;      /* which articles */
+  const gint64      *ids;        /* nullable: only these of them */
+  gsize              n_ids;
+} MirqabExport;
+
+/* Which articles of @scope those are, newest first. (element-type gint64) */
+GArray   *mirqab_export_select (MirqabArchive           *archive,
+                                const MirqabExport      *what,
+                                GCancellable            *cancellable,
+                                GError                 **error);
+/* Blocks. Sets MIRQAB_BRIEFING_ERROR and MIRQAB_ARCHIVE_ERROR. */
+gboolean  mirqab_export_pdf    (MirqabArchive           *archive,
+                                MirqabDossier           *dossier,
+                                MirqabBoundaries        *boundaries, /* nullable */
+                                const MirqabExport      *what,
+                                gint64                   made_at,    /* seconds since 1970 UTC */
+                                const char              *file,
+                                MirqabBriefingProgress   progress,   /* nullable */
+                                gpointer                 progress_data,
+                                GCancellable            *cancellable,
+                                GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-desk"
+
+#include "desk/view.h"
+
+MirqabView *
+mirqab_view_ref (MirqabView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (view);
+}
+
+static void
+clear_view (gpointer data)
+{
+  MirqabView *view = data;
+
+  g_clear_pointer (&view->scope, mirqab_scope_free);
+  g_clear_pointer (&view->listings, g_array_unref);
+  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
+    g_clear_pointer (&view->facets[i], g_array_unref);
+  g_clear_pointer (&view->density, g_array_unref);
+  g_clear_pointer (&view->timeline, mirqab_timeline_unref);
+}
+
+void
+mirqab_view_unref (MirqabView *view)
+{
+  g_return_if_fail (view != NULL);
+
+  g_atomic_rc_box_release_full (view, clear_view);
+}
+
+static void
+add_article_event (MirqabTimelineBuilder    *builder,
+                   const MirqabArticleEvent *event)
+{
+  MirqabEvidence *evidence = mirqab_evidence_new (event->article, event->sentence,
+                                                  event->text, event->outlet);
+
+  mirqab_timeline_builder_add (builder, event->kind, event->status, event->precision,
+                               event->from, event->to, event->place, event->body,
+                               (const char *const *) event->countries, evidence);
+}
+
+/* An article of the period also tells of other times. */
+static gboolean
+is_in_period (const MirqabArticleEvent *event,
+              const MirqabScope        *scope)
+{
+  return (scope->from == MIRQAB_DAY_NONE || event->to >= scope->from)
+         && (scope->to == MIRQAB_DAY_NONE || event->from <= scope->to);
+}
+
+/**
+ * mirqab_read_timeline:
+ *
+ * The dossier's events answer to the scope's countries and period; its other
+ * conditions speak of articles, and events are seen against all that happened.
+ *
+ * Returns: (transfer full) (nullable):
+ */
+MirqabTimeline *
+mirqab_read_timeline (MirqabArchive      *archive,
+                      MirqabDossier      *dossier,
+                      const MirqabScope  *scope,
+                      GHashTable         *only,
+                      GCancellable       *cancellable,
+                      GError            **error)
+{
+  g_autoptr (GPtrArray) events = mirqab_archive_events (archive, scope, cancellable, error);
+  MirqabTimelineBuilder *builder;
+  const char *const *countries = (const char *const *) scope->countries;
+
+  if (events == NULL)
+    return NULL;
+
+  builder = mirqab_timeline_builder_new (dossier);
+  mirqab_timeline_builder_add_reference_events (builder, countries[0] != NULL ? countries : NULL,
+                                                scope->all_countries, scope->from, scope->to,
+                                                MIRQAB_CONFIDENCE_MEDIUM);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const MirqabArticleEvent *event = g_ptr_array_index (events, i);
+
+      if (is_in_period (event, scope)
+          && (only == NULL || g_hash_table_contains (only, &event->article)))
+        add_article_event (builder, event);
+    }
+
+  return mirqab_timeline_builder_end (builder);
+}
+
+static gboolean
+read_facets (MirqabView     *view,
+             MirqabArchive  *archive,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
+    {
+      view->facets[i] = mirqab_archive_count (archive, view->scope, i, cancellable, error);
+      if (view->facets[i] == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_all (MirqabView     *view,
+          MirqabArchive  *archive,
+          MirqabDossier  *dossier,
+          GCancellable   *cancellable,
+          GError        **error)
+{
+  view->listings = mirqab_archive_list (archive, view->scope, cancellable, error);
+  if (view->listings == NULL
+      || !mirqab_archive_get_totals (archive, &view->totals, error)
+      || !read_facets (view, archive, cancellable, error))
+    return FALSE;
+
+  view->density = mirqab_archive_density (archive, view->scope, cancellable, error);
+  if (view->density == NULL)
+    return FALSE;
+
+  view->timeline = mirqab_read_timeline (archive, dossier, view->scope, NULL, cancellable, error);
+
+  return view->timeline != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/**
+ * mirqab_view_read:
+ *
+ * Sets %MIRQAB_ARCHIVE_ERROR_QUERY when the scope's words cannot be understood.
+ *
+ * Returns: (transfer full) (nullable):
+ */
+MirqabView *
+mirqab_view_read (MirqabArchive      *archive,
+                  MirqabDossier      *dossier,
+                  const MirqabScope  *scope,
+                  GCancellable       *cancellable,
+                  GError            **error)
+{
+  g_autoptr (MirqabView) view = g_atomic_rc_box_new0 (MirqabView);
+  gboolean succeeded;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && scope != NULL, NULL);
+
+  view->scope = mirqab_scope_copy (scope);
+  if (!mirqab_archive_begin_reading (archive, error))
+    return NULL;
+  succeeded = read_all (view, archive, dossier, cancellable, error);
+  mirqab_archive_end_reading (archive);
+
+  return succeeded ? g_steal_pointer (&view) : NULL;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "archive/archive.h"
+#include "chronology/timeline.h"
+
+G_BEGIN_DECLS
+
+/* Everything that the three views show of a scope, taken in one read
+ * transaction, so that they agree. Reference counted, constant. */
+typedef struct
+{
+  MirqabScope    *scope;
+  GArray         *listings;               /* MirqabListing, newest first */
+  MirqabTotals    totals;                 /* of the archive, not of the scope */
+  GArray         *facets[MIRQAB_N_FACETS];/* MirqabFacetCount; countries: of the scope without its own countries */
+  GArray         *density;                /* MirqabDensity */
+  MirqabTimeline *timeline;               /* dossier's events and articles' */
+} MirqabView;
+
+MirqabView     *mirqab_view_ref       (MirqabView         *view);
+void            mirqab_view_unref     (MirqabView         *view);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabView, mirqab_view_unref)
+
+/* Both block. */
+MirqabView     *mirqab_view_read      (MirqabArchive      *archive,
+                                       MirqabDossier      *dossier,
+                                       const MirqabScope  *scope,
+                                       GCancellable       *cancellable,
+                                       GError            **error);
+/* @only (nullable): a set of gint64 keys: articles whose events alone are taken */
+MirqabTimeline *mirqab_read_timeline  (MirqabArchive      *archive,
+                                       MirqabDossier      *dossier,
+                                       const MirqabScope  *scope,
+                                       GHashTable         *only,
+                                       GCancellable       *cancellable,
+                                       GError            **error);
+
+G_END_DECLS
