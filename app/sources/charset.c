@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-sources"
+
+#include "sources/charset.h"
+
+#include <errno.h>
+#include <string.h>
+#include <uchardet.h>
+
+#include "sources/document.h"
+
+/* A detector does not get better with more than this. */
+#define DETECTION_BYTES (256 * 1024)
+
+#define REPLACEMENT "\357\277\275"
+
+/* What a label really means, by the Encoding Standard 4.2 (its Arabic and Latin
+ * rows): pages that claim Latin 1 or ASCII are windows-1252. */
+static const struct
+{
+  const char *label;
+  const char *charset;
+} labels[] = {
+  { "ascii",            "WINDOWS-1252" },
+  { "us-ascii",         "WINDOWS-1252" },
+  { "iso-8859-1",       "WINDOWS-1252" },
+  { "iso8859-1",        "WINDOWS-1252" },
+  { "latin1",           "WINDOWS-1252" },
+  { "cp1252",           "WINDOWS-1252" },
+  { "cp1256",           "WINDOWS-1256" },
+  { "x-cp1256",         "WINDOWS-1256" },
+  { "windows1256",      "WINDOWS-1256" },
+  { "cp1251",           "WINDOWS-1251" },
+  { "x-cp1251",         "WINDOWS-1251" },
+  { "arabic",           "ISO-8859-6" },
+  { "asmo-708",         "ISO-8859-6" },
+  { "iso8859-6",        "ISO-8859-6" },
+  { "iso-8859-6-e",     "ISO-8859-6" },
+  { "iso-8859-6-i",     "ISO-8859-6" },
+  { "csisolatinarabic", "ISO-8859-6" },
+  { "ecma-114",         "ISO-8859-6" },
+  { "x-mac-arabic",     "MACARABIC" },
+  { "utf8",             "UTF-8" },
+  { "unicode",          "UTF-16LE" },
+  { "utf-16",           "UTF-16LE" },
+};
+
+static const struct
+{
+  const char *mark;
+  gsize       size;
+  const char *charset;
+} byte_order_marks[] = {
+  { "\357\273\277",     3, "UTF-8" },
+  { "\377\376\000\000", 4, "UTF-32LE" },
+  { "\000\000\376\377", 4, "UTF-32BE" },
+  { "\377\376",         2, "UTF-16LE" },
+  { "\376\377",         2, "UTF-16BE" },
+};
+
+static const char *
+canonical_charset (const char *label)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_ascii_strcasecmp (label, labels[i].label) == 0)
+      return labels[i].charset;
+
+  return label;
+}
+
+static char *
+dup_label (const char *start,
+           const char *end)
+{
+  const char *stop;
+
+  while (start < end && (g_ascii_isspace (*start) || *start == '"' || *start == '\''))
+    start++;
+  for (stop = start; stop < end && (g_ascii_isalnum (*stop) || strchr ("-_:.", *stop) != NULL); stop++)
+    if (*stop == '\0')
+      break;
+
+  return stop > start && stop - start < 40 ? g_strndup (start, stop - start) : NULL;
+}
+
+static const char *
+find_word (const char *start,
+           const char *end,
+           const char *word)
+{
+  gsize length = strlen (word);
+
+  for (; start + length <= end; start++)
+    if (g_ascii_strncasecmp (start, word, length) == 0)
+      return start;
+
+  return NULL;
+}
+
+/* `name = "label"`, from @start to @end */
+static char *
+find_assignment (const char *start,
+                 const char *end,
+                 const char *name)
+{
+  const char *at = find_word (start, end, name);
+
+  while (at != NULL)
+    {
+      const char *after = at + strlen (name);
+
+      while (after < end && g_ascii_isspace (*after))
+        after++;
+      if (after < end && *after == '=')
+        return dup_label (after + 1, end);
+      at = find_word (after, end, name);
+    }
+
+  return NULL;
+}
+
+/**
+ * mirqab_charset_from_content_type:
+ * @content_type: (nullable): as HTTP writes it
+ *
+ * Returns: (transfer full) (nullable): its charset parameter
+ */
+char *
+mirqab_charset_from_content_type (const char *content_type)
+{
+  if (content_type == NULL)
+    return NULL;
+
+  return find_assignment (content_type, content_type + strlen (content_type), "charset");
+}
+
+/**
+ * mirqab_charset_from_markup:
+ *
+ * Looks for an XML declaration or a `<meta charset>` near the beginning.
+ *
+ * Returns: (transfer full) (nullable): what the markup says of its own encoding
+ */
+char *
+mirqab_charset_from_markup (const char *data,
+                            gsize       size)
+{
+  const char *end = data + MIN (size, 4096);
+  const char *at = data;
+  const char *declaration = find_word (data, data + MIN (size, 512), "<?xml");
+
+  if (declaration != NULL)
+    {
+      const char *close = memchr (declaration, '>', end - declaration);
+      char *label = find_assignment (declaration, close != NULL ? close : end, "encoding");
+
+      if (label != NULL)
+        return label;
+    }
+
+  while ((at = find_word (at, end, "<meta")) != NULL)
+    {
+      const char *close = memchr (at, '>', end - at);
+      char *label = find_assignment (at, close != NULL ? close : end, "charset");
+
+      if (label != NULL)
+        return label;
+      at += strlen ("<meta");
+    }
+
+  return NULL;
+}
+
+/**
+ * mirqab_charset_guess_utf16:
+ *
+ * UTF-16 without a byte order mark: one byte of each pair says the script, and
+ * is the same nearly all the time.
+ *
+ * Returns: (nullable): "UTF-16LE", "UTF-16BE"
+ */
+const char *
+mirqab_charset_guess_utf16 (const char *data,
+                            gsize       size)
+{
+  gsize n = MIN (size, 4096) / 2;
+  gsize counts[2] = { 0, 0 };
+  gsize n_zeros = 0;
+
+  for (gsize i = 0; i < 2 * n; i++)
+    {
+      if (data[i] == 0x00 || data[i] == 0x06 || data[i] == 0x04)
+        counts[i % 2]++;
+      if (data[i] == 0x00)
+        n_zeros++;
+    }
+  if (n < 2 || n_zeros == 0)
+    return NULL;
+  if (counts[1] > n * 9 / 10 && counts[0] < n / 5)
+    return "UTF-16LE";
+  if (counts[0] > n * 9 / 10 && counts[1] < n / 5)
+    return "UTF-16BE";
+
+  return NULL;
+}
+
+/* Returns: NULL when @charset is unknown; what cannot be read becomes U+FFFD and
+ * is counted. A character that the end of the data cuts off is not counted. */
+static GString *
+convert (const char *data,
+         gsize       size,
+         const char *charset,
+         gsize      *n_bad,
+         gboolean   *is_cut)
+{
+  GIConv converter = g_iconv_open ("UTF-8", charset);
+  gsize unit = g_ascii_strncasecmp (charset, "UTF-16", 6) == 0 ? 2
+               : g_ascii_strncasecmp (charset, "UTF-32", 6) == 0 ? 4 : 1;
+  GString *text;
+  char *in = (char *) data;
+
+  if (converter == (GIConv) -1)
+    return NULL;
+
+  text = g_string_sized_new (size + size / 2);
+  *n_bad = 0;
+  *is_cut = FALSE;
+  while (size > 0)
+    {
+      char buffer[8192];
+      char *out = buffer;
+      gsize space = sizeof buffer;
+      gsize result = g_iconv (converter, &in, &size, &out, &space);
+      int failure = errno;
+
+      g_string_append_len (text, buffer, out - buffer);
+      if (result != (gsize) -1 || failure == E2BIG)
+        continue;
+      if (failure == EINVAL || size < unit)
+        {
+          *is_cut = TRUE;
+          break;
+        }
+      g_string_append (text, REPLACEMENT);
+      (*n_bad)++;
+      in += unit;
+      size -= unit;
+    }
+  g_iconv_close (converter);
+
+  return text;
+}
+
+static gboolean
+is_plausible (gsize n_bad,
+              gsize size)
+{
+  return n_bad <= 2 + size / 200;
+}
+
+/* Bytes above ASCII that are no part of valid UTF-8, and those that are. */
+static void
+count_utf8 (const char *data,
+            gsize       size,
+            gsize      *n_bad,
+            gsize      *n_good,
+            gboolean   *is_cut)
+{
+  const char *end = data + size;
+
+  *n_bad = *n_good = 0;
+  *is_cut = FALSE;
+  while (data < end)
+    {
+      gunichar character;
+
+      if (*data >= 0)
+        {
+          data++;
+          continue;
+        }
+      character = g_utf8_get_char_validated (data, end - data);
+      if (character == (gunichar) -2)
+        {
+          *is_cut = TRUE;
+          return;
+        }
+      if (character == (gunichar) -1)
+        {
+          (*n_bad)++;
+          data++;
+          continue;
+        }
+      (*n_good)++;
+      data = g_utf8_next_char (data);
+    }
+}
+
+static GString *
+repair_utf8 (const char *data,
+             gsize       size)
+{
+  GString *text = g_string_sized_new (size + 16);
+  const char *end = data + size;
+
+  while (data < end)
+    {
+      const char *invalid;
+
+      g_utf8_validate_len (data, end - data, &invalid);
+      g_string_append_len (text, data, invalid - data);
+      data = invalid;
+      if (data == end)
+        break;
+      if (*data == '\0')
+        g_string_append_c (text, '\0');
+      else if (g_utf8_get_char_validated (data, end - data) == (gunichar) -2)
+        break;
+      else
+        g_string_append (text, REPLACEMENT);
+      data++;
+    }
+
+  return text;
+}
+
+static char *
+detect (const char *data,
+        gsize       size)
+{
+  uchardet_t detector = uchardet_new ();
+  char *charset = NULL;
+
+  if (uchardet_handle_data (detector, data, MIN (size, DETECTION_BYTES)) == 0)
+    {
+      uchardet_data_end (detector);
+      charset = g_strdup (uchardet_get_charset (detector));
+    }
+  uchardet_delete (detector);
+  if (charset != NULL && *charset == '\0')
+    g_clear_pointer (&charset, g_free);
+
+  return charset;
+}
+
+/* How well @text reads: letters of one script score, signs that a wrong
+ * encoding makes of letters cost. */
+static int
+reading_score (const GString *text)
+{
+  const char *at = text->str;
+  const char *end = at + MIN (text->len, 64 * 1024);
+  int score = 0;
+
+  while (at < end)
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (character >= 0x621 && character <= 0x64A && character != 0x640)
+        score += character == 0x627 || character == 0x644 || character == 0x64A ? 3 : 2;
+      else if (character >= 0x410 && character <= 0x44F)
+        score += 2;
+      else if (character == 0xFFFD || (character >= 0x80 && character < 0xC0 && character != 0xA0 &&
+                                       character != 0xAB && character != 0xBB))
+        score -= 3;
+      at = g_utf8_next_char (at);
+    }
+
+  return score;
+}
+
+/* The detector needs some sentences; a headline is decided by which of the
+ * encodings of our languages reads best. */
+static const char *
+best_reading (const char *data,
+              gsize       size)
+{
+  const char *candidates[] = { "WINDOWS-1256", "ISO-8859-6", "WINDOWS-1251" };
+  const char *best = NULL;
+  int best_score = 0;
+
+  size = MIN (size, 64 * 1024);
+  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      gsize n_bad;
+      gboolean is_cut;
+      GString *text = convert (data, size, candidates[i], &n_bad, &is_cut);
+      int score = text != NULL && is_plausible (n_bad, size) ? reading_score (text) : 0;
+
+      if (score > best_score)
+        {
+          best = candidates[i];
+          best_score = score;
+        }
+      if (text != NULL)
+        g_string_free (text, TRUE);
+    }
+
+  return best;
+}
+
+static void
+add_problem (GPtrArray  *problems,
+             const char *format,
+             ...) G_GNUC_PRINTF (2, 3);
+
+static void
+add_problem (GPtrArray  *problems,
+             const char *format,
+             ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_ptr_array_add (problems, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+static char *
+finish_text (GString   *text,
+             gsize      n_bad,
+             gboolean   is_cut,
+             gsize     *length,
+             GPtrArray *problems)
+{
+  if (n_bad > 0)
+    add_problem (problems, "%" G_GSIZE_FORMAT " bytes are not valid text", n_bad);
+  if (is_cut)
+    add_problem (problems, "the last character is cut off");
+  *length = text->len;
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+try_charset (const char *data,
+             gsize       size,
+             const char *charset,
+             gsize      *length,
+             GPtrArray  *problems)
+{
+  gsize n_bad;
+  gboolean is_cut;
+  GString *text = convert (data, size, charset, &n_bad, &is_cut);
+
+  if (text == NULL)
+    return NULL;
+  if (!is_plausible (n_bad, size))
+    {
+      g_string_free (text, TRUE);
+      return NULL;
+    }
+
+  return finish_text (text, n_bad, is_cut, length, problems);
+}
+
+static char *
+decode_marked (const char *data,
+               gsize       size,
+               gsize      *length,
+               GPtrArray  *problems)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (byte_order_marks); i++)
+    {
+      gsize skip = byte_order_marks[i].size;
+      char *text;
+
+      if (size < skip || memcmp (data, byte_order_marks[i].mark, skip) != 0)
+        continue;
+      if (strcmp (byte_order_marks[i].charset, "UTF-8") == 0)
+        return NULL;
+      text = try_charset (data + skip, size - skip, byte_order_marks[i].charset, length, problems);
+      if (text != NULL)
+        return text;
+    }
+
+  return NULL;
+}
+
+/* A page that says Latin 1 but was written in a legacy encoding of another
+ * script claims what its server adds to everything. */
+static gboolean
+is_credible (const char *declared,
+             const char *detected)
+{
+  return g_ascii_strcasecmp (declared, "WINDOWS-1252") != 0 || detected == NULL ||
+         (g_ascii_strcasecmp (detected, "WINDOWS-1256") != 0 &&
+          g_ascii_strcasecmp (detected, "ISO-8859-6") != 0 &&
+          g_ascii_strcasecmp (detected, "WINDOWS-1251") != 0);
+}
+
+static char *
+decode_legacy (const char *data,
+               gsize       size,
+               const char *declared,
+               gsize      *length,
+               GPtrArray  *problems)
+{
+  g_autofree char *detected = detect (data, size);
+  const char *guess;
+  char *text = NULL;
+
+  if (declared != NULL)
+    {
+      const char *charset = canonical_charset (declared);
+
+      if (g_ascii_strcasecmp (charset, "UTF-8") != 0 && is_credible (charset, detected))
+        text = try_charset (data, size, charset, length, problems);
+      if (text != NULL)
+        return text;
+      add_problem (problems, "the text is not in the encoding that it claims, %s", declared);
+    }
+
+  guess = best_reading (data, size);
+  if (guess == NULL || (detected != NULL && g_str_has_prefix (detected, "WINDOWS-125") &&
+                        strcmp (guess, "ISO-8859-6") != 0))
+    guess = detected;
+  if (guess != NULL && g_ascii_strcasecmp (guess, "ASCII") != 0)
+    text = try_charset (data, size, canonical_charset (guess), length, problems);
+
+  return text;
+}
+
+/**
+ * mirqab_charset_decode:
+ * @data: bytes of a text in any encoding
+ * @declared: (nullable): the encoding that its source claims
+ * @length: (out): bytes of the result, which may contain NUL
+ * @problems: (element-type utf8): where damage is noted
+ *
+ * A byte order mark decides, then whether the bytes are valid UTF-8, then what
+ * is declared, then what the bytes look like. The mark itself is left out.
+ * Single bytes that cannot be read become U+FFFD; a character that the end of
+ * the data cuts off is dropped.
+ *
+ * Returns: (transfer full) (nullable): UTF-8, or %NULL with
+ *   %MIRQAB_SOURCE_ERROR_ENCODING
+ */
+char *
+mirqab_charset_decode (const char  *data,
+                       gsize        size,
+                       const char  *declared,
+                       gsize       *length,
+                       GPtrArray   *problems,
+                       GError     **error)
+{
+  gsize n_bad, n_good;
+  gboolean is_cut;
+  const char *utf16;
+  char *text = decode_marked (data, size, length, problems);
+
+  if (text != NULL)
+    return text;
+  if (size >= 3 && memcmp (data, "\357\273\277", 3) == 0)
+    {
+      data += 3;
+      size -= 3;
+    }
+
+  utf16 = mirqab_charset_guess_utf16 (data, size);
+  if (utf16 != NULL)
+    text = try_charset (data, size, utf16, length, problems);
+  if (text != NULL)
+    return text;
+
+  count_utf8 (data, size, &n_bad, &n_good, &is_cut);
+  if (n_bad == 0 && (!is_cut || n_good > 0))
+    return finish_text (repair_utf8 (data, size), 0, is_cut, length, problems);
+  if (n_good > 0 && n_bad <= 2 + n_good / 20)
+    return finish_text (repair_utf8 (data, size), n_bad, is_cut, length, problems);
+
+  text = decode_legacy (data, size, declared, length, problems);
+  if (text == NULL)
+    g_set_error (error, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_ENCODING,
+                 "No known encoding makes text of these bytes");
+
+  return text;
+}

@@ -1,0 +1,710 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-sources"
+
+#include "sources/feed-private.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+
+#include "article/article.h"
+#include "sources/character-reference.h"
+#include "sources/document.h"
+#include "sources/feed-vocabulary.h"
+#include "sources/html-text.h"
+#include "sources/web-address.h"
+#include "sources/xml-hygiene.h"
+
+typedef struct
+{
+  char *base;     /* nullable: xml:base, resolved */
+  char *language; /* nullable: xml:lang */
+} Frame;
+
+/* Which field is being read, and what its tag said. */
+typedef struct
+{
+  MirqabFeedField field;
+  int             rank;
+  guint           depth;
+  GString        *text;
+  gboolean        has_markup; /* child elements were written into text */
+  gboolean        is_plain;   /* Atom type="text" */
+  gboolean        is_ignored;
+  char           *type;
+} Capture;
+
+typedef struct
+{
+  MirqabFeed      *feed;
+  const char      *base_url;      /* nullable */
+  MirqabFeedEntry *entry;         /* nullable: the one that is being read */
+  guint            entry_depth;
+  guint            skipped_depth; /* an element whose content is not the feed's own, or 0 */
+  GArray          *frames;        /* of Frame, one for each open element */
+  Capture          capture;
+  gboolean         is_capturing;
+  int              feed_ranks[MIRQAB_FEED_N_FIELDS];
+  int              entry_ranks[MIRQAB_FEED_N_FIELDS];
+  gboolean         is_full;
+  gboolean         is_atom;
+} Reader;
+
+static const char *
+current_base (const Reader *reader)
+{
+  return reader->frames->len > 0
+         ? g_array_index (reader->frames, Frame, reader->frames->len - 1).base : reader->base_url;
+}
+
+static const char *
+current_language (const Reader *reader)
+{
+  return reader->frames->len > 0
+         ? g_array_index (reader->frames, Frame, reader->frames->len - 1).language : NULL;
+}
+
+/* libxml2's attributes: five pointers each, the value not terminated */
+static char *
+dup_attribute (const xmlChar **attributes,
+               int             n_attributes,
+               const char     *prefix,
+               const char     *name)
+{
+  for (int i = 0; i < n_attributes; i++)
+    {
+      const xmlChar **attribute = attributes + 5 * i;
+
+      if (g_strcmp0 ((const char *) attribute[0], name) == 0 &&
+          (prefix == NULL || g_strcmp0 ((const char *) attribute[1], prefix) == 0))
+        return g_strndup ((const char *) attribute[3], attribute[4] - attribute[3]);
+    }
+
+  return NULL;
+}
+
+static void
+push_frame (Reader         *reader,
+            const xmlChar **attributes,
+            int             n_attributes)
+{
+  const char *base = current_base (reader);
+  const char *language = current_language (reader);
+  g_autofree char *own_base = dup_attribute (attributes, n_attributes, "xml", "base");
+  char *own_language = dup_attribute (attributes, n_attributes, "xml", "lang");
+  Frame frame;
+
+  frame.base = own_base != NULL ? mirqab_web_address_resolve (base, own_base) : NULL;
+  if (frame.base == NULL)
+    frame.base = g_strdup (base);
+  frame.language = own_language != NULL ? own_language : g_strdup (language);
+  g_array_append_val (reader->frames, frame);
+}
+
+static void
+clear_frame (gpointer data)
+{
+  Frame *frame = data;
+
+  g_free (frame->base);
+  g_free (frame->language);
+}
+
+static gboolean
+outranks (Reader         *reader,
+          MirqabFeedField field,
+          int             rank)
+{
+  int *known = reader->entry != NULL ? &reader->entry_ranks[field] : &reader->feed_ranks[field];
+
+  if (rank <= *known)
+    return FALSE;
+  *known = rank;
+
+  return TRUE;
+}
+
+static void
+replace (char **target,
+         char  *value)
+{
+  g_free (*target);
+  *target = value;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
+}
+
+static gboolean
+looks_like_html (const char *text)
+{
+  return strstr (text, "</") != NULL || strstr (text, "<br") != NULL ||
+         strstr (text, "<p>") != NULL || strstr (text, "/>") != NULL;
+}
+
+static char *
+captured_line (const Capture *capture)
+{
+  char *line;
+
+  if (!capture->is_plain || capture->has_markup || looks_like_html (capture->text->str))
+    return mirqab_html_to_line (capture->text->str, capture->text->len);
+
+  line = mirqab_character_reference_encode (capture->text->str);
+  replace (&line, mirqab_html_to_line (line, -1));
+
+  return line;
+}
+
+static char *
+captured_html (const Capture *capture)
+{
+  if (capture->is_plain && !capture->has_markup && !looks_like_html (capture->text->str))
+    return mirqab_character_reference_encode (capture->text->str);
+
+  return g_strdup (capture->text->str);
+}
+
+static char *
+captured_address (Reader *reader)
+{
+  return mirqab_web_address_resolve (current_base (reader), reader->capture.text->str);
+}
+
+/* "editor@example.org (Name)" in RSS */
+static void
+add_author (Reader     *reader,
+            const char *text)
+{
+  const char *open = strchr (text, '(');
+  const char *close = open != NULL ? strrchr (open, ')') : NULL;
+
+  if (close != NULL && memchr (text, '@', open - text) != NULL)
+    {
+      g_autofree char *name = g_strndup (open + 1, close - open - 1);
+
+      mirqab_feed_add_name (reader->entry->authors, name);
+    }
+  else
+    {
+      mirqab_feed_add_name (reader->entry->authors, text);
+    }
+}
+
+static void
+add_keywords (Reader     *reader,
+              const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, ",;", MIRQAB_FEED_MAX_LIST);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    mirqab_feed_add_name (reader->entry->categories, words[i]);
+}
+
+static void
+store_in_entry (Reader *reader)
+{
+  MirqabFeedEntry *entry = reader->entry;
+  const Capture *capture = &reader->capture;
+  const char *text = capture->text->str;
+
+  switch (capture->field)
+    {
+    case MIRQAB_FEED_TITLE:
+      replace (&entry->title, captured_line (capture));
+      break;
+    case MIRQAB_FEED_LINK:
+      replace (&entry->link, captured_address (reader));
+      break;
+    case MIRQAB_FEED_ID:
+      replace (&entry->id, g_strstrip (g_strdup (text)));
+      break;
+    case MIRQAB_FEED_PUBLISHED:
+      entry->published = mirqab_feed_parse_time (text);
+      replace (&entry->date_text, g_strstrip (g_strdup (text)));
+      break;
+    case MIRQAB_FEED_UPDATED:
+      entry->updated = mirqab_feed_parse_time (text);
+      break;
+    case MIRQAB_FEED_AUTHOR:
+      add_author (reader, text);
+      break;
+    case MIRQAB_FEED_SUMMARY:
+      replace (&entry->summary_html, captured_html (capture));
+      break;
+    case MIRQAB_FEED_CONTENT:
+      replace (&entry->content_html, captured_html (capture));
+      break;
+    case MIRQAB_FEED_CATEGORY:
+      mirqab_feed_add_name (entry->categories, text);
+      break;
+    case MIRQAB_FEED_KEYWORDS:
+      add_keywords (reader, text);
+      break;
+    case MIRQAB_FEED_LANGUAGE:
+      replace (&entry->language, g_strstrip (g_strdup (text)));
+      break;
+    case MIRQAB_FEED_NO_FIELD:
+    case MIRQAB_FEED_TTL:
+    case MIRQAB_FEED_SKIPPED_HOUR:
+    case MIRQAB_FEED_SKIPPED_DAY:
+    case MIRQAB_FEED_N_FIELDS:
+    default:
+      break;
+    }
+}
+
+static void
+store_skipped_day (MirqabFeed *feed,
+                   const char *text)
+{
+  const char *const names[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
+
+  text += strspn (text, " \t\r\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strncasecmp (text, names[i], 3) == 0)
+      feed->skipped_days |= 1u << i;
+}
+
+static void
+store_in_feed (Reader *reader)
+{
+  MirqabFeed *feed = reader->feed;
+  const Capture *capture = &reader->capture;
+  const char *text = capture->text->str;
+  guint64 number;
+
+  switch (capture->field)
+    {
+    case MIRQAB_FEED_TITLE:
+      replace (&feed->title, captured_line (capture));
+      break;
+    case MIRQAB_FEED_LINK:
+      replace (&feed->link, captured_address (reader));
+      break;
+    case MIRQAB_FEED_LANGUAGE:
+      replace (&feed->language, g_strstrip (g_strdup (text)));
+      break;
+    case MIRQAB_FEED_PUBLISHED:
+    case MIRQAB_FEED_UPDATED:
+      if (capture->field == MIRQAB_FEED_UPDATED || feed->updated == MIRQAB_TIME_NONE)
+        feed->updated = mirqab_feed_parse_time (text);
+      break;
+    case MIRQAB_FEED_TTL:
+      number = g_ascii_strtoull (text, NULL, 10);
+      feed->ttl = MIN (number, 7 * 24 * 60);
+      break;
+    case MIRQAB_FEED_SKIPPED_HOUR:
+      number = g_ascii_strtoull (text, NULL, 10);
+      if (number <= 24)
+        feed->skipped_hours |= 1u << (number % 24);
+      break;
+    case MIRQAB_FEED_SKIPPED_DAY:
+      store_skipped_day (feed, text);
+      break;
+    case MIRQAB_FEED_NO_FIELD:
+    case MIRQAB_FEED_ID:
+    case MIRQAB_FEED_AUTHOR:
+    case MIRQAB_FEED_SUMMARY:
+    case MIRQAB_FEED_CONTENT:
+    case MIRQAB_FEED_CATEGORY:
+    case MIRQAB_FEED_KEYWORDS:
+    case MIRQAB_FEED_N_FIELDS:
+    default:
+      break;
+    }
+}
+
+static void
+finish_capture (Reader *reader)
+{
+  if (!reader->is_capturing)
+    return;
+  reader->is_capturing = FALSE;
+  if (!is_blank (reader->capture.text->str) && !reader->capture.is_ignored &&
+      (mirqab_feed_field_is_list (reader->capture.field) ||
+       outranks (reader, reader->capture.field, reader->capture.rank)))
+    {
+      if (reader->entry != NULL)
+        store_in_entry (reader);
+      else
+        store_in_feed (reader);
+    }
+  g_string_truncate (reader->capture.text, 0);
+  g_clear_pointer (&reader->capture.type, g_free);
+}
+
+static void
+start_capture (Reader                *reader,
+               const MirqabFeedTerm  *term,
+               const xmlChar        **attributes,
+               int                    n_attributes)
+{
+  Capture *capture = &reader->capture;
+  g_autofree char *mode = dup_attribute (attributes, n_attributes, NULL, "mode");
+  g_autofree char *permanent = dup_attribute (attributes, n_attributes, NULL, "isPermaLink");
+
+  reader->is_capturing = TRUE;
+  capture->field = term->field;
+  capture->rank = term->rank;
+  capture->depth = reader->frames->len;
+  capture->has_markup = FALSE;
+  capture->type = dup_attribute (attributes, n_attributes, NULL, "type");
+  capture->is_plain = term->is_atom &&
+                      (capture->type == NULL || strcmp (capture->type, "text") == 0 ||
+                       strcmp (capture->type, "text/plain") == 0) &&
+                      g_strcmp0 (mode, "xml") != 0;
+  capture->is_ignored = g_strcmp0 (mode, "base64") == 0 ||
+                        (capture->type != NULL && g_str_has_prefix (capture->type, "image/"));
+  g_string_truncate (capture->text, 0);
+}
+
+static void
+start_entry (Reader         *reader,
+             const xmlChar **attributes,
+             int             n_attributes)
+{
+  const char *language = current_language (reader);
+
+  finish_capture (reader);
+  reader->skipped_depth = 0;
+  reader->entry = mirqab_feed_add_entry (reader->feed);
+  if (reader->entry == NULL)
+    {
+      reader->is_full = TRUE;
+      return;
+    }
+  reader->entry_depth = reader->frames->len;
+  memset (reader->entry_ranks, 0, sizeof reader->entry_ranks);
+  reader->entry->id = dup_attribute (attributes, n_attributes, "rdf", "about");
+  if (language != NULL && g_strcmp0 (language, reader->feed->language) != 0)
+    reader->entry->language = g_strdup (language);
+}
+
+/* Atom's link, and Atom's link in RSS (RFC 4287 4.2.7) */
+static void
+read_link (Reader         *reader,
+           int             rank,
+           const xmlChar **attributes,
+           int             n_attributes)
+{
+  g_autofree char *relation = dup_attribute (attributes, n_attributes, NULL, "rel");
+  g_autofree char *type = dup_attribute (attributes, n_attributes, NULL, "type");
+  g_autofree char *length = dup_attribute (attributes, n_attributes, NULL, "length");
+  g_autofree char *reference = dup_attribute (attributes, n_attributes, NULL, "href");
+  g_autofree char *address = mirqab_web_address_resolve (current_base (reader), reference);
+  char **target = reader->entry != NULL ? &reader->entry->link : &reader->feed->link;
+
+  if (address == NULL)
+    return;
+  if (relation == NULL || strcmp (relation, "alternate") == 0)
+    {
+      if (type == NULL || strstr (type, "html") != NULL)
+        rank++;
+      if (outranks (reader, MIRQAB_FEED_LINK, rank))
+        replace (target, g_steal_pointer (&address));
+    }
+  else if (strcmp (relation, "enclosure") == 0 && reader->entry != NULL)
+    {
+      mirqab_feed_add_enclosure (reader->entry, address, type, length);
+    }
+}
+
+static void
+read_enclosure (Reader         *reader,
+                const xmlChar **attributes,
+                int             n_attributes)
+{
+  g_autofree char *type = dup_attribute (attributes, n_attributes, NULL, "type");
+  g_autofree char *medium = dup_attribute (attributes, n_attributes, NULL, "medium");
+  g_autofree char *length = dup_attribute (attributes, n_attributes, NULL, "length");
+  g_autofree char *reference = dup_attribute (attributes, n_attributes, NULL, "url");
+  g_autofree char *address = NULL;
+
+  if (reference == NULL)
+    reference = dup_attribute (attributes, n_attributes, "rdf", "resource");
+  if (length == NULL)
+    length = dup_attribute (attributes, n_attributes, NULL, "fileSize");
+  if (type == NULL && g_strcmp0 (medium, "image") == 0)
+    type = g_strdup ("image/*");
+  address = mirqab_web_address_resolve (current_base (reader), reference);
+  if (reader->entry != NULL)
+    mirqab_feed_add_enclosure (reader->entry, address, type, length);
+}
+
+static void
+read_category (Reader         *reader,
+               const xmlChar **attributes,
+               int             n_attributes)
+{
+  g_autofree char *label = dup_attribute (attributes, n_attributes, NULL, "label");
+  g_autofree char *term = dup_attribute (attributes, n_attributes, NULL, "term");
+
+  if (label == NULL)
+    label = dup_attribute (attributes, n_attributes, NULL, "text");
+  if (reader->entry == NULL)
+    return;
+  if (label != NULL && !is_blank (label))
+    mirqab_feed_add_name (reader->entry->categories, label);
+  else if (term != NULL)
+    mirqab_feed_add_name (reader->entry->categories, term);
+}
+
+static void
+read_root (Reader         *reader,
+           const char     *name,
+           const char     *space,
+           const xmlChar **attributes,
+           int             n_attributes)
+{
+  g_autofree char *version = dup_attribute (attributes, n_attributes, NULL, "version");
+  MirqabFeed *feed = reader->feed;
+
+  if (g_ascii_strcasecmp (name, "rss") == 0)
+    feed->format = g_strdup_printf ("rss%s", version != NULL && *version != '\0' &&
+                                    strlen (version) < 8 ? version : "2.0");
+  else if (strcmp (name, "RDF") == 0)
+    feed->format = g_strdup ("rss1.0");
+  else if (strcmp (name, "feed") == 0)
+    feed->format = g_strdup (g_strcmp0 (space, "http://purl.org/atom/ns#") == 0 ||
+                             g_strcmp0 (version, "0.3") == 0 ? "atom0.3" : "atom1.0");
+  else if (strcmp (name, "urlset") == 0)
+    feed->format = g_strdup ("sitemap");
+  else if (strcmp (name, "channel") == 0)
+    feed->format = g_strdup ("rss2.0");
+  reader->is_atom = feed->format != NULL && g_str_has_prefix (feed->format, "atom");
+  if (current_language (reader) != NULL)
+    feed->language = g_strdup (current_language (reader));
+}
+
+static void
+write_start (Reader         *reader,
+             const char     *name,
+             const xmlChar **attributes,
+             int             n_attributes)
+{
+  GString *text = reader->capture.text;
+
+  reader->capture.has_markup = TRUE;
+  g_string_append_printf (text, "<%s", name);
+  for (int i = 0; i < n_attributes; i++)
+    {
+      const xmlChar **attribute = attributes + 5 * i;
+      g_autofree char *value = g_strndup ((const char *) attribute[3], attribute[4] - attribute[3]);
+      g_autofree char *encoded = mirqab_character_reference_encode (value);
+
+      g_string_append_printf (text, " %s=\"%s\"", (const char *) attribute[0], encoded);
+    }
+  g_string_append_c (text, '>');
+}
+
+static void
+read_term (Reader                *reader,
+           const MirqabFeedTerm  *term,
+           const xmlChar        **attributes,
+           int                    n_attributes)
+{
+  switch (term->role)
+    {
+    case MIRQAB_FEED_ROLE_ENTRY:
+      start_entry (reader, attributes, n_attributes);
+      break;
+    case MIRQAB_FEED_ROLE_SKIP:
+      reader->skipped_depth = reader->frames->len;
+      break;
+    case MIRQAB_FEED_ROLE_LINK:
+      read_link (reader, term->rank, attributes, n_attributes);
+      break;
+    case MIRQAB_FEED_ROLE_ENCLOSURE:
+      read_enclosure (reader, attributes, n_attributes);
+      break;
+    case MIRQAB_FEED_ROLE_CATEGORY:
+      read_category (reader, attributes, n_attributes);
+      if (term->field != MIRQAB_FEED_NO_FIELD && reader->entry != NULL)
+        start_capture (reader, term, attributes, n_attributes);
+      break;
+    case MIRQAB_FEED_ROLE_TEXT:
+      if (reader->entry != NULL || !mirqab_feed_field_is_list (term->field) ||
+          term->field == MIRQAB_FEED_SKIPPED_HOUR || term->field == MIRQAB_FEED_SKIPPED_DAY)
+        start_capture (reader, term, attributes, n_attributes);
+      break;
+    case MIRQAB_FEED_ROLE_GROUP:
+    default:
+      break;
+    }
+}
+
+static void
+start_element (void           *data,
+               const xmlChar  *local_name,
+               const xmlChar  *prefix,
+               const xmlChar  *uri,
+               int             n_namespaces,
+               const xmlChar **namespaces,
+               int             n_attributes,
+               int             n_defaulted,
+               const xmlChar **attributes)
+{
+  Reader *reader = data;
+  const char *name = (const char *) local_name;
+  const MirqabFeedTerm *term;
+
+  push_frame (reader, attributes, n_attributes);
+  if (reader->frames->len == 1 || (reader->frames->len == 2 && reader->feed->format == NULL))
+    read_root (reader, name, (const char *) uri, attributes, n_attributes);
+  if (reader->is_full)
+    return;
+
+  term = mirqab_feed_term_find ((const char *) uri, (const char *) prefix, name, reader->is_atom);
+  if (term != NULL && term->role == MIRQAB_FEED_ROLE_ENTRY &&
+      !(reader->is_capturing && reader->is_atom))
+    read_term (reader, term, attributes, n_attributes);
+  else if (reader->is_capturing)
+    write_start (reader, name, attributes, n_attributes);
+  else if (reader->skipped_depth == 0 && term != NULL)
+    read_term (reader, term, attributes, n_attributes);
+}
+
+static void
+end_element (void          *data,
+             const xmlChar *local_name,
+             const xmlChar *prefix,
+             const xmlChar *uri)
+{
+  Reader *reader = data;
+  guint depth = reader->frames->len;
+
+  if (reader->is_capturing && depth == reader->capture.depth)
+    finish_capture (reader);
+  else if (reader->is_capturing)
+    g_string_append_printf (reader->capture.text, "</%s>", (const char *) local_name);
+  if (depth == reader->skipped_depth)
+    reader->skipped_depth = 0;
+  if (reader->entry != NULL && depth == reader->entry_depth)
+    reader->entry = NULL;
+  if (depth > 0)
+    g_array_set_size (reader->frames, depth - 1);
+}
+
+static void
+add_characters (void          *data,
+                const xmlChar *characters,
+                int            length)
+{
+  Reader *reader = data;
+
+  if (!reader->is_capturing)
+    return;
+  if (reader->capture.has_markup || (reader->capture.type != NULL &&
+                                     strcmp (reader->capture.type, "xhtml") == 0))
+    {
+      g_autofree char *text = g_strndup ((const char *) characters, length);
+      g_autofree char *encoded = mirqab_character_reference_encode (text);
+
+      g_string_append (reader->capture.text, encoded);
+    }
+  else
+    {
+      g_string_append_len (reader->capture.text, (const char *) characters, length);
+    }
+}
+
+static xmlEntityPtr
+refuse_entity (void          *data,
+               const xmlChar *name)
+{
+  return NULL;
+}
+
+static void
+ignore_message (void       *data,
+                const char *format,
+                ...)
+{
+}
+
+static void
+parse (Reader        *reader,
+       const GString *xml)
+{
+  xmlParserCtxtPtr parser = xmlNewParserCtxt ();
+  const xmlError *failure;
+
+  if (parser == NULL)
+    return;
+  memset (parser->sax, 0, sizeof *parser->sax);
+  parser->sax->initialized = XML_SAX2_MAGIC;
+  parser->sax->startElementNs = start_element;
+  parser->sax->endElementNs = end_element;
+  parser->sax->characters = add_characters;
+  parser->sax->ignorableWhitespace = add_characters;
+  parser->sax->cdataBlock = add_characters;
+  parser->sax->getEntity = refuse_entity;
+  parser->sax->error = ignore_message;
+  parser->sax->warning = ignore_message;
+  parser->userData = reader;
+  xmlCtxtReadMemory (parser, xml->str, xml->len, NULL, "UTF-8",
+                     XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  failure = xmlCtxtGetLastError (parser);
+  if (failure != NULL && failure->level == XML_ERR_FATAL)
+    {
+      g_autofree char *message = g_strdup (failure->message != NULL ? failure->message : "damaged");
+
+      mirqab_feed_add_problem (reader->feed, "XML: %s", g_strchomp (message));
+    }
+  if (parser->myDoc != NULL)
+    xmlFreeDoc (parser->myDoc);
+  xmlFreeParserCtxt (parser);
+}
+
+/* Relative addresses of a feed whose own address is not known are the site's. */
+static void
+complete_links (MirqabFeed *feed)
+{
+  if (feed->link == NULL || !mirqab_web_address_is_http (feed->link))
+    return;
+  for (guint i = 0; i < feed->entries->len; i++)
+    {
+      MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
+
+      if (entry->link != NULL && !mirqab_web_address_is_http (entry->link))
+        replace (&entry->link, mirqab_web_address_resolve (feed->link, entry->link));
+    }
+}
+
+/* RSS, RDF, Atom and sitemaps. Fails when it is none of them. */
+gboolean
+mirqab_feed_read_xml (MirqabFeed  *feed,
+                      const char  *text,
+                      gsize        length,
+                      const char  *base_url,
+                      GError     **error)
+{
+  Reader reader = { .feed = feed, .base_url = base_url };
+  GString *xml = mirqab_xml_clean (text, length, feed->problems);
+
+  reader.capture.text = g_string_new (NULL);
+  reader.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  g_array_set_clear_func (reader.frames, clear_frame);
+  if (xml->len > 0)
+    parse (&reader, xml);
+  finish_capture (&reader);
+  g_array_unref (reader.frames);
+  g_string_free (reader.capture.text, TRUE);
+  g_free (reader.capture.type);
+  g_string_free (xml, TRUE);
+
+  if (feed->format == NULL)
+    {
+      g_set_error (error, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_MARKUP, "This is no feed");
+      return FALSE;
+    }
+  if (reader.is_full)
+    mirqab_feed_add_problem (feed, "only the first %d entries were read", MIRQAB_FEED_MAX_ENTRIES);
+  complete_links (feed);
+
+  return TRUE;
+}
