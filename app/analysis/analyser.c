@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-analysis"
+
+#include "analysis/analyser.h"
+
+#include "analysis/layout.h"
+#include "analysis/lexicon.h"
+#include "analysis/mentions.h"
+#include "analysis/reading.h"
+#include "analysis/subjects.h"
+#include "analysis/text-language.h"
+#include "dossier/name-index.h"
+
+#include <string.h>
+
+/* Raised with every change of a rule, so that archives are analysed again. */
+#define RULES_VERSION 1
+
+struct _MirqabAnalyser
+{
+  GObject          parent_instance;
+
+  MirqabDossier   *dossier; /* owned */
+  MirqabNameIndex *names;   /* owned */
+  MirqabLexicon   *lexicon; /* owned */
+  guint            version;
+};
+
+G_DEFINE_FINAL_TYPE (MirqabAnalyser, mirqab_analyser, G_TYPE_OBJECT)
+
+static void
+mirqab_analyser_finalize (GObject *object)
+{
+  MirqabAnalyser *self = MIRQAB_ANALYSER (object);
+
+  g_clear_pointer (&self->names, mirqab_name_index_free);
+  g_clear_pointer (&self->lexicon, mirqab_lexicon_free);
+  g_clear_object (&self->dossier);
+
+  G_OBJECT_CLASS (mirqab_analyser_parent_class)->finalize (object);
+}
+
+static void
+mirqab_analyser_class_init (MirqabAnalyserClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = mirqab_analyser_finalize;
+}
+
+static void
+mirqab_analyser_init (MirqabAnalyser *self)
+{
+  (void) self;
+}
+
+static guint
+make_version (const char *digest)
+{
+  guint hash = g_str_hash (digest) * 31 + RULES_VERSION;
+
+  return hash != 0 ? hash : 1;
+}
+
+/**
+ * mirqab_analyser_new:
+ *
+ * Returns: (transfer full):
+ */
+MirqabAnalyser *
+mirqab_analyser_new (MirqabDossier *dossier)
+{
+  MirqabAnalyser *self = g_object_new (MIRQAB_TYPE_ANALYSER, NULL);
+
+  self->dossier = g_object_ref (dossier);
+  self->names = mirqab_name_index_new (dossier);
+  self->lexicon = mirqab_lexicon_new (dossier);
+  self->version = make_version (mirqab_dossier_get_digest (dossier));
+
+  return self;
+}
+
+/* Another number when the rules or the dossier have changed. */
+guint
+mirqab_analyser_get_version (MirqabAnalyser *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_ANALYSER (self), 0);
+
+  return self->version;
+}
+
+static void
+read_publication (MirqabReading *reading)
+{
+  const MirqabArticle *article = reading->article;
+
+  if (article->given_day != MIRQAB_DAY_NONE)
+    reading->findings->published = article->given_day;
+  else if (article->given_time != MIRQAB_TIME_NONE)
+    reading->findings->published = mirqab_day_from_unix (article->given_time);
+  else
+    return;
+  reading->findings->published_origin = MIRQAB_PUBLISHED_GIVEN;
+}
+
+/**
+ * mirqab_analyser_analyse:
+ *
+ * Takes time linear in the length of the text. May be called from any thread.
+ *
+ * Returns: (transfer full): what the text says, by the rules and the dossier
+ */
+MirqabFindings *
+mirqab_analyser_analyse (MirqabAnalyser      *self,
+                         const MirqabArticle *article)
+{
+  g_auto (MirqabReading) reading = { .dossier = self->dossier, .article = article };
+
+  g_return_val_if_fail (MIRQAB_IS_ANALYSER (self), NULL);
+
+  reading.findings = mirqab_findings_new ();
+  reading.findings->version = self->version;
+  reading.tokens = mirqab_tokens_new (article->text, -1);
+  reading.sentences = mirqab_sentences_new (reading.tokens);
+  reading.classes = mirqab_lexicon_classify (self->lexicon, reading.tokens);
+  reading.matches = g_array_new (FALSE, FALSE, sizeof (MirqabNameMatch));
+  reading.lines = g_array_new (FALSE, FALSE, sizeof (MirqabLine));
+  g_strlcpy (reading.findings->language, mirqab_text_language_guess (reading.tokens),
+             sizeof reading.findings->language);
+  mirqab_name_index_match (self->names, reading.tokens, reading.matches);
+  mirqab_layout_read (&reading);
+  read_publication (&reading);
+  mirqab_mentions_read (&reading);
+  mirqab_subjects_read (&reading);
+
+  return g_steal_pointer (&reading.findings);
+}

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-analysis"
+
+#include "analysis/mentions.h"
+
+#include <string.h>
+
+/* Which of the names that stand in the text are mentions. Every rule has a
+ * name, which the mention carries, and an example in test-mentions.c. */
+
+#define RULE_STATE_NAME "state-name"
+#define RULE_STATE_ADJECTIVE "state-adjective"
+#define RULE_PERSON_NAME "person-full-name"
+#define RULE_PERSON_SURNAME "person-surname"
+#define RULE_PLACE_NAME "place-name"
+#define RULE_PLACE_AFTER_TOWN "place-after-town-word"
+#define RULE_GOVERNMENT "capital-as-government"
+#define RULE_DATELINE "dateline"
+#define RULE_BODY_NAME "body-name"
+#define RULE_BODY_SHORT "body-short-name"
+
+#define MIN_DISTINCT_SURNAME 5 /* letters */
+
+/* What is known of the whole text before its names are judged. */
+typedef struct
+{
+  const MirqabReading *reading;
+  GHashTable          *full_names; /* owned: ids of people that are named in full */
+  GHashTable          *states;     /* owned: codes of states that are named */
+  gboolean             about_organisation;
+} Context;
+
+static const char *
+get_person_country (const MirqabName *name)
+{
+  return ((const MirqabPerson *) name->row)->country;
+}
+
+static void
+survey (Context *context)
+{
+  const GArray *matches = context->reading->matches;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const MirqabNameMatch *match = &g_array_index (matches, MirqabNameMatch, i);
+      const MirqabName *name = &match->names[0];
+
+      if (name->form == MIRQAB_FORM_OUTLET)
+        continue;
+      if (name->kind == MIRQAB_NAMED_PERSON && name->form == MIRQAB_FORM_NAME)
+        g_hash_table_add (context->full_names, (gpointer) name->id);
+      if (name->kind == MIRQAB_NAMED_STATE)
+        g_hash_table_add (context->states, (gpointer) name->id);
+      if (name->kind == MIRQAB_NAMED_PLACE)
+        g_hash_table_add (context->states, (gpointer) ((const MirqabPlace *) name->row)->country);
+      if (name->kind == MIRQAB_NAMED_BODY && name->form == MIRQAB_FORM_NAME
+          && ((const MirqabBody *) name->row)->is_organisation)
+        context->about_organisation = TRUE;
+    }
+}
+
+/* Returns: the token before @token that is a word, over at most one mark */
+static guint
+word_before (const MirqabReading *reading,
+             guint                token)
+{
+  guint at = token;
+
+  for (guint n = 0; at > 0 && n < 2; n++)
+    {
+      if (reading->tokens->tokens[at].gap == MIRQAB_GAP_LINE)
+        break;
+      at--;
+      if (reading->tokens->tokens[at].kind == MIRQAB_TOKEN_WORD)
+        return at;
+    }
+
+  return G_MAXUINT;
+}
+
+/* صحيفة الرياض، إذاعة موسكو: the name of an outlet. */
+static gboolean
+is_name_of_outlet (const MirqabReading   *reading,
+                   const MirqabNameMatch *match)
+{
+  guint before = word_before (reading, match->first);
+
+  return match->names[0].form == MIRQAB_FORM_NAME && match->n_particles == 0
+         && before != G_MAXUINT && mirqab_reading_is (reading, before, MIRQAB_WORD_OUTLET);
+}
+
+static gboolean
+is_feminine_verb (const MirqabReading *reading,
+                  guint                token)
+{
+  const char *folded = mirqab_tokens_get_folded (reading->tokens, token);
+
+  if (!mirqab_reading_is (reading, token, MIRQAB_WORD_SPEECH | MIRQAB_WORD_ACTION))
+    return FALSE;
+
+  return g_str_has_suffix (folded, "ت") || g_str_has_prefix (folded, "ت")
+         || g_str_has_prefix (folded, "ست") || g_str_has_prefix (folded, "وت");
+}
+
+static gboolean
+is_that (const MirqabReading *reading,
+         guint                token)
+{
+  static const char *const words[] = { "ان", "بان", "لان", "وان", "كان", "لكن", "ولكن" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (mirqab_tokens_get_folded (reading->tokens, token), words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A capital stands for its government when it does something or when one has
+ * relations with it: أعلنت موسكو، أن يريفان تسعى، بين موسكو وكييف. */
+static gboolean
+is_government (const MirqabReading   *reading,
+               const MirqabNameMatch *match)
+{
+  guint before = word_before (reading, match->first);
+
+  if (!((const MirqabPlace *) match->names[0].row)->is_capital)
+    return FALSE;
+  if (match->end < reading->tokens->n_tokens
+      && reading->tokens->tokens[match->end].gap == MIRQAB_GAP_SPACE
+      && match->n_particles == 0
+      && is_feminine_verb (reading, match->end)
+      && (before == G_MAXUINT || !mirqab_reading_is (reading, before, MIRQAB_WORD_IN | MIRQAB_WORD_TOWN)))
+    return TRUE;
+  if (before == G_MAXUINT || match->n_particles > 0)
+    return FALSE;
+  if (mirqab_reading_is (reading, before, MIRQAB_WORD_RELATION) || is_that (reading, before))
+    return TRUE;
+
+  return before + 1 == match->first && is_feminine_verb (reading, before);
+}
+
+/* أرمين سركيسيان is not سيرج سركيسيان. */
+static gboolean
+has_other_first_name (const MirqabReading   *reading,
+                      const MirqabNameMatch *match)
+{
+  return match->n_particles == 0 && match->first > 0
+         && reading->tokens->tokens[match->first].gap == MIRQAB_GAP_SPACE
+         && mirqab_reading_is (reading, match->first - 1, MIRQAB_WORD_FIRST_NAME);
+}
+
+/* A surname counts in a text that names its bearer in full. Newspapers leave
+ * that out for those whom everyone knows; then the text has to name the
+ * bearer's state, and the surname must be rare enough. */
+static const MirqabName *
+find_bearer (const Context         *context,
+             const MirqabNameMatch *match)
+{
+  const MirqabName *found = NULL;
+  guint letters = 0;
+
+  if (has_other_first_name (context->reading, match))
+    return NULL;
+  for (guint i = 0; i < match->n_names; i++)
+    if (g_hash_table_contains (context->full_names, match->names[i].id))
+      return &match->names[i];
+
+  for (guint i = match->first; i < match->end; i++)
+    letters += context->reading->tokens->tokens[i].folded_length / 2;
+  letters -= match->n_particles;
+  for (guint i = 0; i < match->n_names; i++)
+    {
+      const char *country = get_person_country (&match->names[i]);
+      guint before = word_before (context->reading, match->first);
+      gboolean titled = before != G_MAXUINT
+                        && mirqab_reading_is (context->reading, before, MIRQAB_WORD_TITLE);
+
+      if (!titled && letters < MIN_DISTINCT_SURNAME)
+        continue;
+      if (!titled && !context->about_organisation
+          && (country == NULL || !g_hash_table_contains (context->states, country)))
+        continue;
+      if (found == NULL)
+        found = &match->names[i];
+    }
+
+  return found;
+}
+
+static void
+add (MirqabReading     *reading,
+     MirqabMentionKind  kind,
+     MirqabSpan         span,
+     const char        *id,
+     const char        *rule)
+{
+  MirqabMention mention = { kind, span, id, rule };
+
+  g_array_append_val (reading->findings->mentions, mention);
+}
+
+static void
+judge_state (MirqabReading         *reading,
+             const MirqabNameMatch *match)
+{
+  const MirqabName *name = &match->names[0];
+
+  if (is_name_of_outlet (reading, match))
+    return;
+  add (reading, MIRQAB_MENTION_COUNTRY, match->span, name->id,
+       name->form == MIRQAB_FORM_ADJECTIVE ? RULE_STATE_ADJECTIVE : RULE_STATE_NAME);
+}
+
+static void
+judge_place (MirqabReading         *reading,
+             const MirqabNameMatch *match)
+{
+  const MirqabName *name = &match->names[0];
+  guint before = word_before (reading, match->first);
+
+  if (is_name_of_outlet (reading, match))
+    return;
+  if (name->form == MIRQAB_FORM_SHORT)
+    {
+      if (before != G_MAXUINT && mirqab_reading_is (reading, before, MIRQAB_WORD_TOWN))
+        add (reading, MIRQAB_MENTION_CITY, match->span, name->id, RULE_PLACE_AFTER_TOWN);
+      return;
+    }
+  add (reading, MIRQAB_MENTION_CITY, match->span, name->id,
+       is_government (reading, match) ? RULE_GOVERNMENT : RULE_PLACE_NAME);
+}
+
+static void
+judge_person (MirqabReading         *reading,
+              const Context         *context,
+              const MirqabNameMatch *match)
+{
+  const MirqabName *bearer = &match->names[0];
+
+  if (bearer->form == MIRQAB_FORM_NAME)
+    {
+      add (reading, MIRQAB_MENTION_PERSON, match->span, bearer->id, RULE_PERSON_NAME);
+      return;
+    }
+  bearer = find_bearer (context, match);
+  if (bearer != NULL)
+    add (reading, MIRQAB_MENTION_PERSON, match->span, bearer->id, RULE_PERSON_SURNAME);
+}
+
+static gboolean
+has_nisba_behind (const MirqabReading   *reading,
+                  const MirqabNameMatch *match)
+{
+  const char *folded;
+
+  if (match->end >= reading->tokens->n_tokens
+      || reading->tokens->tokens[match->end].gap != MIRQAB_GAP_SPACE
+      || reading->tokens->tokens[match->end].kind != MIRQAB_TOKEN_WORD)
+    return FALSE;
+  folded = mirqab_tokens_get_folded (reading->tokens, match->end);
+
+  return g_str_has_prefix (folded, "ال")
+         && (g_str_has_suffix (folded, "ي") || g_str_has_suffix (folded, "يه"));
+}
+
+static void
+judge_body (MirqabReading         *reading,
+            const Context         *context,
+            const MirqabNameMatch *match)
+{
+  const MirqabName *name = &match->names[0];
+  const MirqabBody *body = name->row;
+  MirqabMentionKind kind = body->is_organisation ? MIRQAB_MENTION_ORGANISATION : MIRQAB_MENTION_BODY;
+
+  if (name->form == MIRQAB_FORM_NAME)
+    add (reading, kind, match->span, name->id, RULE_BODY_NAME);
+  else if (context->about_organisation && !has_nisba_behind (reading, match))
+    add (reading, kind, match->span, name->id, RULE_BODY_SHORT);
+}
+
+static void
+judge (MirqabReading         *reading,
+       const Context         *context,
+       const MirqabNameMatch *match)
+{
+  if (mirqab_reading_is_outlet (match))
+    return;
+  switch (match->names[0].kind)
+    {
+    case MIRQAB_NAMED_STATE:
+      judge_state (reading, match);
+      break;
+    case MIRQAB_NAMED_PLACE:
+      judge_place (reading, match);
+      break;
+    case MIRQAB_NAMED_PERSON:
+      judge_person (reading, context, match);
+      break;
+    case MIRQAB_NAMED_BODY:
+      judge_body (reading, context, match);
+      break;
+    case MIRQAB_NAMED_OFFICE: /* names a person only together with a state and a day */
+    default:
+      break;
+    }
+}
+
+static gboolean
+is_dateline (const MirqabReading   *reading,
+             const MirqabLine      *line,
+             const MirqabNameMatch *match)
+{
+  return line->block.kind == MIRQAB_BLOCK_CREDIT && match->first == line->first
+         && match->names[0].kind == MIRQAB_NAMED_PLACE
+         && match->names[0].id == reading->findings->dateline;
+}
+
+static gboolean
+is_caption (const MirqabReading *reading,
+            const MirqabLine    *line)
+{
+  return line->block.kind == MIRQAB_BLOCK_CREDIT
+         && reading->tokens->tokens[line->end - 1].mark == ')';
+}
+
+gboolean
+mirqab_mention_is_government (const MirqabMention *mention)
+{
+  return mention->rule != NULL && g_str_equal (mention->rule, RULE_GOVERNMENT);
+}
+
+/**
+ * mirqab_mentions_read:
+ *
+ * Sets the mentions of the findings, in order of the text. Reads matches and
+ * lines: what is not the article's own text holds no mention, but for the town
+ * of a dateline.
+ */
+void
+mirqab_mentions_read (MirqabReading *reading)
+{
+  Context context = {
+    .reading = reading,
+    .full_names = g_hash_table_new (NULL, NULL),
+    .states = g_hash_table_new (NULL, NULL),
+  };
+  guint i = 0;
+
+  survey (&context);
+  for (guint l = 0; l < reading->lines->len; l++)
+    {
+      const MirqabLine *line = &g_array_index (reading->lines, MirqabLine, l);
+      gboolean is_text = line->block.kind == MIRQAB_BLOCK_PARAGRAPH
+                         || line->block.kind == MIRQAB_BLOCK_TITLE
+                         || line->block.kind == MIRQAB_BLOCK_SUBHEAD
+                         || is_caption (reading, line);
+
+      for (; i < reading->matches->len; i++)
+        {
+          const MirqabNameMatch *match = &g_array_index (reading->matches, MirqabNameMatch, i);
+
+          if (match->first >= line->end)
+            break;
+          if (is_text)
+            judge (reading, &context, match);
+          else if (is_dateline (reading, line, match))
+            add (reading, MIRQAB_MENTION_CITY, match->span, match->names[0].id, RULE_DATELINE);
+        }
+    }
+  g_hash_table_unref (context.full_names);
+  g_hash_table_unref (context.states);
+}

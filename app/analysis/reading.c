@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-analysis"
+
+#include "analysis/reading.h"
+
+void
+mirqab_reading_clear (MirqabReading *self)
+{
+  g_clear_pointer (&self->tokens, mirqab_tokens_free);
+  g_clear_pointer (&self->sentences, mirqab_sentences_free);
+  g_clear_pointer (&self->classes, g_free);
+  g_clear_pointer (&self->matches, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->findings, mirqab_findings_unref);
+}
+
+/**
+ * mirqab_reading_find_match:
+ *
+ * Returns: the index of the first match that starts at @token or later, or the
+ *   number of matches
+ */
+guint
+mirqab_reading_find_match (const MirqabReading *self,
+                           guint                token)
+{
+  guint low = 0;
+  guint high = self->matches->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->matches, MirqabNameMatch, middle).first < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * mirqab_reading_find_temporal:
+ *
+ * Returns: the index of the first temporal that ends behind byte @start, or the
+ *   number of temporals
+ */
+guint
+mirqab_reading_find_temporal (const MirqabReading *self,
+                              guint32              start)
+{
+  const GArray *temporals = self->findings->temporals;
+  guint low = 0;
+  guint high = temporals->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (temporals, MirqabTemporal, middle).span.end <= start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Whether the match is a name that only looks like one of the dossier's. */
+gboolean
+mirqab_reading_is_outlet (const MirqabNameMatch *match)
+{
+  return match->names[0].form == MIRQAB_FORM_OUTLET;
+}
