@@ -4,7 +4,7 @@
 
 #include "archive/archive-private.h"
 #include "archive/findings-blob.h"
-#include "archive/search-tokenizer.h"
+#include "archive/search-query.h"
 
 /* A SELECT made from a scope: its conditions as SQL with numbered parameters,
  * and the values for them. */
@@ -12,7 +12,7 @@ typedef struct
 {
   GString   *sql;
   GPtrArray *texts;   /* borrowed, bound first, from ?1 on */
-  char      *query;   /* owned, nullable: of the full-text index, among texts */
+  MirqabSearchQuery *query; /* owned, nullable: its texts are among texts */
 } Conditions;
 
 static void
@@ -20,7 +20,7 @@ conditions_clear (Conditions *self)
 {
   g_string_free (self->sql, TRUE);
   g_ptr_array_unref (self->texts);
-  g_free (self->query);
+  g_clear_pointer (&self->query, mirqab_search_query_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conditions, conditions_clear)
@@ -57,6 +57,58 @@ add_all_of (Conditions      *self,
     }
 }
 
+static guint
+add_text (Conditions *self,
+          char       *text)
+{
+  g_ptr_array_add (self->texts, text);
+
+  return self->texts->len;
+}
+
+static gboolean
+add_words (Conditions  *self,
+           const char  *words,
+           GError     **error)
+{
+  MirqabSearchQuery *query = mirqab_search_query_parse (words);
+
+  if (query == NULL)
+    {
+      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY,
+                   "There is no word in \"%s\"", words);
+      return FALSE;
+    }
+
+  self->query = query;
+  if (query->match != NULL)
+    g_string_append_printf (self->sql,
+                            " AND article.id IN (SELECT rowid FROM search WHERE search MATCH ?%u)",
+                            add_text (self, query->match));
+  if (query->exclude != NULL)
+    g_string_append_printf (self->sql,
+                            " AND article.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?%u)",
+                            add_text (self, query->exclude));
+  for (guint i = 0; i < query->exact->len; i++)
+    {
+      guint parameter = add_text (self, g_ptr_array_index (query->exact, i));
+
+      g_string_append_printf (self->sql,
+                              " AND (instr (article.title, ?%u) > 0 OR EXISTS (SELECT 1 FROM body"
+                              " WHERE body.article = article.id AND instr (body.text, ?%u) > 0))",
+                              parameter, parameter);
+    }
+  for (guint i = 0; i < query->outlets->len; i++)
+    g_string_append_printf (self->sql, " AND instr (mirqab_fold (article.outlet), ?%u) > 0",
+                            add_text (self, g_ptr_array_index (query->outlets, i)));
+  for (guint i = 0; i < query->not_outlets->len; i++)
+    g_string_append_printf (self->sql,
+                            " AND ifnull (instr (mirqab_fold (article.outlet), ?%u), 0) = 0",
+                            add_text (self, g_ptr_array_index (query->not_outlets, i)));
+
+  return TRUE;
+}
+
 /* Writes the conditions of a scope. @skip_countries leaves its countries out. */
 static gboolean
 conditions_init (Conditions         *self,
@@ -89,22 +141,7 @@ conditions_init (Conditions         *self,
   add_any_of (self, MIRQAB_MARK_OUTLET, scope->outlets);
   add_any_of (self, MIRQAB_MARK_LANGUAGE, scope->languages);
 
-  if (scope->words != NULL)
-    {
-      self->query = mirqab_search_query_dup (scope->words);
-      if (self->query == NULL)
-        {
-          g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY,
-                       "There is no word in \"%s\"", scope->words);
-          return FALSE;
-        }
-      g_ptr_array_add (self->texts, self->query);
-      g_string_append_printf (self->sql,
-                              " AND article.id IN (SELECT rowid FROM search WHERE search MATCH ?%u)",
-                              self->texts->len);
-    }
-
-  return TRUE;
+  return scope->words == NULL || add_words (self, scope->words, error);
 }
 
 static sqlite3_stmt *

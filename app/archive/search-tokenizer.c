@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/database.h"
+#include "language/folding.h"
 #include "language/stem.h"
 #include "language/tokens.h"
 
@@ -90,11 +91,25 @@ tokenize (Fts5Tokenizer *tokenizer,
   return result;
 }
 
+/* SQL: mirqab_fold (text), what search compares. */
+static void
+fold (sqlite3_context  *context,
+      int               n_values,
+      sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text == NULL)
+    sqlite3_result_null (context);
+  else
+    sqlite3_result_text (context, mirqab_fold (text), -1, g_free);
+}
+
 /**
  * mirqab_search_tokenizer_register:
  *
- * Makes the tokenizer known to one connection; each needs it before it can
- * read or write the search index.
+ * Makes the tokenizer, and the SQL function mirqab_fold (), known to one
+ * connection; each needs it before it can read or write the search index.
  */
 gboolean
 mirqab_search_tokenizer_register (sqlite3  *database,
@@ -110,6 +125,13 @@ mirqab_search_tokenizer_register (sqlite3  *database,
   sqlite3_bind_pointer (statement, 1, &api, "fts5_api_ptr", NULL);
   sqlite3_step (statement);
 
+  if (sqlite3_create_function (database, "mirqab_fold", 1,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold,
+                               NULL, NULL) != SQLITE_OK)
+    {
+      mirqab_database_set_error (database, error);
+      return FALSE;
+    }
   if (api == NULL
       || api->xCreateTokenizer (api, "mirqab", NULL, &functions, NULL) != SQLITE_OK)
     {
@@ -119,61 +141,4 @@ mirqab_search_tokenizer_register (sqlite3  *database,
     }
 
   return TRUE;
-}
-
-/**
- * mirqab_search_query_dup:
- * @words: what a person typed
- *
- * Every word must occur; words in quotes must follow one another; the last
- * word may be unfinished.
- *
- * Returns: (transfer full) (nullable): an FTS5 query, %NULL when there is no
- *   word in @words
- */
-char *
-mirqab_search_query_dup (const char *words)
-{
-  g_autoptr (MirqabTokens) tokens = mirqab_tokens_new (words, -1);
-  g_autoptr (GString) query = g_string_new (NULL);
-  gboolean is_in_quotes = FALSE, is_first_of_phrase = TRUE, is_unfinished = FALSE;
-
-  for (guint i = 0; i < tokens->n_tokens; i++)
-    {
-      const MirqabToken *token = &tokens->tokens[i];
-
-      if (token->kind == MIRQAB_TOKEN_MARK)
-        {
-          if (token->mark == '"' || token->mark == 0xAB || token->mark == 0xBB
-              || token->mark == 0x201C || token->mark == 0x201D)
-            {
-              if (is_in_quotes && !is_first_of_phrase)
-                g_string_append_c (query, '"');
-              is_in_quotes = !is_in_quotes;
-              is_first_of_phrase = TRUE;
-            }
-          is_unfinished = FALSE;
-          continue;
-        }
-
-      if (is_first_of_phrase)
-        g_string_append (query, query->len > 0 ? " AND \"" : "\"");
-      else
-        g_string_append_c (query, ' ');
-      g_string_append_len (query, words + token->start, token->end - token->start);
-      if (is_in_quotes)
-        is_first_of_phrase = FALSE;
-      else
-        g_string_append_c (query, '"');
-      is_unfinished = !is_in_quotes;
-    }
-
-  if (is_in_quotes && !is_first_of_phrase)
-    g_string_append_c (query, '"');
-  if (query->len == 0)
-    return NULL;
-  if (is_unfinished)
-    g_string_append (query, " *");
-
-  return g_string_free (g_steal_pointer (&query), FALSE);
 }

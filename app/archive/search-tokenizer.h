@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 
 gboolean mirqab_search_tokenizer_register (sqlite3     *database,
                                            GError     **error);
-char    *mirqab_search_query_dup          (const char  *words);
 
 G_END_DECLS

@@ -293,6 +293,88 @@ test_words (Fixture       *fixture,
   g_assert_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY);
 }
 
+/* The language of mirqab_search_query_parse (). */
+static void
+test_query (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *words;
+    const char *expected; /* the letters of the articles */
+  } cases[] = {
+    { "قمة", "ab" },
+    { "قمة -أرمينيا", "b" },
+    { "قمة NOT أرمينيا", "b" },
+    { "-قمة", "cd" },
+    { "\"قمة في مينسك\" OR دوشنبه", "bc" },
+    { "مينسك | دوشنبه", "bc" },
+    { "مينسك أو دوشنبه", "bc" },
+    { "قمة مينسك OR يريفان", "ab" },
+    { "عنوان:قمة", "b" },
+    { "title:قمة", "b" },
+    { "-عنوان:قمة قمة", "a" },
+    { "مصدر:الوكاله", "a" },
+    { "source:وكالة قمة", "a" },
+    { "-مصدر:وكالة", "bd" },
+    { "أرمينيا", "ad" },
+    { "=أرمينيا", "a" },
+    { "=ارمينيا", "d" },
+    { "=\"زار ارمينيا\"", "d" },
+    { "«زار أرمينيا»", "d" },
+    { "بين-يريفان", "" },
+    { "\"", NULL },
+    { "OR", "" },
+    { "عنوان:", "" },
+    { "- = |", NULL },
+  };
+  static const struct
+  {
+    const char *title, *text, *outlet;
+  } articles[] = {
+    { "يريفان", "عقدت قمة في أرمينيا", "الوكالة" },
+    { "قمة في مينسك", "حضرها الجميع", NULL },
+    { "دوشنبه", "وصل الوفد بين أمس واليوم", "وكالة الأنباء" },
+    { "خبر", "زار ارمينيا وعاد", "صحيفة" },
+  };
+  g_autoptr (MirqabArchive) archive = open_archive (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      g_autoptr (MirqabArticle) article = mirqab_article_new ();
+      MirqabAddResult result;
+      gint64 id;
+
+      article->text = g_strdup (articles[i].text);
+      article->given_title = g_strdup (articles[i].title);
+      article->outlet = g_strdup (articles[i].outlet);
+      article->capture_digest = g_strdup (articles[i].text);
+      g_assert_true (mirqab_archive_add (archive, article, &id, &result, NULL));
+      g_assert_cmpint (id, ==, i + 1);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+      g_autoptr (GArray) found = NULL;
+      g_autoptr (GError) error = NULL;
+      char letters[G_N_ELEMENTS (articles) + 1] = "";
+
+      g_test_message ("%s", cases[i].words);
+      mirqab_scope_set_words (scope, cases[i].words);
+      found = mirqab_archive_list (archive, scope, NULL, &error);
+      if (cases[i].expected == NULL)
+        {
+          g_assert_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY);
+          continue;
+        }
+      g_assert_no_error (error);
+      for (guint k = 0; k < found->len; k++)
+        letters[found->len - 1 - k] = (char) ('a' + g_array_index (found, MirqabListing, k).id - 1);
+      g_assert_cmpstr (letters, ==, cases[i].expected);
+    }
+}
+
 static void
 test_new_findings (Fixture       *fixture,
                    gconstpointer  data)
@@ -439,6 +521,7 @@ main (int   argc,
   ADD ("/archive/scope", test_scope);
   ADD ("/archive/totals", test_totals);
   ADD ("/archive/words", test_words);
+  ADD ("/archive/query", test_query);
   ADD ("/archive/new-findings", test_new_findings);
   ADD ("/archive/roll-back", test_roll_back);
   ADD ("/archive/two-connections", test_two_connections);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a person types into the search entry:
+ *
+ *   word other        both occur
+ *   "one after other" (or «…») in this order
+ *   this OR that      one of them (OR, |, أو)
+ *   -word, NOT word   does not occur
+ *   =word             spelled exactly so
+ *   title:word        in the headline (عنوان:)
+ *   source:word       in the name of the outlet (مصدر:)
+ *
+ * The last word may be unfinished while it is typed. */
+typedef struct
+{
+  char      *match;       /* owned, nullable: FTS5 expression of what must occur */
+  char      *exclude;     /* owned, nullable: FTS5 expression of what must not */
+  GPtrArray *exact;       /* of owned texts that must stand in the article so */
+  GPtrArray *outlets;     /* of owned folded parts of the outlet's name, all of them */
+  GPtrArray *not_outlets; /* of owned folded parts, none of them */
+} MirqabSearchQuery;
+
+MirqabSearchQuery *mirqab_search_query_parse (const char        *words);
+void               mirqab_search_query_free  (MirqabSearchQuery *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabSearchQuery, mirqab_search_query_free)
+
+G_END_DECLS
