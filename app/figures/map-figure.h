@@ -63,6 +63,11 @@ void     mirqab_map_figure_fit                    (MirqabMapFigure  *self);
 
 void     mirqab_map_figure_draw                   (MirqabMapFigure  *self,
                                                    cairo_t          *cr);
+/* The same in two parts: what a screen may keep, and what follows the pointer and the keyboard. */
+void     mirqab_map_figure_draw_base              (MirqabMapFigure  *self,
+                                                   cairo_t          *cr);
+void     mirqab_map_figure_draw_marks             (MirqabMapFigure  *self,
+                                                   cairo_t          *cr);
 gboolean mirqab_map_figure_hit                    (MirqabMapFigure  *self,
                                                    double            x,
                                                    double            y,

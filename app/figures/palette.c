@@ -96,6 +96,28 @@ static const MirqabPalette paper = {
   .kinds = KINDS_ON_LIGHT,
 };
 
+void
+mirqab_colour_set_source (const MirqabColour *colour,
+                          cairo_t            *cr)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+}
+
+/* Whether white reads better on it than black. */
+gboolean
+mirqab_colour_is_dark (const MirqabColour *colour)
+{
+  /* Luma of ITU-R BT.709, on encoded values */
+  return 0.2126 * colour->red + 0.7152 * colour->green + 0.0722 * colour->blue < 0.5;
+}
+
+MirqabColour
+mirqab_colour_with_alpha (const MirqabColour *colour,
+                          double              alpha)
+{
+  return (MirqabColour) { colour->red, colour->green, colour->blue, alpha };
+}
+
 /**
  * mirqab_palette_light:
  *

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cairo.h>
 #include <glib.h>
 
 #include "article/findings.h"
@@ -33,6 +34,12 @@ typedef struct
   MirqabColour density;
   MirqabColour kinds[MIRQAB_N_EVENT_KINDS];
 } MirqabPalette;
+
+void         mirqab_colour_set_source (const MirqabColour *colour,
+                                       cairo_t            *cr);
+gboolean     mirqab_colour_is_dark    (const MirqabColour *colour);
+MirqabColour mirqab_colour_with_alpha (const MirqabColour *colour,
+                                       double              alpha);
 
 const MirqabPalette *mirqab_palette_light (void);
 const MirqabPalette *mirqab_palette_dark  (void);

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-figures"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "figures/map-figure-private.h"
+
+/* Where the labels, the points and the legend of a map stand. */
+
+/* Neighbours are named when the map has room to spare. */
+#define SMALLEST_MAP_WITH_NEIGHBOURS 420
+
+/* All places are shown, not only those in the news, from this zoom on. */
+#define ZOOM_OF_PLACES 4
+
+#define SMALLEST_PLACE 2.2
+#define LARGEST_PLACE 8.0
+
+MirqabMapType
+mirqab_map_figure_get_type_of (MirqabMapFigure *self)
+{
+  double size = pango_font_description_get_size (self->font) / (double) PANGO_SCALE;
+
+  if (size <= 0)
+    size = 10;
+  if (!pango_font_description_get_size_is_absolute (self->font))
+    size *= 96.0 / 72.0;
+  return (MirqabMapType) { self->context, self->font, self->language, size };
+}
+
+MirqabColour
+mirqab_map_figure_get_fill (MirqabMapFigure      *self,
+                            const MirqabMapState *state)
+{
+  int position;
+
+  switch (state->membership)
+    {
+    case MIRQAB_MEMBERSHIP_MEMBER:
+    case MIRQAB_MEMBERSHIP_FROZEN:
+      position = mirqab_map_classes_find (&self->classes, state->articles);
+      if (position < 0)
+        return self->palette->no_articles;
+      return self->palette->classes[mirqab_map_classes_get_shade (&self->classes, position)];
+    case MIRQAB_MEMBERSHIP_FORMER:
+      return self->palette->former;
+    case MIRQAB_MEMBERSHIP_OBSERVER:
+    case MIRQAB_MEMBERSHIP_NONE:
+    default:
+      return self->palette->land;
+    }
+}
+
+static gboolean
+is_shaded (const MirqabMapState *state)
+{
+  return state->membership == MIRQAB_MEMBERSHIP_MEMBER ||
+         state->membership == MIRQAB_MEMBERSHIP_FROZEN;
+}
+
+static void
+classify (MirqabMapFigure *self)
+{
+  g_autofree guint *counts = g_new (guint, self->states->len + 1);
+  guint n_counts = 0;
+
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+
+      if (is_shaded (state))
+        counts[n_counts++] = state->articles;
+    }
+  mirqab_map_classes_init (&self->classes, counts, n_counts);
+}
+
+static void
+make_context (MirqabMapFigure *self)
+{
+  if (self->context == NULL)
+    self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_context_set_base_dir (self->context, g_str_equal (self->language, "ar")
+                                               ? PANGO_DIRECTION_RTL
+                                               : PANGO_DIRECTION_LTR);
+  pango_context_set_language (self->context, pango_language_from_string (self->language));
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+}
+
+static const MirqabColour *
+get_text_colour (MirqabMapFigure    *self,
+                 const MirqabColour *fill)
+{
+  static const MirqabColour white = { 1, 1, 1, 1 };
+  static const MirqabColour black = { 0.07, 0.08, 0.1, 1 };
+
+  return mirqab_colour_is_dark (fill) ? &white : &black;
+}
+
+/* Whether a label of this size that stands on the anchor stays inside the state. */
+static gboolean
+fits_inside (MirqabMapFigure      *self,
+             const MirqabMapState *state,
+             PangoLayout          *layout,
+             double                x,
+             double                y)
+{
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  for (int corner = 0; corner < 6; corner++)
+    {
+      double corner_x = x + (corner % 3 - 1) * width / 2.0;
+      double corner_y = y + (corner / 3 - 0.5) * height * 0.8;
+      MirqabGeoPoint point;
+      double plane_x, plane_y;
+
+      mirqab_map_view_to_plane (&self->view, corner_x, corner_y, &plane_x, &plane_y);
+      if (!mirqab_projection_inverse (&self->projection, plane_x, plane_y, &point) ||
+          !mirqab_outline_contains (state->shape->outline, point))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static PangoLayout *
+new_state_layout (MirqabMapFigure      *self,
+                  const MirqabMapState *state,
+                  gboolean              with_count)
+{
+  MirqabMapType type = mirqab_map_figure_get_type_of (self);
+  g_autofree char *text = NULL;
+  const char *name = mirqab_local_text_get (&state->state->name, self->language);
+
+  text = with_count && state->articles > 0 ? g_strdup_printf ("%s\n%u", name, state->articles)
+                                           : g_strdup (name);
+  return mirqab_map_type_new_layout (&type, text, 0.86, PANGO_WEIGHT_BOLD);
+}
+
+static gboolean
+label_inside (MirqabMapFigure      *self,
+              const MirqabMapState *state)
+{
+  /* From the anchor, in sizes of the label: points of cities may be in the way. */
+  static const struct
+  {
+    double across, down;
+  } moves[] = {
+    { 0, 0 },    { 0, -0.35 },  { 0, 0.35 },   { 0, -0.7 },  { 0, 0.7 },    { 0.3, 0 },
+    { -0.3, 0 }, { 0.3, -0.6 }, { -0.3, 0.6 }, { 0.6, 0 },   { -0.6, 0 },   { 0, -1.1 },
+    { 0, 1.1 },  { 0.5, 0.6 },  { -0.5, -0.6 },
+  };
+  MirqabColour fill = mirqab_map_figure_get_fill (self, state);
+  double x, y;
+
+  mirqab_map_view_to_drawing (&self->view, state->anchor_x, state->anchor_y, &x, &y);
+  for (int with_count = 1; with_count >= 0; with_count--)
+    {
+      g_autoptr (PangoLayout) layout = new_state_layout (self, state, with_count);
+      int width, height;
+
+      pango_layout_get_pixel_size (layout, &width, &height);
+      for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+        {
+          double label_x = x + moves[i].across * width;
+          double label_y = y + moves[i].down * height;
+
+          if (fits_inside (self, state, layout, label_x, label_y) &&
+              mirqab_map_labels_put (&self->labels, layout, label_x, label_y,
+                                     get_text_colour (self, &fill), &fill))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+label_outside (MirqabMapFigure      *self,
+               const MirqabMapState *state)
+{
+  g_autoptr (PangoLayout) layout = new_state_layout (self, state, FALSE);
+  MirqabMapType type = mirqab_map_figure_get_type_of (self);
+  double x, y;
+
+  if (state->has_loupe)
+    {
+      mirqab_map_labels_put_beside (&self->labels, layout, state->loupe_x, state->loupe_y,
+                                    state->loupe_radius + 3, mirqab_map_type_is_rtl (&type),
+                                    &self->palette->text, &self->palette->land);
+      return;
+    }
+  mirqab_map_view_to_drawing (&self->view, state->anchor_x, state->anchor_y, &x, &y);
+  if (!mirqab_map_labels_put (&self->labels, layout, x, y, &self->palette->text,
+                              &self->palette->land))
+    mirqab_map_labels_put_beside (&self->labels, layout, x, y, type.size * 0.6,
+                                  mirqab_map_type_is_rtl (&type), &self->palette->text,
+                                  &self->palette->land);
+}
+
+static void
+label_members (MirqabMapFigure *self)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+
+      if (state->has_loupe)
+        label_outside (self, state);
+    }
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+
+      if (state->is_framed && !state->has_loupe && !label_inside (self, state))
+        label_outside (self, state);
+    }
+}
+
+static void
+label_neighbours (MirqabMapFigure *self)
+{
+  MirqabMapType type = mirqab_map_figure_get_type_of (self);
+
+  if (MIN (self->view.width, self->view.height) < SMALLEST_MAP_WITH_NEIGHBOURS)
+    return;
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+      g_autoptr (PangoLayout) layout = NULL;
+      const char *name = mirqab_local_text_get (&state->state->name, self->language);
+      double x, y;
+
+      if (state->is_framed)
+        continue;
+      mirqab_map_view_to_drawing (&self->view, state->anchor_x, state->anchor_y, &x, &y);
+      if (x < 0 || y < 0 || x > self->view.width || y > self->view.height)
+        continue;
+      layout = mirqab_map_type_new_layout (&type, name, 0.78, PANGO_WEIGHT_NORMAL);
+      if (fits_inside (self, state, layout, x, y))
+        mirqab_map_labels_put (&self->labels, layout, x, y, &self->palette->dim_text,
+                               &self->palette->land);
+    }
+}
+
+static gboolean
+is_place_shown (MirqabMapFigure      *self,
+                const MirqabMapPlace *place)
+{
+  const MirqabMapState *state;
+
+  if (place->articles > 0)
+    return TRUE;
+  state = mirqab_map_figure_find (self, place->place->country);
+  if (state == NULL || !state->is_framed)
+    return FALSE;
+  return place->place->is_capital || self->zoom >= ZOOM_OF_PLACES;
+}
+
+/* The area of a point grows with the number of its articles. */
+static void
+size_places (MirqabMapFigure *self)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < self->places->len; i++)
+    most = MAX (most, g_array_index (self->places, MirqabMapPlace, i).articles);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
+      double part = place->articles / (double) most;
+
+      mirqab_map_view_to_drawing (&self->view, place->plane_x, place->plane_y,
+                                  &place->x, &place->y);
+      place->radius = is_place_shown (self, place)
+                        ? MAX (SMALLEST_PLACE, LARGEST_PLACE * sqrt (part * MIN (1, most / 6.0)))
+                        : 0;
+      if (place->articles > 0)
+        place->radius = MAX (place->radius, SMALLEST_PLACE + 0.8);
+    }
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const MirqabMapPlace *one = *(const MirqabMapPlace *const *) a;
+  const MirqabMapPlace *other = *(const MirqabMapPlace *const *) b;
+
+  if (one->articles != other->articles)
+    return one->articles > other->articles ? -1 : 1;
+  return (int) other->place->is_capital - (int) one->place->is_capital;
+}
+
+static void
+label_places (MirqabMapFigure *self)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  MirqabMapType type = mirqab_map_figure_get_type_of (self);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
+
+      if (place->radius > 0)
+        g_ptr_array_add (shown, place);
+    }
+  g_ptr_array_sort (shown, compare_places);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      MirqabMapPlace *place = g_ptr_array_index (shown, i);
+      const char *name = mirqab_local_text_get (&place->place->name, self->language);
+      g_autoptr (PangoLayout) layout = NULL;
+      const MirqabMapState *state = mirqab_map_figure_find (self, place->place->country);
+      MirqabColour fill = state != NULL ? mirqab_map_figure_get_fill (self, state)
+                                        : self->palette->land;
+
+      layout = mirqab_map_type_new_layout (&type, name, 0.72, PANGO_WEIGHT_NORMAL);
+      mirqab_map_labels_put_beside (&self->labels, layout, place->x, place->y, place->radius + 2,
+                                    mirqab_map_type_is_rtl (&type),
+                                    get_text_colour (self, &fill), &fill);
+    }
+}
+
+static void
+reserve_places (MirqabMapFigure *self)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
+      MirqabMapBox box = { place->x - place->radius, place->y - place->radius,
+                           place->x + place->radius, place->y + place->radius };
+
+      if (place->radius > 0)
+        mirqab_map_labels_reserve (&self->labels, &box);
+    }
+}
+
+/* Makes everything that follows from the size, the zoom, the numbers and the
+ * words: classes, legend, loupes, points, labels; in the order in which they
+ * take their places. */
+void
+mirqab_map_figure_arrange (MirqabMapFigure *self)
+{
+  MirqabMapBox bounds = { 2, 2, self->view.width - 2, self->view.height - 2 };
+
+  if (self->is_arranged)
+    return;
+
+  make_context (self);
+  classify (self);
+  mirqab_map_labels_reset (&self->labels, &bounds);
+  mirqab_map_legend_arrange (&self->legend, self);
+  mirqab_map_labels_reserve (&self->labels, &self->legend.box);
+  mirqab_map_figure_put_loupes (self);
+  size_places (self);
+  reserve_places (self);
+  label_members (self);
+  label_places (self);
+  label_neighbours (self);
+  self->is_arranged = TRUE;
+}
