@@ -4,9 +4,12 @@
 
 #include "analysis/analyser.h"
 
+#include "analysis/dated-events.h"
+#include "analysis/event-kinds.h"
 #include "analysis/layout.h"
 #include "analysis/lexicon.h"
 #include "analysis/mentions.h"
+#include "analysis/publication.h"
 #include "analysis/reading.h"
 #include "analysis/subjects.h"
 #include "analysis/text-language.h"
@@ -19,12 +22,13 @@
 
 struct _MirqabAnalyser
 {
-  GObject          parent_instance;
+  GObject           parent_instance;
 
-  MirqabDossier   *dossier; /* owned */
-  MirqabNameIndex *names;   /* owned */
-  MirqabLexicon   *lexicon; /* owned */
-  guint            version;
+  MirqabDossier    *dossier;     /* owned */
+  MirqabNameIndex  *names;       /* owned */
+  MirqabLexicon    *lexicon;     /* owned */
+  MirqabEventKinds *event_kinds; /* owned */
+  guint             version;
 };
 
 G_DEFINE_FINAL_TYPE (MirqabAnalyser, mirqab_analyser, G_TYPE_OBJECT)
@@ -36,6 +40,7 @@ mirqab_analyser_finalize (GObject *object)
 
   g_clear_pointer (&self->names, mirqab_name_index_free);
   g_clear_pointer (&self->lexicon, mirqab_lexicon_free);
+  g_clear_pointer (&self->event_kinds, mirqab_event_kinds_free);
   g_clear_object (&self->dossier);
 
   G_OBJECT_CLASS (mirqab_analyser_parent_class)->finalize (object);
@@ -52,7 +57,7 @@ mirqab_analyser_class_init (MirqabAnalyserClass *klass)
 static void
 mirqab_analyser_init (MirqabAnalyser *self)
 {
-  (void) self;
+  self->event_kinds = mirqab_event_kinds_new ();
 }
 
 static guint
@@ -90,20 +95,6 @@ mirqab_analyser_get_version (MirqabAnalyser *self)
   return self->version;
 }
 
-static void
-read_publication (MirqabReading *reading)
-{
-  const MirqabArticle *article = reading->article;
-
-  if (article->given_day != MIRQAB_DAY_NONE)
-    reading->findings->published = article->given_day;
-  else if (article->given_time != MIRQAB_TIME_NONE)
-    reading->findings->published = mirqab_day_from_unix (article->given_time);
-  else
-    return;
-  reading->findings->published_origin = MIRQAB_PUBLISHED_GIVEN;
-}
-
 /**
  * mirqab_analyser_analyse:
  *
@@ -130,9 +121,10 @@ mirqab_analyser_analyse (MirqabAnalyser      *self,
              sizeof reading.findings->language);
   mirqab_name_index_match (self->names, reading.tokens, reading.matches);
   mirqab_layout_read (&reading);
-  read_publication (&reading);
+  mirqab_publication_read (&reading);
   mirqab_mentions_read (&reading);
   mirqab_subjects_read (&reading);
+  mirqab_dated_events_read (&reading, self->event_kinds);
 
   return g_steal_pointer (&reading.findings);
 }

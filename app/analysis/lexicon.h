@@ -33,6 +33,14 @@ typedef enum
   MIRQAB_WORD_RELATION    = 1 << 20, /* بين، علاقات: before a capital that is a government */
   MIRQAB_WORD_ABSENCE     = 1 << 21, /* يغيب: its subject takes no part */
   MIRQAB_WORD_FIRST_NAME  = 1 << 22, /* of a person of the dossier */
+  MIRQAB_WORD_NEGATION    = 1 << 23, /* لم، لن، لا */
+  MIRQAB_WORD_RELATIVE    = 1 << 24, /* الذي، التي */
+  MIRQAB_WORD_COUNTERPART = 1 << 25, /* نظيره: before a nisba, an official */
+  MIRQAB_WORD_ATTRIBUTION = 1 << 26, /* بحسب، وفقا */
+  MIRQAB_WORD_REGION      = 1 << 27, /* مناطق، أراضي: a part of a state */
+  MIRQAB_WORD_BORDER      = 1 << 28, /* حدود، تخوم: beside a state */
+  MIRQAB_WORD_LEAVING     = 1 << 29, /* انسحاب، مشاركتها: membership at issue */
+  MIRQAB_WORD_HANDOVER    = 1 << 30, /* تسلم، نقل: the chair passes on */
 } MirqabWordClass;
 
 typedef struct _MirqabLexicon MirqabLexicon;

@@ -331,6 +331,12 @@ mirqab_mention_is_government (const MirqabMention *mention)
   return mention->rule != NULL && g_str_equal (mention->rule, RULE_GOVERNMENT);
 }
 
+gboolean
+mirqab_mention_is_dateline (const MirqabMention *mention)
+{
+  return mention->rule != NULL && g_str_equal (mention->rule, RULE_DATELINE);
+}
+
 /**
  * mirqab_mentions_read:
  *

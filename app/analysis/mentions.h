@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean mirqab_mention_is_government (const MirqabMention *mention);
+gboolean mirqab_mention_is_dateline   (const MirqabMention *mention);
 void     mirqab_mentions_read         (MirqabReading       *reading);
 
 G_END_DECLS

@@ -42,6 +42,31 @@ mirqab_reading_find_match (const MirqabReading *self,
 }
 
 /**
+ * mirqab_reading_find_token:
+ *
+ * Returns: the first token that ends behind byte @start, or the number of tokens
+ */
+guint
+mirqab_reading_find_token (const MirqabReading *self,
+                           guint32              start)
+{
+  guint low = 0;
+  guint high = self->tokens->n_tokens;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->tokens->tokens[middle].end <= start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
  * mirqab_reading_find_temporal:
  *
  * Returns: the index of the first temporal that ends behind byte @start, or the
@@ -66,6 +91,22 @@ mirqab_reading_find_temporal (const MirqabReading *self,
     }
 
   return low;
+}
+
+/**
+ * mirqab_reading_has_particle:
+ *
+ * Returns: whether a name starts in @token behind a particle
+ */
+gboolean
+mirqab_reading_has_particle (const MirqabReading *self,
+                             guint                token)
+{
+  guint i = mirqab_reading_find_match (self, token);
+
+  return i < self->matches->len
+         && g_array_index (self->matches, MirqabNameMatch, i).first == token
+         && g_array_index (self->matches, MirqabNameMatch, i).n_particles > 0;
 }
 
 /* Whether the match is a name that only looks like one of the dossier's. */

@@ -4,23 +4,31 @@
 
 #include "analysis/subjects.h"
 
+#include "analysis/clause-roles.h"
 #include "analysis/mentions.h"
+#include "analysis/officials.h"
 
 /* Which states an article is about. Each sentence gives evidence for the states
- * in it; a state with enough of it is a subject. A list of states is none. */
+ * in it; a state with enough of it is a subject. What stands in a list of
+ * states is only mentioned. */
 
 #define SUBJECT_FROM 4.0
-#define MIN_LIST 3   /* states in a row that make a list */
-#define LIST_GAP 4   /* tokens between two states of a list */
+#define MIN_LIST 3 /* states in a row that make a list */
+#define LIST_GAP 5 /* tokens between two states of a list, people not counted */
 
 typedef enum
 {
+  EVIDENCE_MEMBER,
   EVIDENCE_HEADLINE,
   EVIDENCE_LEAD,
+  EVIDENCE_LEAD_PLACE,
   EVIDENCE_PLACE,
+  EVIDENCE_HOST,
+  EVIDENCE_CHAIR,
   EVIDENCE_AGENT,
   EVIDENCE_OFFICIAL,
-  EVIDENCE_PRESENCE,
+  EVIDENCE_LEAVING,
+  EVIDENCE_NAMED,
   N_EVIDENCES,
 } EvidenceKind;
 
@@ -31,13 +39,20 @@ typedef struct
   double      most;   /* that all sentences together may give */
 } Evidence;
 
+/* SUBJECT_FROM is what headline or lead give together with one thing more, or
+ * what a state gives that is followed through several sentences. */
 static const Evidence evidences[N_EVIDENCES] = {
+  [EVIDENCE_MEMBER] = { "member-state", 0.8, 0.8 },
   [EVIDENCE_HEADLINE] = { "named-in-headline", 3.0, 3.0 },
   [EVIDENCE_LEAD] = { "named-in-lead", 2.5, 2.5 },
-  [EVIDENCE_PLACE] = { "place-of-event", 2.5, 4.0 },
-  [EVIDENCE_AGENT] = { "state-acts", 1.5, 3.0 },
-  [EVIDENCE_OFFICIAL] = { "official-speaks", 1.5, 3.0 },
-  [EVIDENCE_PRESENCE] = { "named-again", 0.4, 1.6 },
+  [EVIDENCE_LEAD_PLACE] = { "place-of-the-news", 3.0, 3.0 },
+  [EVIDENCE_PLACE] = { "place-in-text", 0.6, 1.2 },
+  [EVIDENCE_HOST] = { "hosts", 1.5, 3.0 },
+  [EVIDENCE_CHAIR] = { "holds-the-chair", 2.8, 2.8 },
+  [EVIDENCE_AGENT] = { "acts", 1.5, 3.0 },
+  [EVIDENCE_OFFICIAL] = { "its-official-speaks", 1.5, 3.0 },
+  [EVIDENCE_LEAVING] = { "its-membership-at-issue", 1.5, 3.0 },
+  [EVIDENCE_NAMED] = { "named", 0.4, 1.6 },
 };
 
 typedef struct
@@ -45,7 +60,7 @@ typedef struct
   MirqabCountry country;
   double        given[N_EVIDENCES];
   MirqabSpan    sentence[N_EVIDENCES]; /* that gave the evidence first */
-  guint         last_listed;
+  guint         given_in[N_EVIDENCES]; /* the last sentence that gave it, + 1 */
 } Tally;
 
 typedef struct
@@ -55,38 +70,44 @@ typedef struct
   GHashTable          *rows;    /* owned: code -> index + 1 */
 } Count;
 
-static Tally *
-get_tally (Count      *count,
-           const char *code)
+/* Mentions [first, end) of the findings: those of one sentence. */
+typedef struct
 {
-  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (count->rows, code));
+  guint      first;
+  guint      end;
+  guint      number;
+  MirqabSpan span;
+  gboolean   is_title;
+  gboolean   is_lead;
+} Stretch;
 
-  if (row == 0)
-    {
-      Tally tally = { .country = { .code = code } };
+static Tally *
+find_tally (const Count *count,
+            const char  *code)
+{
+  guint row = code != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (count->rows, code)) : 0;
 
-      g_array_append_val (count->tallies, tally);
-      row = count->tallies->len;
-      g_hash_table_insert (count->rows, (gpointer) code, GUINT_TO_POINTER (row));
-    }
-
-  return &g_array_index (count->tallies, Tally, row - 1);
+  return row > 0 ? &g_array_index (count->tallies, Tally, row - 1) : NULL;
 }
 
+/* Once a sentence; and only to states that the text names. */
 static void
-give (Count        *count,
-      const char   *code,
-      EvidenceKind  kind,
-      MirqabSpan    sentence)
+give (Count         *count,
+      const char    *code,
+      EvidenceKind   kind,
+      const Stretch *stretch)
 {
-  Tally *tally = get_tally (count, code);
+  Tally *tally = find_tally (count, code);
 
-  if (tally->given[kind] == 0)
-    tally->sentence[kind] = sentence;
+  if (tally == NULL || tally->given_in[kind] == stretch->number + 1)
+    return;
+  if (tally->given_in[kind] == 0)
+    tally->sentence[kind] = stretch->span;
+  tally->given_in[kind] = stretch->number + 1;
   tally->given[kind] = MIN (tally->given[kind] + evidences[kind].weight, evidences[kind].most);
 }
 
-/* The state that a mention speaks of, or NULL. */
+/* The state that a mention names, or NULL. */
 static const char *
 get_state (const MirqabReading *reading,
            const MirqabMention *mention)
@@ -99,16 +120,6 @@ get_state (const MirqabReading *reading,
   return NULL;
 }
 
-/* Mentions [first, end) of the findings, all in one sentence of a line. */
-typedef struct
-{
-  guint       first;
-  guint       end;
-  MirqabSpan  span;
-  gboolean    is_title;
-  gboolean    is_lead;
-} Stretch;
-
 static const MirqabMention *
 get_mention (const Count *count,
              guint        i)
@@ -116,131 +127,145 @@ get_mention (const Count *count,
   return &g_array_index (count->reading->findings->mentions, MirqabMention, i);
 }
 
-static guint
-find_token (const MirqabTokens *tokens,
-            guint32             start)
+static void
+find_tokens (const Count         *count,
+             const MirqabMention *mention,
+             guint               *first,
+             guint               *end)
 {
-  guint low = 0;
-  guint high = tokens->n_tokens;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (tokens->tokens[middle].end <= start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  *first = mirqab_reading_find_token (count->reading, mention->span.start);
+  *end = *first + 1;
+  while (*end < count->reading->tokens->n_tokens
+         && count->reading->tokens->tokens[*end].start < mention->span.end)
+    (*end)++;
 }
 
-/* Returns: the end of the run of states that begins with mention @i: states of
- * a list stand close together */
+/* Returns: the end of the run of states that begins with mention @i: the states
+ * of a list stand close together, with the names of people at most between */
 static guint
 find_run_end (const Count   *count,
               const Stretch *stretch,
               guint          i,
               guint         *n_states)
 {
-  const MirqabTokens *tokens = count->reading->tokens;
-  guint last = find_token (tokens, get_mention (count, i)->span.start);
+  GHashTable *seen = g_hash_table_new (NULL, NULL);
+  guint first;
+  guint last;
   guint end = i + 1;
+  guint n_skipped = 0;
 
-  *n_states = 1;
+  find_tokens (count, get_mention (count, i), &first, &last);
+  g_hash_table_add (seen, (gpointer) get_state (count->reading, get_mention (count, i)));
   for (guint j = i + 1; j < stretch->end; j++)
     {
       const MirqabMention *mention = get_mention (count, j);
-      guint at = find_token (tokens, mention->span.start);
+      guint behind;
 
-      if (at > last + LIST_GAP)
-        break;
-      last = at;
+      find_tokens (count, mention, &first, &behind);
+      if (mention->kind == MIRQAB_MENTION_PERSON)
+        n_skipped += behind - first;
       if (get_state (count->reading, mention) == NULL)
         continue;
+      if (first > last + n_skipped + LIST_GAP)
+        break;
+      last = behind;
+      n_skipped = 0;
       end = j + 1;
-      (*n_states)++;
+      g_hash_table_add (seen, (gpointer) get_state (count->reading, mention));
     }
+  *n_states = g_hash_table_size (seen);
+  g_hash_table_unref (seen);
 
   return end;
 }
 
-static gboolean
-acts (const Count         *count,
-      const MirqabMention *mention)
+typedef struct
 {
-  const MirqabReading *reading = count->reading;
-  guint at = find_token (reading->tokens, mention->span.start);
+  MirqabClauseTest test;
+  EvidenceKind     kind;
+} RoleEvidence;
 
-  if (at > 0 && mirqab_reading_is (reading, at - 1, MIRQAB_WORD_SPEECH | MIRQAB_WORD_ACTION | MIRQAB_WORD_HOST))
-    return TRUE;
+static const RoleEvidence role_evidences[] = {
+  { mirqab_clause_is_host, EVIDENCE_HOST },
+  { mirqab_clause_is_chair, EVIDENCE_CHAIR },
+  { mirqab_clause_is_agent, EVIDENCE_AGENT },
+  { mirqab_clause_is_leaving, EVIDENCE_LEAVING },
+};
 
-  return mirqab_reading_is (reading, at + 1, MIRQAB_WORD_SPEECH | MIRQAB_WORD_ACTION | MIRQAB_WORD_HOST);
-}
-
-static gboolean
-speaks (const Count         *count,
-        const MirqabMention *mention)
+static void
+weigh_person (Count               *count,
+              const Stretch       *stretch,
+              const MirqabMention *mention,
+              guint                first,
+              guint                end)
 {
-  const MirqabReading *reading = count->reading;
-  guint at = find_token (reading->tokens, mention->span.start);
+  const char *state = mirqab_officials_get_state (count->reading->dossier, mention->id,
+                                                  count->reading->findings->published);
 
-  for (guint i = at >= 8 ? at - 8 : 0; i < at; i++)
-    if (mirqab_reading_is (reading, i, MIRQAB_WORD_SPEECH | MIRQAB_WORD_ACTION))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_place (const Count         *count,
-          const MirqabMention *mention)
-{
-  const MirqabReading *reading = count->reading;
-  guint at = find_token (reading->tokens, mention->span.start);
-
-  return at > 0
-         && (mirqab_reading_is (reading, at - 1, MIRQAB_WORD_IN)
-             || mirqab_reading_is (reading, at - 1, MIRQAB_WORD_TOWN | MIRQAB_WORD_HOST)
-             || reading->tokens->tokens[at].start < mention->span.start);
+  if (stretch->is_title)
+    give (count, state, EVIDENCE_HEADLINE, stretch);
+  else if (mirqab_clause_is_official (count->reading, first, end))
+    give (count, state, EVIDENCE_OFFICIAL, stretch);
 }
 
 static void
-weigh_mention (Count               *count,
-               const Stretch       *stretch,
-               const MirqabMention *mention)
+weigh_place (Count         *count,
+             const Stretch *stretch,
+             const char    *state,
+             guint          first,
+             guint          end)
 {
-  const char *state = get_state (count->reading, mention);
+  if (stretch->is_title || (stretch->is_lead && mirqab_clause_is_place (count->reading, first, end)))
+    give (count, state, EVIDENCE_LEAD_PLACE, stretch);
+  else if (mirqab_clause_is_place (count->reading, first, end))
+    give (count, state, EVIDENCE_PLACE, stretch);
+  if (mirqab_clause_is_host (count->reading, first, end))
+    give (count, state, EVIDENCE_HOST, stretch);
+}
 
-  if (mention->kind == MIRQAB_MENTION_PERSON)
-    {
-      const MirqabPerson *person = mirqab_dossier_find_person (count->reading->dossier, mention->id);
-
-      if (person->country != NULL && g_hash_table_contains (count->rows, person->country)
-          && (stretch->is_title || speaks (count, mention)))
-        give (count, person->country, EVIDENCE_OFFICIAL, stretch->span);
-      return;
-    }
-  if (mention->kind == MIRQAB_MENTION_CITY && state == NULL && g_str_equal (mention->rule, "place-name"))
-    {
-      const MirqabPlace *place = mirqab_dossier_find_place (count->reading->dossier, mention->id);
-
-      if (g_hash_table_contains (count->rows, place->country) && (stretch->is_lead || stretch->is_title))
-        give (count, place->country, EVIDENCE_PLACE, stretch->span);
-      return;
-    }
-  if (state == NULL)
+static void
+weigh_state (Count         *count,
+             const Stretch *stretch,
+             const char    *state,
+             guint          first,
+             guint          end)
+{
+  if (mirqab_clause_is_background (count->reading, first, end))
     return;
-  give (count, state, EVIDENCE_PRESENCE, stretch->span);
+
+  give (count, state, EVIDENCE_NAMED, stretch);
   if (stretch->is_title)
-    give (count, state, EVIDENCE_HEADLINE, stretch->span);
+    give (count, state, EVIDENCE_HEADLINE, stretch);
   if (stretch->is_lead)
-    give (count, state, EVIDENCE_LEAD, stretch->span);
-  if (acts (count, mention))
-    give (count, state, EVIDENCE_AGENT, stretch->span);
-  if (stretch->is_lead && is_place (count, mention))
-    give (count, state, EVIDENCE_PLACE, stretch->span);
+    give (count, state, EVIDENCE_LEAD, stretch);
+  if (!stretch->is_title && mirqab_clause_is_place (count->reading, first, end))
+    give (count, state, stretch->is_lead ? EVIDENCE_LEAD_PLACE : EVIDENCE_PLACE, stretch);
+  for (guint i = 0; i < G_N_ELEMENTS (role_evidences); i++)
+    if (role_evidences[i].test (count->reading, first, end))
+      give (count, state, role_evidences[i].kind, stretch);
+  if (first > 0 && mirqab_reading_is (count->reading, first - 1, MIRQAB_WORD_TITLE | MIRQAB_WORD_COUNTERPART)
+      && mirqab_clause_is_official (count->reading, first, end))
+    give (count, state, EVIDENCE_OFFICIAL, stretch);
+}
+
+static void
+weigh_mention (Count         *count,
+               const Stretch *stretch,
+               guint          i)
+{
+  const MirqabMention *mention = get_mention (count, i);
+  const char *state = get_state (count->reading, mention);
+  guint first;
+  guint end;
+
+  find_tokens (count, mention, &first, &end);
+  if (state != NULL)
+    weigh_state (count, stretch, state, first, end);
+  else if (mention->kind == MIRQAB_MENTION_PERSON)
+    weigh_person (count, stretch, mention, first, end);
+  else if (mention->kind == MIRQAB_MENTION_CITY && !mirqab_mention_is_dateline (mention))
+    weigh_place (count, stretch,
+                 mirqab_dossier_find_place (count->reading->dossier, mention->id)->country, first, end);
 }
 
 static void
@@ -257,7 +282,7 @@ weigh_stretch (Count         *count,
       if (n_states < MIN_LIST)
         {
           end = i + 1;
-          weigh_mention (count, stretch, get_mention (count, i));
+          weigh_mention (count, stretch, i);
         }
       i = end;
     }
@@ -269,9 +294,19 @@ count_mentions (Count *count)
   for (guint i = 0; i < count->reading->findings->mentions->len; i++)
     {
       const char *state = get_state (count->reading, get_mention (count, i));
+      Tally *tally = find_tally (count, state);
 
-      if (state != NULL)
-        get_tally (count, state)->country.mentions++;
+      if (state == NULL)
+        continue;
+      if (tally == NULL)
+        {
+          Tally fresh = { .country = { .code = state } };
+
+          g_array_append_val (count->tallies, fresh);
+          g_hash_table_insert (count->rows, (gpointer) state, GUINT_TO_POINTER (count->tallies->len));
+          tally = find_tally (count, state);
+        }
+      tally->country.mentions++;
     }
 }
 
@@ -286,7 +321,7 @@ weigh_text (Count *count)
   for (guint s = 0; s < reading->sentences->n_sentences; s++)
     {
       const MirqabSentence *sentence = &reading->sentences->sentences[s];
-      Stretch stretch = { .first = i, .span = sentence->span };
+      Stretch stretch = { .first = i, .number = s, .span = sentence->span };
       MirqabBlockKind kind = MIRQAB_BLOCK_LEFTOVER;
 
       while (i < reading->findings->mentions->len
@@ -294,7 +329,7 @@ weigh_text (Count *count)
         i++;
       stretch.end = i;
       while (l + 1 < reading->lines->len
-             && g_array_index (reading->lines, MirqabLine, l).end <= sentence->first)
+             && g_array_index (reading->lines, MirqabLine, l).end < sentence->end)
         l++;
       if (l < reading->lines->len)
         kind = g_array_index (reading->lines, MirqabLine, l).block.kind;
@@ -305,13 +340,31 @@ weigh_text (Count *count)
     }
 }
 
-static void
-decide (Tally *tally)
+static gboolean
+is_member (const MirqabReading *reading,
+           const char          *code)
 {
-  EvidenceKind best = 0;
+  const MirqabState *state = mirqab_dossier_find_state (reading->dossier, code);
+  MirqabDay day = reading->findings->published;
+  MirqabMembership membership;
+
+  if (state == NULL || state->periods->len == 0)
+    return FALSE;
+  if (day == MIRQAB_DAY_NONE)
+    day = g_array_index (state->periods, MirqabMembershipPeriod, state->periods->len - 1).from;
+  membership = mirqab_state_get_membership (state, day);
+
+  return membership == MIRQAB_MEMBERSHIP_MEMBER || membership == MIRQAB_MEMBERSHIP_FROZEN;
+}
+
+static void
+decide (const MirqabReading *reading,
+        Tally               *tally)
+{
+  EvidenceKind best = EVIDENCE_HEADLINE;
   double sum = 0;
 
-  for (EvidenceKind kind = 0; kind < N_EVIDENCES; kind++)
+  for (EvidenceKind kind = EVIDENCE_HEADLINE; kind < N_EVIDENCES; kind++)
     {
       sum += tally->given[kind];
       if (tally->given[kind] > tally->given[best])
@@ -319,6 +372,8 @@ decide (Tally *tally)
     }
   if (sum <= 0)
     return;
+  if (is_member (reading, tally->country.code))
+    sum += evidences[EVIDENCE_MEMBER].weight;
 
   tally->country.reason = evidences[best].name;
   tally->country.evidence = tally->sentence[best];
@@ -344,7 +399,8 @@ compare_countries (gconstpointer a,
 /**
  * mirqab_subjects_read:
  *
- * Sets the countries of the findings. Reads lines, sentences and mentions.
+ * Sets the countries of the findings. Reads lines, sentences, mentions and the
+ * day of publication.
  */
 void
 mirqab_subjects_read (MirqabReading *reading)
@@ -361,7 +417,7 @@ mirqab_subjects_read (MirqabReading *reading)
     {
       Tally *tally = &g_array_index (count.tallies, Tally, i);
 
-      decide (tally);
+      decide (reading, tally);
       g_array_append_val (reading->findings->countries, tally->country);
     }
   g_array_sort (reading->findings->countries, compare_countries);

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-analysis"
+
+#include "analysis/clause-roles.h"
+
+/* There is no parser here: Arabic news puts a verb right before its subject or
+ * right behind it, and these windows of a few words find it. They end at the
+ * marks that end a clause. */
+
+#define VERBS (MIRQAB_WORD_SPEECH | MIRQAB_WORD_ACTION)
+
+static gboolean
+is_clause_end (const MirqabReading *reading,
+               guint                token)
+{
+  gunichar mark = mirqab_reading_mark (reading, token);
+
+  return mark == '.' || mark == 0x061B || mark == ';' || mark == ':' || mark == 0x061F || mark == '?'
+         || mark == '!';
+}
+
+/* Returns: the nearest token of @classes among the @reach tokens before @first,
+ * or G_MAXUINT */
+static guint
+find_before (const MirqabReading *reading,
+             guint                first,
+             guint                reach,
+             guint32              classes)
+{
+  for (guint n = 1; n <= reach && n <= first; n++)
+    {
+      guint at = first - n;
+
+      if (mirqab_reading_is (reading, at, classes))
+        return at;
+      if (is_clause_end (reading, at) || reading->tokens->tokens[at + 1].gap == MIRQAB_GAP_LINE)
+        break;
+    }
+
+  return G_MAXUINT;
+}
+
+/* Returns: the nearest token of @classes among the @reach tokens from @end on,
+ * or G_MAXUINT */
+static guint
+find_behind (const MirqabReading *reading,
+             guint                end,
+             guint                reach,
+             guint32              classes)
+{
+  for (guint at = end; at < end + reach && at < reading->tokens->n_tokens; at++)
+    {
+      if (is_clause_end (reading, at) || reading->tokens->tokens[at].gap == MIRQAB_GAP_LINE)
+        break;
+      if (mirqab_reading_is (reading, at, classes))
+        return at;
+    }
+
+  return G_MAXUINT;
+}
+
+/* لم تشارك، لن يحضر: what does not happen is no act. */
+static gboolean
+is_denied (const MirqabReading *reading,
+           guint                verb)
+{
+  return verb > 0 && mirqab_reading_is (reading, verb - 1, MIRQAB_WORD_NEGATION);
+}
+
+static gboolean
+does (const MirqabReading *reading,
+      guint                verb)
+{
+  return verb != G_MAXUINT && !is_denied (reading, verb);
+}
+
+static gboolean
+is_nisba (const MirqabReading *reading,
+          guint                first)
+{
+  guint i = mirqab_reading_find_match (reading, first);
+
+  return i < reading->matches->len
+         && g_array_index (reading->matches, MirqabNameMatch, i).first == first
+         && g_array_index (reading->matches, MirqabNameMatch, i).names[0].form == MIRQAB_FORM_ADJECTIVE;
+}
+
+/* أعلنت أرمينيا، كشفت القوات المسلحة الروسية، موسكو تحترم، الطاجيكي الذي قام */
+gboolean
+mirqab_clause_is_agent (const MirqabReading *reading,
+                        guint                first,
+                        guint                end)
+{
+  guint reach = is_nisba (reading, first) ? 3 : 1;
+  guint relative;
+
+  if (does (reading, find_before (reading, first, reach, VERBS))
+      || does (reading, find_behind (reading, end, 1, VERBS)))
+    return TRUE;
+
+  relative = find_behind (reading, end, 2, MIRQAB_WORD_RELATIVE);
+  return relative != G_MAXUINT && does (reading, find_behind (reading, relative + 1, 2, VERBS));
+}
+
+/* قال الرئيس البيلاروسي، وزير الخارجية الروسي ... أكد، مع نظيره الطاجيكستاني: the
+ * name belongs to a title, and the title to a verb. */
+gboolean
+mirqab_clause_is_official (const MirqabReading *reading,
+                           guint                first,
+                           guint                end)
+{
+  guint verb;
+
+  if (find_before (reading, first, 6, MIRQAB_WORD_ABSENCE) != G_MAXUINT)
+    return FALSE;
+  verb = find_before (reading, first, 8, VERBS);
+  if (does (reading, verb) || does (reading, find_behind (reading, end, 5, VERBS)))
+    return TRUE;
+
+  return find_before (reading, first, 1, MIRQAB_WORD_COUNTERPART) != G_MAXUINT
+         || find_before (reading, first, 6, MIRQAB_WORD_ATTRIBUTION) != G_MAXUINT;
+}
+
+/* في بيشكيك، بمدينة طشقند، بكازاخستان، في المناطق الجبلية من طاجيكستان */
+gboolean
+mirqab_clause_is_place (const MirqabReading *reading,
+                        guint                first,
+                        guint                end)
+{
+  const MirqabToken *token = &reading->tokens->tokens[first];
+
+  (void) end;
+  if (g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, first), "ب")
+      && mirqab_reading_has_particle (reading, first))
+    return TRUE;
+  if (first == 0 || token->gap == MIRQAB_GAP_LINE)
+    return FALSE;
+  if (find_before (reading, first, token[-1].kind == MIRQAB_TOKEN_MARK ? 2 : 1,
+                   MIRQAB_WORD_IN | MIRQAB_WORD_TOWN) != G_MAXUINT)
+    return TRUE;
+
+  return mirqab_reading_is (reading, first - 1, MIRQAB_WORD_TO)
+         && find_before (reading, first, 4, MIRQAB_WORD_REGION) != G_MAXUINT;
+}
+
+/* تستضيفها بيلاروس، قيرغيزستان ستستضيف */
+gboolean
+mirqab_clause_is_host (const MirqabReading *reading,
+                       guint                first,
+                       guint                end)
+{
+  return does (reading, find_before (reading, first, 2, MIRQAB_WORD_HOST))
+         || does (reading, find_behind (reading, end, 2, MIRQAB_WORD_HOST));
+}
+
+static gboolean
+is_chair_verb (const MirqabReading *reading,
+               guint                token)
+{
+  const char *folded;
+
+  if (!does (reading, token))
+    return FALSE;
+  folded = mirqab_tokens_get_folded (reading->tokens, token);
+
+  return g_str_has_prefix (folded, "ت") || g_str_has_prefix (folded, "ي");
+}
+
+/* بيلاروس التي ترأس المنظمة، رئاسة المنظمة بيد أرمينيا، برئاسة روسيا; but not who
+ * hands the chair over or gets it. */
+gboolean
+mirqab_clause_is_chair (const MirqabReading *reading,
+                        guint                first,
+                        guint                end)
+{
+  if (find_before (reading, first, 6, MIRQAB_WORD_HANDOVER) != G_MAXUINT
+      || find_behind (reading, end, 5, MIRQAB_WORD_HANDOVER) != G_MAXUINT)
+    return FALSE;
+
+  return is_chair_verb (reading, find_behind (reading, end, 5, MIRQAB_WORD_CHAIR))
+         || find_before (reading, first, 5, MIRQAB_WORD_CHAIR) != G_MAXUINT;
+}
+
+/* تعليق مشاركة أرمينيا، خروج أوزبكستان، أرمينيا ... مشاركتها في أعمال المنظمة */
+gboolean
+mirqab_clause_is_leaving (const MirqabReading *reading,
+                          guint                first,
+                          guint                end)
+{
+  guint own = find_behind (reading, end, 8, MIRQAB_WORD_LEAVING);
+
+  if (own != G_MAXUINT && g_str_has_suffix (mirqab_tokens_get_folded (reading->tokens, own), "ها"))
+    return TRUE;
+
+  return find_before (reading, first, 2, MIRQAB_WORD_LEAVING) != G_MAXUINT;
+}
+
+/* على تخوم أفغانستان، الحدود الأفغانية، وكالة «تاس» الروسية: near the event, or
+ * whose the agency is. */
+gboolean
+mirqab_clause_is_background (const MirqabReading *reading,
+                             guint                first,
+                             guint                end)
+{
+  (void) end;
+
+  return find_before (reading, first, 2, MIRQAB_WORD_BORDER) != G_MAXUINT
+         || find_before (reading, first, 6, MIRQAB_WORD_AGENCY | MIRQAB_WORD_OUTLET) != G_MAXUINT
+         || (first > 0 && mirqab_reading_is (reading, first, MIRQAB_WORD_BORDER));
+}

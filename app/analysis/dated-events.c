@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-analysis"
+
+#include "analysis/dated-events.h"
+
+#include "analysis/mentions.h"
+#include "language/tense.h"
+
+#include <string.h>
+
+#define MAX_COUNTRIES 16
+
+/* Returns: how many characters of the value are digits up to the first other */
+static gboolean
+get_precision (const MirqabTemporal *temporal,
+               MirqabPrecision      *precision)
+{
+  const char *value = temporal->value;
+  gsize length = strlen (value);
+
+  if (strchr (value, '/') != NULL)
+    *precision = MIRQAB_PRECISION_RANGE;
+  else if (temporal->from == temporal->to)
+    *precision = MIRQAB_PRECISION_DAY;
+  else if (temporal->mod == MIRQAB_MOD_START || temporal->mod == MIRQAB_MOD_MID
+           || temporal->mod == MIRQAB_MOD_END)
+    *precision = MIRQAB_PRECISION_PART;
+  else if (length == 4)
+    *precision = MIRQAB_PRECISION_YEAR;
+  else if (length >= 8 && value[5] == 'W')
+    *precision = MIRQAB_PRECISION_WEEK;
+  else if (length == 7 && g_ascii_isdigit (value[5]))
+    *precision = MIRQAB_PRECISION_MONTH;
+  else if (length == 7)
+    *precision = MIRQAB_PRECISION_SEASON;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* Returns: whether @temporal can date an event: days are known, and it is no
+ * open period such as "since 2018" */
+static gboolean
+is_dating (const MirqabTemporal *temporal)
+{
+  return (temporal->type == MIRQAB_TEMPORAL_DATE || temporal->type == MIRQAB_TEMPORAL_TIME
+          || temporal->type == MIRQAB_TEMPORAL_RANGE)
+         && temporal->from != MIRQAB_DAY_NONE && temporal->to != MIRQAB_DAY_NONE
+         && temporal->value[0] != '\0' && temporal->open == MIRQAB_OPEN_NONE;
+}
+
+static MirqabEventStatus
+get_status (const MirqabReading  *reading,
+            const MirqabSentence *sentence,
+            const MirqabTemporal *temporal,
+            guint                 date)
+{
+  MirqabDay published = reading->findings->published;
+  MirqabTense tense = mirqab_tense_at (reading->tokens, sentence, date);
+
+  if (mirqab_tense_sentence_is_cancelled (reading->tokens, sentence))
+    return MIRQAB_EVENT_CANCELLED;
+  if (published == MIRQAB_DAY_NONE)
+    return tense == MIRQAB_TENSE_FUTURE ? MIRQAB_EVENT_PLANNED : MIRQAB_EVENT_PAST;
+  if (temporal->from > published)
+    return MIRQAB_EVENT_PLANNED;
+  if (temporal->to >= published && tense == MIRQAB_TENSE_FUTURE)
+    return MIRQAB_EVENT_PLANNED;
+
+  return MIRQAB_EVENT_PAST;
+}
+
+/* The first and the last mention of a sentence, and where to go on. */
+typedef struct
+{
+  guint first;
+  guint end;
+} MentionRange;
+
+static const MirqabMention *
+get_mention (const MirqabReading *reading,
+             guint                i)
+{
+  return &g_array_index (reading->findings->mentions, MirqabMention, i);
+}
+
+static guint
+get_distance (const MirqabMention  *mention,
+              const MirqabTemporal *temporal)
+{
+  return mention->span.start > temporal->span.start ? mention->span.start - temporal->span.start
+                                                    : temporal->span.start - mention->span.start;
+}
+
+static const char *
+find_place (const MirqabReading  *reading,
+            MentionRange          range,
+            const MirqabTemporal *temporal)
+{
+  const MirqabMention *best = NULL;
+
+  for (guint i = range.first; i < range.end; i++)
+    {
+      const MirqabMention *mention = get_mention (reading, i);
+
+      if (mention->kind == MIRQAB_MENTION_CITY && !mirqab_mention_is_government (mention)
+          && (best == NULL || get_distance (mention, temporal) < get_distance (best, temporal)))
+        best = mention;
+    }
+
+  return best != NULL ? best->id : NULL;
+}
+
+/* A body says more than the organisation that it belongs to. */
+static const char *
+find_body (const MirqabReading  *reading,
+           MentionRange          range,
+           const MirqabTemporal *temporal)
+{
+  const MirqabMention *best = NULL;
+
+  for (guint i = range.first; i < range.end; i++)
+    {
+      const MirqabMention *mention = get_mention (reading, i);
+
+      if (mention->kind != MIRQAB_MENTION_BODY && mention->kind != MIRQAB_MENTION_ORGANISATION)
+        continue;
+      if (best == NULL
+          || (mention->kind == MIRQAB_MENTION_BODY && best->kind == MIRQAB_MENTION_ORGANISATION)
+          || (mention->kind == best->kind
+              && get_distance (mention, temporal) < get_distance (best, temporal)))
+        best = mention;
+    }
+
+  return best != NULL ? best->id : NULL;
+}
+
+static const char *
+get_state (const MirqabReading *reading,
+           const MirqabMention *mention)
+{
+  switch (mention->kind)
+    {
+    case MIRQAB_MENTION_COUNTRY:
+      return mention->id;
+    case MIRQAB_MENTION_CITY:
+      return mirqab_dossier_find_place (reading->dossier, mention->id)->country;
+    case MIRQAB_MENTION_PERSON:
+    case MIRQAB_MENTION_BODY:
+    case MIRQAB_MENTION_ORGANISATION:
+    default:
+      return NULL;
+    }
+}
+
+static const char **
+dup_countries (const MirqabReading *reading,
+               MentionRange         range)
+{
+  const char *codes[MAX_COUNTRIES];
+  const char **countries;
+  guint n = 0;
+
+  for (guint i = range.first; i < range.end && n < MAX_COUNTRIES; i++)
+    {
+      const char *state = get_state (reading, get_mention (reading, i));
+      guint j = 0;
+
+      while (j < n && codes[j] != state)
+        j++;
+      if (state != NULL && j == n)
+        codes[n++] = state;
+    }
+  countries = g_new0 (const char *, n + 1);
+  memcpy (countries, codes, n * sizeof codes[0]);
+
+  return countries;
+}
+
+static gboolean
+is_text (MirqabBlockKind kind)
+{
+  return kind == MIRQAB_BLOCK_PARAGRAPH || kind == MIRQAB_BLOCK_TITLE || kind == MIRQAB_BLOCK_SUBHEAD;
+}
+
+/* Temporals and mentions come in order of the text, and so do sentences and
+ * lines: each is walked once. */
+typedef struct
+{
+  guint sentence;
+  guint line;
+  guint mention;
+} Position;
+
+static void
+advance (const MirqabReading *reading,
+         guint                token,
+         Position            *position)
+{
+  const MirqabSentences *sentences = reading->sentences;
+  guint32 start;
+
+  while (position->sentence + 1 < sentences->n_sentences
+         && sentences->sentences[position->sentence].end <= token)
+    position->sentence++;
+  while (position->line + 1 < reading->lines->len
+         && g_array_index (reading->lines, MirqabLine, position->line).end <= token)
+    position->line++;
+  start = sentences->sentences[position->sentence].span.start;
+  while (position->mention < reading->findings->mentions->len
+         && get_mention (reading, position->mention)->span.start < start)
+    position->mention++;
+}
+
+static MentionRange
+get_mentions (const MirqabReading  *reading,
+              const Position       *position,
+              const MirqabSentence *sentence)
+{
+  MentionRange range = { position->mention, position->mention };
+
+  while (range.end < reading->findings->mentions->len
+         && get_mention (reading, range.end)->span.start < sentence->span.end)
+    range.end++;
+
+  return range;
+}
+
+/**
+ * mirqab_dated_events_read:
+ *
+ * Sets the events of the findings: each date in the article's own text whose
+ * sentence tells of an event. Reads temporals, sentences, lines and mentions.
+ */
+void
+mirqab_dated_events_read (MirqabReading          *reading,
+                          const MirqabEventKinds *kinds)
+{
+  const GArray *temporals = reading->findings->temporals;
+  Position position = { 0 };
+
+  for (guint i = 0; i < temporals->len; i++)
+    {
+      const MirqabTemporal *temporal = &g_array_index (temporals, MirqabTemporal, i);
+      guint token = mirqab_reading_find_token (reading, temporal->span.start);
+      const MirqabSentence *sentence;
+      MirqabDatedEvent event = { 0 };
+      MentionRange range;
+
+      advance (reading, token, &position);
+      sentence = &reading->sentences->sentences[position.sentence];
+      if (!is_dating (temporal)
+          || !is_text (g_array_index (reading->lines, MirqabLine, position.line).block.kind)
+          || !get_precision (temporal, &event.precision)
+          || !mirqab_event_kinds_judge (kinds, reading->tokens, sentence, token, &event.kind))
+        continue;
+
+      range = get_mentions (reading, &position, sentence);
+      event.status = get_status (reading, sentence, temporal, token);
+      event.from = temporal->from;
+      event.to = temporal->to;
+      event.sentence = sentence->span;
+      event.date = temporal->span;
+      event.place = find_place (reading, range, temporal);
+      event.body = find_body (reading, range, temporal);
+      event.countries = dup_countries (reading, range);
+      g_array_append_val (reading->findings->events, event);
+    }
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-analysis"
+
+#include "analysis/event-kinds.h"
+
+#include "language/folding.h"
+#include "language/word-table.h"
+
+#include <string.h>
+
+/* The word that stands nearest to the date decides, heavier words from further
+ * away: "قال الوزير أمس إن القمة ستعقد في 30 نوفمبر" dates a summit. */
+
+#define MAX_DISTANCE 40 /* tokens between a date and the word of its event */
+#define HALF_DISTANCE 8.0
+
+typedef enum
+{
+  CUE_NONE,
+  CUE_SUMMIT,
+  CUE_EXERCISE,
+  CUE_OPERATION,
+  CUE_STATEMENT,
+  CUE_DOCUMENT,
+  CUE_MEMBERSHIP,
+  CUE_CHAIRMANSHIP,
+  CUE_VISIT,
+  CUE_MEETING,   /* a summit or a ministerial meeting by those who meet */
+  CUE_LEADERS,
+  CUE_MINISTERS,
+  CUE_SPEECH,
+  CUE_OTHER,
+  N_CUES
+} Cue;
+
+typedef struct
+{
+  Cue         cue;
+  double      weight;
+  const char *words;
+} CueWords;
+
+static const CueWords cue_words[] = {
+  { CUE_SUMMIT, 1.0,
+    "قمة القمة قمتهم قمتها قمته قمم القمم summit summits саммит саммита саммите саммиту" },
+  { CUE_EXERCISE, 1.0,
+    "تدريب تدريبات التدريب التدريبات تدريباتها مناورة مناورات المناورة المناورات مناوراتها تمرين تمارين "
+    "التمارين التمرين exercise exercises drills учения учений учениях учение" },
+  { CUE_OPERATION, 1.0,
+    "نشر نشرت انتشار إيفاد إرسال أرسلت عملية العملية العمليات بعثة وحدات سحب انسحاب_القوات operation "
+    "deployment deployed операция операции" },
+  { CUE_STATEMENT, 0.7, "بيان البيان إعلان الإعلان تصريح تصريحات كلمة خطاب statement declaration заявление" },
+  { CUE_DOCUMENT, 0.9,
+    "توقيع التوقيع وقع وقعت وقعوا الموقعة تواقيعهم لتوقيع أبرم أبرمت أبرمتها إبرام لإبرام معاهدة المعاهدة "
+    "اتفاق اتفاقية الاتفاق اتفاقيات ميثاق الميثاق أقر أقرت إقرار صادق صادقوا صادقت وثيقة وثائق اعتمد اعتمدت "
+    "تأسيس لتأسيس تأسست أسست قيام لقيام signed treaty agreement charter adopted договор подписан подписали "
+    "соглашение" },
+  { CUE_MEMBERSHIP, 1.0,
+    "انسحاب انسحبت الانسحاب تنسحب خروج الخروج تجميد جمدت جمد تعليق علقت عضوية عضويتها العضوية انضمام انضمت "
+    "الانضمام غادرت مغادرة أوقف أوقفت membership withdraw withdrawal joined suspended вступление выход "
+    "членство" },
+  { CUE_CHAIRMANSHIP, 1.0,
+    "رئاسة الرئاسة رئاستها تترأس ترأست ترأس يترأس تسلمت تتسلم chairmanship presidency председательство" },
+  { CUE_VISIT, 1.0, "زيارة الزيارة زيارته زيارتها زار يزور سيزور زارت توجه سيتوجه وصل يصل visit visited visits визит визита" },
+  { CUE_MEETING, 0.9,
+    "اجتماع اجتماعا الاجتماع اجتماعات اجتماعهم لقاء اللقاء لقاءات يلتقي سيلتقي التقى التأم يلتئم انعقاد عقد عقدت "
+    "يعقد تعقد ستعقد سيعقد تنعقد جلسة الجلسة دورة الدورة مؤتمر المؤتمر اجتمع سيجتمع سيجتمعون اجتمعوا يجتمع "
+    "محادثات مشاورات meeting met session talks заседание встреча" },
+  { CUE_LEADERS, 0.0, "قادة القادة زعماء الزعماء رؤساء الرؤساء الرئيس leaders presidents лидеры президенты" },
+  { CUE_MINISTERS, 0.0, "وزراء الوزراء وزير الوزير أمناء وزاري الوزاري ministers министры министров" },
+  { CUE_SPEECH, 0.4,
+    "قال قالت أعلن أعلنت أكد أكدت صرح صرحت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت شدد حذر دعا said announced "
+    "заявил сообщил" },
+  { CUE_OTHER, 0.5,
+    "بدأت بدأ انطلقت انطلق تنطلق ستنطلق افتتح أقيم أقيمت يقام تقام ستقام جرت جرى تجري ستجري أجرت تولى تولت "
+    "تتولى ستتولى أحرز وقعت شهدت انتهت تنتهي اختتم قرر قررت تستضيف استضافت ستستضيف تحتضن تستقبل سلمت بلغت "
+    "عاين اندلعت حدث قدمت كتب نشب عين انتخب انتخبت ألغت ألغى أرجئ began started held took place начались "
+    "прошли состоится пройдет" },
+};
+
+struct _MirqabEventKinds
+{
+  MirqabWordTable *words; /* owned: index into cue_words + 1 */
+};
+
+MirqabEventKinds *
+mirqab_event_kinds_new (void)
+{
+  MirqabEventKinds *self = g_new0 (MirqabEventKinds, 1);
+
+  self->words = mirqab_word_table_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (cue_words); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (cue_words[i].words, " ", -1);
+
+      for (guint j = 0; words[j] != NULL; j++)
+        {
+          g_autofree char *folded = mirqab_fold (words[j]);
+
+          mirqab_word_table_set (self->words, folded, strlen (folded), i + 1);
+        }
+    }
+
+  return self;
+}
+
+void
+mirqab_event_kinds_free (MirqabEventKinds *self)
+{
+  g_return_if_fail (self != NULL);
+
+  mirqab_word_table_free (self->words);
+  g_free (self);
+}
+
+static MirqabEventKind
+to_kind (Cue      cue,
+         gboolean leaders,
+         gboolean ministers)
+{
+  switch (cue)
+    {
+    case CUE_SUMMIT:
+      return MIRQAB_EVENT_SUMMIT;
+    case CUE_EXERCISE:
+      return MIRQAB_EVENT_EXERCISE;
+    case CUE_OPERATION:
+      return MIRQAB_EVENT_OPERATION;
+    case CUE_STATEMENT:
+    case CUE_SPEECH:
+      return MIRQAB_EVENT_STATEMENT;
+    case CUE_DOCUMENT:
+      return MIRQAB_EVENT_DOCUMENT;
+    case CUE_MEMBERSHIP:
+      return MIRQAB_EVENT_MEMBERSHIP;
+    case CUE_CHAIRMANSHIP:
+      return MIRQAB_EVENT_CHAIRMANSHIP;
+    case CUE_VISIT:
+      return MIRQAB_EVENT_VISIT;
+    case CUE_MEETING:
+      return ministers ? MIRQAB_EVENT_MINISTERIAL
+             : leaders ? MIRQAB_EVENT_SUMMIT
+                       : MIRQAB_EVENT_OTHER;
+    case CUE_NONE:
+    case CUE_LEADERS:
+    case CUE_MINISTERS:
+    case CUE_OTHER:
+    case N_CUES:
+    default:
+      return MIRQAB_EVENT_OTHER;
+    }
+}
+
+/**
+ * mirqab_event_kinds_judge:
+ * @date: a token of the date in @sentence
+ * @kind: (out): of the event that is dated
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mirqab_event_kinds_judge (const MirqabEventKinds *self,
+                          const MirqabTokens     *tokens,
+                          const MirqabSentence   *sentence,
+                          guint                   date,
+                          MirqabEventKind        *kind)
+{
+  double best = 0;
+  Cue best_cue = CUE_NONE;
+  gboolean leaders = FALSE;
+  gboolean ministers = FALSE;
+  guint first = MAX (sentence->first, date >= MAX_DISTANCE ? date - MAX_DISTANCE : 0);
+
+  for (guint i = first; i < MIN (sentence->end, date + MAX_DISTANCE); i++)
+    {
+      MirqabWordReading readings[MIRQAB_MAX_READINGS];
+      const CueWords *found;
+      double score;
+
+      if (tokens->tokens[i].kind != MIRQAB_TOKEN_WORD
+          || mirqab_word_table_read (self->words, mirqab_tokens_get_folded (tokens, i),
+                                     tokens->tokens[i].folded_length, readings) == 0)
+        continue;
+      found = &cue_words[readings[0].value - 1];
+      leaders = leaders || found->cue == CUE_LEADERS;
+      ministers = ministers || found->cue == CUE_MINISTERS;
+      score = found->weight / (1 + (i > date ? i - date : date - i) / HALF_DISTANCE);
+      if (score > best)
+        {
+          best = score;
+          best_cue = found->cue;
+        }
+    }
+  *kind = to_kind (best_cue, leaders, ministers);
+
+  return best_cue != CUE_NONE;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dossier/dossier.h"
+
+G_BEGIN_DECLS
+
+const char *mirqab_officials_get_state (MirqabDossier *dossier,
+                                        const char    *person,
+                                        MirqabDay      day);
+
+G_END_DECLS
