@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The kinds of rows of the table mark. Numbers are stored: never change one. */
+/* The kinds of names by which articles are found. Numbers are stored: never change one. */
 typedef enum
 {
   MIRQAB_MARK_SUBJECT = 1,   /* a state that the article is about */
@@ -29,6 +29,7 @@ struct _MirqabArchive
   /* Statements of the writing side, made when first needed. */
   sqlite3_stmt *insert_article; /* owned, nullable */
   sqlite3_stmt *insert_body;
+  sqlite3_stmt *insert_name;
   sqlite3_stmt *insert_mark;
   sqlite3_stmt *insert_event;
   sqlite3_stmt *insert_search;

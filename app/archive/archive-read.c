@@ -34,14 +34,15 @@ add_any_of (Conditions         *self,
     return;
 
   g_string_append_printf (self->sql,
-                          " AND article.id IN (SELECT article FROM mark WHERE kind = %u AND name IN (",
+                          " AND article.id IN (SELECT article FROM mark WHERE name IN"
+                          " (SELECT id FROM name WHERE kind = %u AND text IN (",
                           kind);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_ptr_array_add (self->texts, names[i]);
       g_string_append_printf (self->sql, "%s?%u", i > 0 ? ", " : "", self->texts->len);
     }
-  g_string_append (self->sql, "))");
+  g_string_append (self->sql, ")))");
 }
 
 static void
@@ -342,8 +343,9 @@ mirqab_archive_headlines (MirqabArchive  *self,
                                        " FROM article WHERE id = ?1",
                                        error);
   subjects = mirqab_database_prepare (self->database,
-                                      "SELECT name FROM mark WHERE article = ?1 AND kind = "
-                                      G_STRINGIFY (1) " ORDER BY name",
+                                      "SELECT text FROM mark JOIN name ON name.id = mark.name"
+                                      " WHERE article = ?1 AND kind = " G_STRINGIFY (1)
+                                      " ORDER BY text",
                                       error);
   if (statement == NULL || subjects == NULL)
     return NULL;
@@ -495,11 +497,11 @@ mirqab_archive_count (MirqabArchive      *self,
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
 
   skip_countries = facet == MIRQAB_FACET_COUNTRIES && !scope->all_countries;
-  before = g_strdup_printf ("SELECT mark.name, count(*) FROM mark JOIN article"
-                            " ON article.id = mark.article AND mark.kind = %u",
+  before = g_strdup_printf ("SELECT name.text, count(*) FROM name JOIN mark ON mark.name = name.id"
+                            " JOIN article ON article.id = mark.article AND name.kind = %u",
                             kinds[facet]);
   if (!select_rows (self, scope, skip_countries, before,
-                    " GROUP BY mark.name ORDER BY 2 DESC, 1", read_count, counts, cancellable, error))
+                    " GROUP BY name.id ORDER BY 2 DESC, 1", read_count, counts, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&counts);

@@ -154,10 +154,17 @@ insert_mark (MirqabArchive   *self,
              gint64           id,
              GError         **error)
 {
-  if (!mirqab_archive_use (self, &self->insert_mark,
-                           "INSERT OR IGNORE INTO mark (kind, name, day, article)"
-                           " VALUES (?1, ?2, ?3, ?4)",
-                           error))
+  if (!mirqab_archive_use (self, &self->insert_name,
+                           "INSERT OR IGNORE INTO name (kind, text) VALUES (?1, ?2)", error)
+      || !mirqab_archive_use (self, &self->insert_mark,
+                              "INSERT OR IGNORE INTO mark (name, day, article)"
+                              " SELECT id, ?3, ?4 FROM name WHERE kind = ?1 AND text = ?2",
+                              error))
+    return FALSE;
+
+  sqlite3_bind_int (self->insert_name, 1, kind);
+  mirqab_statement_bind_text (self->insert_name, 2, name);
+  if (!mirqab_statement_done (self->insert_name, error))
     return FALSE;
 
   sqlite3_bind_int (self->insert_mark, 1, kind);

@@ -23,6 +23,7 @@ mirqab_archive_finalize (GObject *object)
 
   g_clear_pointer (&self->insert_article, sqlite3_finalize);
   g_clear_pointer (&self->insert_body, sqlite3_finalize);
+  g_clear_pointer (&self->insert_name, sqlite3_finalize);
   g_clear_pointer (&self->insert_mark, sqlite3_finalize);
   g_clear_pointer (&self->insert_event, sqlite3_finalize);
   g_clear_pointer (&self->insert_search, sqlite3_finalize);

@@ -11,7 +11,7 @@
  *
  * article holds what a row of the list needs and stays small; body holds what
  * only the reader needs. mark is one index for all that a scope can ask for:
- * (kind, name) gives its articles, newest first. event is one row for each
+ * a name, which is of some kind, gives its articles, newest first. event is one row for each
  * dated event of an article. search is the full-text index over search_content. */
 static const char *const version_1 =
   "CREATE TABLE article ("
@@ -49,12 +49,17 @@ static const char *const version_1 =
   "  findings BLOB"
   ") STRICT;"
   "CREATE INDEX body_by_link ON body (link) WHERE link IS NOT NULL;"
-  "CREATE TABLE mark ("
+  "CREATE TABLE name ("
+  "  id INTEGER PRIMARY KEY,"
   "  kind INTEGER NOT NULL,"
-  "  name TEXT NOT NULL,"
+  "  text TEXT NOT NULL,"
+  "  UNIQUE (kind, text)"
+  ") STRICT;"
+  "CREATE TABLE mark ("
+  "  name INTEGER NOT NULL REFERENCES name (id),"
   "  day INTEGER NOT NULL,"
   "  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,"
-  "  PRIMARY KEY (kind, name, day DESC, article DESC)"
+  "  PRIMARY KEY (name, day DESC, article DESC)"
   ") STRICT, WITHOUT ROWID;"
   "CREATE INDEX mark_by_article ON mark (article);"
   "CREATE TABLE event ("
