@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-briefing"
+
+#include "briefing/edition.h"
+
+#include <string.h>
+
+#include "briefing/clean-text.h"
+#include "briefing/printed-date.h"
+
+#define HEADLINE_DROP 5.0       /* below a headline */
+#define ARTICLE_GAP 44.0        /* between two articles on one page */
+#define LINES_WITH_HEADLINE 4   /* of its text that must follow on the same page */
+#define LINES_WITH_SUBHEAD 3    /* a paragraph of three lines cannot be split */
+
+static void
+append_part (GString    *line,
+             const char *text,
+             const char *separator)
+{
+  g_autofree char *isolated = NULL;
+
+  if (text == NULL || text[0] == '\0')
+    return;
+
+  isolated = mirqab_clean_and_isolate (text);
+  if (line->len > 0)
+    g_string_append (line, separator);
+  g_string_append (line, isolated);
+}
+
+static void
+append_labelled (GString    *line,
+                 const char *label,
+                 const char *text)
+{
+  if (text == NULL || text[0] == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+
+  g_string_append (line, label);
+  append_part (line, text, ": ");
+}
+
+static char *
+print_date (const MirqabEdition *self,
+            const MirqabArticle *article)
+{
+  MirqabDay day = mirqab_article_get_day (article);
+  g_autofree char *text = NULL;
+
+  if (day == MIRQAB_DAY_NONE)
+    return g_strdup (mirqab_word (MIRQAB_WORD_DATE_UNKNOWN, self->language));
+
+  text = mirqab_printed_day (day, self->language);
+  if (article->findings != NULL &&
+      article->findings->published_origin == MIRQAB_PUBLISHED_INFERRED)
+    return g_strdup_printf ("%s (%s)", text,
+                            mirqab_word (MIRQAB_WORD_DATE_INFERRED, self->language));
+
+  return g_steal_pointer (&text);
+}
+
+static char *
+make_byline (const MirqabEdition *self,
+             const MirqabArticle *article)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *date = print_date (self, article);
+  const char *outlet = article->outlet;
+
+  if (outlet == NULL || outlet[0] == '\0')
+    outlet = mirqab_word (MIRQAB_WORD_OUTLET_UNKNOWN, self->language);
+  append_part (line, outlet, " · ");
+  append_part (line, date, " · ");
+  if (article->findings != NULL)
+    append_labelled (line, mirqab_word (MIRQAB_WORD_AGENCY, self->language),
+                     article->findings->agency);
+  append_labelled (line, mirqab_word (MIRQAB_WORD_AUTHOR, self->language), article->given_author);
+
+  return g_string_free (line, FALSE);
+}
+
+static char *
+make_states (const MirqabEdition *self,
+             const MirqabArticle *article)
+{
+  GString *line = g_string_new (NULL);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; article->findings != NULL && i < article->findings->countries->len; i++)
+    {
+      const MirqabCountry *country = &g_array_index (article->findings->countries, MirqabCountry, i);
+      const char *name;
+
+      if (country->role != MIRQAB_ROLE_SUBJECT)
+        continue;
+      name = mirqab_dossier_get_label (self->briefing->dossier, MIRQAB_MENTION_COUNTRY,
+                                       country->code, self->language);
+      append_part (names, name != NULL ? name : country->code,
+                   mirqab_word (MIRQAB_WORD_LIST_SEPARATOR, self->language));
+    }
+  if (names->len > 0)
+    g_string_append_printf (line, "%s: %s", mirqab_word (MIRQAB_WORD_STATES, self->language),
+                            names->str);
+  g_string_free (names, TRUE);
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+add_block (MirqabEdition         *self,
+           MirqabElement         *section,
+           const MirqabArticle   *article,
+           const MirqabBlock     *block,
+           gboolean              *is_after_heading)
+{
+  g_autofree char *text = mirqab_clean_text (article->text + block->span.start,
+                                             block->span.end - block->span.start);
+
+  if (text[0] == '\0')
+    return;
+
+  if (block->kind == MIRQAB_BLOCK_SUBHEAD)
+    {
+      mirqab_pages_reserve (self->pages, mirqab_style_subhead.leading * 1.5 +
+                                         MIRQAB_BODY_LEADING * LINES_WITH_SUBHEAD);
+      mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
+      mirqab_edition_add_text (self, section, "H3", text, &mirqab_style_subhead);
+      *is_after_heading = TRUE;
+    }
+  else
+    {
+      mirqab_edition_add_text (self, section, "P", text,
+                               *is_after_heading ? &mirqab_style_first : &mirqab_style_body);
+      *is_after_heading = FALSE;
+    }
+}
+
+/* Without findings every line is a paragraph. */
+static void
+add_lines (MirqabEdition       *self,
+           MirqabElement       *section,
+           const MirqabArticle *article)
+{
+  gboolean is_after_heading = TRUE;
+  const char *text = article->text;
+
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, "\n");
+      guint32 start = (guint32) (text - article->text);
+      MirqabBlock block = { MIRQAB_BLOCK_PARAGRAPH, { start, start + (guint32) length } };
+
+      add_block (self, section, article, &block, &is_after_heading);
+      text += length + (text[length] == '\n');
+    }
+}
+
+static void
+add_blocks (MirqabEdition       *self,
+            MirqabElement       *section,
+            const MirqabArticle *article)
+{
+  gboolean is_after_heading = TRUE;
+
+  for (guint i = 0; i < article->findings->blocks->len; i++)
+    {
+      const MirqabBlock *block = &g_array_index (article->findings->blocks, MirqabBlock, i);
+
+      if (block->kind == MIRQAB_BLOCK_PARAGRAPH || block->kind == MIRQAB_BLOCK_SUBHEAD)
+        add_block (self, section, article, block, &is_after_heading);
+    }
+}
+
+static void
+add_source_link (MirqabEdition *self,
+                 MirqabElement *parent,
+                 const char    *uri)
+{
+  g_autofree char *isolated = mirqab_clean_and_isolate (uri);
+  g_autofree char *text = g_strconcat (mirqab_word (MIRQAB_WORD_SOURCE, self->language), ": ",
+                                       isolated, NULL);
+  MirqabElement *paragraph = mirqab_structure_open (self->structure, parent, "P");
+  MirqabElement *link = mirqab_structure_open (self->structure, paragraph, "Link");
+  double y;
+
+  mirqab_pages_reserve (self->pages, mirqab_style_small.leading * 2);
+  y = mirqab_pages_get_y (self->pages);
+  mirqab_pages_add_text (self->pages, link, "Link", text, &mirqab_style_small, NULL);
+  if (mirqab_pages_get_y (self->pages) < y)
+    mirqab_pages_link_to_uri (self->pages, link, mirqab_pages_get_left (self->pages),
+                              mirqab_pages_get_y (self->pages),
+                              mirqab_pages_get_measure (self->pages),
+                              y - mirqab_pages_get_y (self->pages), uri);
+  mirqab_structure_close (self->structure, link);
+  mirqab_structure_close (self->structure, paragraph);
+}
+
+/* What makes a page evidence: where it came from, when, and the digest of the
+ * bytes that were read. */
+static void
+add_provenance (MirqabEdition       *self,
+                MirqabElement       *section,
+                const MirqabArticle *article)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) digest = g_string_new (NULL);
+  g_autofree char *moment = NULL;
+
+  if (article->captured_at != MIRQAB_TIME_NONE)
+    moment = mirqab_printed_moment (article->captured_at, self->language);
+  append_labelled (line, mirqab_word (MIRQAB_WORD_CAPTURED, self->language),
+                   moment != NULL ? moment
+                                  : mirqab_word (MIRQAB_WORD_CAPTURE_UNKNOWN, self->language));
+  append_labelled (digest, mirqab_word (MIRQAB_WORD_DIGEST, self->language), article->capture_digest);
+
+  mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
+  if (article->link != NULL &&
+      (g_str_has_prefix (article->link, "http://") || g_str_has_prefix (article->link, "https://")))
+    add_source_link (self, section, article->link);
+  mirqab_edition_add_text (self, section, "P", line->str, &mirqab_style_small);
+  mirqab_edition_add_text (self, section, "P", digest->str, &mirqab_style_small);
+}
+
+static void
+add_entry (MirqabEdition       *self,
+           const MirqabArticle *article,
+           const char          *title)
+{
+  MirqabEntry entry = {
+    .id = article->id,
+    .title = g_strdup (title),
+    .day = mirqab_article_get_day (article),
+    .is_inferred = article->findings != NULL &&
+                   article->findings->published_origin == MIRQAB_PUBLISHED_INFERRED,
+    .target = mirqab_pages_get_target (self->pages),
+  };
+
+  if (article->outlet != NULL && article->outlet[0] != '\0')
+    entry.outlet = mirqab_clean_text (article->outlet, -1);
+  if (entry.outlet != NULL)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->outlets, entry.outlet));
+
+      g_hash_table_insert (self->outlets, g_strdup (entry.outlet), GUINT_TO_POINTER (n + 1));
+    }
+  g_array_append_val (self->entries, entry);
+  mirqab_edition_add_bookmark (self, MIRQAB_PART_BODY, 1, title, entry.target);
+}
+
+static void
+add_headline (MirqabEdition *self,
+              MirqabElement *section,
+              const char    *title)
+{
+  g_autoptr (MirqabParagraph) paragraph = NULL;
+  MirqabElement *element = mirqab_structure_open (self->structure, section, "H2");
+
+  paragraph = mirqab_paragraph_new (self->shaper, mirqab_style_headline.weight, title,
+                                    mirqab_text_is_rtl (title, self->is_rtl));
+  mirqab_pages_add_paragraph (self->pages, element, "H2", paragraph, &mirqab_style_headline, NULL);
+  mirqab_structure_close (self->structure, element);
+}
+
+/* Headline, byline and the first lines of the text stay together. */
+static void
+begin_article (MirqabEdition *self,
+               const char    *title)
+{
+  g_autoptr (MirqabParagraph) paragraph = NULL;
+  double height;
+
+  paragraph = mirqab_paragraph_new (self->shaper, mirqab_style_headline.weight, title,
+                                    mirqab_text_is_rtl (title, self->is_rtl));
+  height = ARTICLE_GAP + HEADLINE_DROP + 2 * MIRQAB_SMALL_LEADING +
+           mirqab_style_headline.leading *
+           mirqab_paragraph_break (paragraph, mirqab_style_headline.size,
+                                   mirqab_pages_get_measure (self->pages), 0, MIRQAB_FILL_RAGGED) +
+           LINES_WITH_HEADLINE * MIRQAB_BODY_LEADING;
+  mirqab_pages_reserve (self->pages, height);
+  mirqab_pages_skip (self->pages, ARTICLE_GAP);
+  mirqab_pages_set_head (self->pages, title);
+}
+
+/**
+ * mirqab_add_article:
+ *
+ * Sets one article, below the one before it where there is room.
+ */
+void
+mirqab_add_article (MirqabEdition       *self,
+                    MirqabElement       *parent,
+                    const MirqabArticle *article)
+{
+  g_autofree char *title = mirqab_clean_text (mirqab_article_get_title (article), -1);
+  g_autofree char *byline = make_byline (self, article);
+  g_autofree char *states = make_states (self, article);
+  MirqabElement *section = mirqab_structure_open (self->structure, parent, "Sect");
+
+  if (title[0] == '\0')
+    {
+      g_free (title);
+      title = g_strdup (mirqab_word (MIRQAB_WORD_UNTITLED, self->language));
+    }
+
+  begin_article (self, title);
+  add_entry (self, article, title);
+  add_headline (self, section, title);
+  mirqab_pages_skip (self->pages, HEADLINE_DROP);
+  mirqab_edition_add_text (self, section, "P", byline, &mirqab_style_small);
+  mirqab_edition_add_text (self, section, "P", states, &mirqab_style_small);
+  mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
+
+  if (article->text != NULL && article->findings != NULL && article->findings->blocks->len > 0)
+    add_blocks (self, section, article);
+  else if (article->text != NULL)
+    add_lines (self, section, article);
+  add_provenance (self, section, article);
+
+  mirqab_structure_close (self->structure, section);
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-briefing"
+
+#include "briefing/briefing.h"
+
+#include "mirqab-config.h"
+
+#include "briefing/clean-text.h"
+#include "briefing/edition.h"
+#include "briefing/outline-tree.h"
+#include "briefing/pdf-syntax.h"
+
+/* Share of the work that the articles are; the rest comes after them. */
+#define ARTICLES_SHARE .9
+
+G_DEFINE_QUARK (mirqab-briefing-error-quark, mirqab_briefing_error)
+
+static void
+clear_entry (gpointer data)
+{
+  MirqabEntry *entry = data;
+
+  g_free (entry->title);
+  g_free (entry->outlet);
+}
+
+static void
+clear_bookmark (gpointer data)
+{
+  MirqabBookmark *bookmark = data;
+
+  g_free (bookmark->title);
+}
+
+static GArray *
+new_array (guint          size,
+           GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, FALSE, size);
+
+  g_array_set_clear_func (array, clear);
+
+  return array;
+}
+
+static MirqabEdition *
+new_edition (const MirqabBriefing  *briefing,
+             GOutputStream         *stream,
+             GCancellable          *cancellable,
+             GError               **error)
+{
+  MirqabEdition *self = g_new0 (MirqabEdition, 1);
+  const char *title = briefing->title;
+
+  self->briefing = briefing;
+  self->language = briefing->language != NULL ? briefing->language : "ar";
+  self->is_rtl = g_str_equal (self->language, "ar");
+  if (title == NULL || title[0] == '\0')
+    title = mirqab_local_text_get (mirqab_dossier_get_name (briefing->dossier), self->language);
+  self->title = mirqab_clean_text (title, -1);
+  self->entries = new_array (sizeof (MirqabEntry), clear_entry);
+  self->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->front_bookmarks = new_array (sizeof (MirqabBookmark), clear_bookmark);
+  self->body_bookmarks = new_array (sizeof (MirqabBookmark), clear_bookmark);
+  self->writer = mirqab_pdf_writer_new (stream, cancellable);
+  self->shaper = mirqab_shaper_new (self->writer, error);
+  if (self->shaper != NULL)
+    {
+      self->structure = mirqab_structure_new (self->writer, self->language);
+      self->pages = mirqab_pages_new (self->writer, self->shaper, self->structure,
+                                      briefing->paper, self->language);
+    }
+
+  return self;
+}
+
+static void
+free_edition (MirqabEdition *self)
+{
+  g_free (self->title);
+  g_array_unref (self->entries);
+  g_hash_table_unref (self->outlets);
+  g_array_unref (self->front_bookmarks);
+  g_array_unref (self->body_bookmarks);
+  mirqab_pages_free (self->pages);
+  mirqab_structure_free (self->structure);
+  mirqab_shaper_free (self->shaper);
+  mirqab_pdf_writer_free (self->writer);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabEdition, free_edition)
+
+static void
+report (const MirqabBriefing *briefing,
+        double                fraction)
+{
+  if (briefing->progress != NULL)
+    briefing->progress (fraction, briefing->progress_data);
+}
+
+/* One article is in memory at a time. */
+static gboolean
+add_articles (MirqabEdition  *self,
+              MirqabElement  *parent,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  const MirqabBriefing *briefing = self->briefing;
+
+  mirqab_edition_add_section (self, parent, MIRQAB_PART_BODY, MIRQAB_WORD_ARTICLES);
+  for (guint i = 0; i < briefing->n_articles; i++)
+    {
+      g_autoptr (MirqabArticle) article = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      article = briefing->article (i, briefing->article_data, error);
+      if (article == NULL)
+        return FALSE;
+
+      mirqab_add_article (self, parent, article);
+      report (briefing, ARTICLES_SHARE * (i + 1) / briefing->n_articles);
+      if (!mirqab_pdf_writer_is_sound (self->writer))
+        break;
+    }
+
+  return TRUE;
+}
+
+static guint
+write_info (MirqabEdition *self)
+{
+  g_autoptr (GString) body = g_string_new ("<</Title");
+
+  mirqab_pdf_append_text (body, self->title);
+  g_string_append (body, "/Creator(Mirqab " MIRQAB_VERSION ")/Producer(Mirqab " MIRQAB_VERSION ")");
+  g_string_append (body, "/CreationDate");
+  mirqab_pdf_append_date (body, self->briefing->made_at);
+  g_string_append (body, "/ModDate");
+  mirqab_pdf_append_date (body, self->briefing->made_at);
+  g_string_append (body, ">>");
+
+  return mirqab_pdf_writer_add (self->writer, body->str);
+}
+
+static guint
+write_catalogue (MirqabEdition *self)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  guint page_tree = 0;
+  guint labels = 0;
+  guint outline = mirqab_outline_tree_write (self);
+  guint structure;
+
+  mirqab_pages_end (self->pages, &page_tree, &labels);
+  mirqab_shaper_write_fonts (self->shaper);
+  structure = mirqab_structure_end (self->structure);
+
+  g_string_printf (body,
+                   "<</Type/Catalog/Pages %u 0 R/PageLabels %u 0 R/Outlines %u 0 R"
+                   "/StructTreeRoot %u 0 R/MarkInfo<</Marked true>>"
+                   "/ViewerPreferences<</DisplayDocTitle true/Direction/%s>>/Lang(%s)"
+                   "/PageMode/UseOutlines>>",
+                   page_tree, labels, outline, structure, self->is_rtl ? "R2L" : "L2R",
+                   self->language);
+
+  return mirqab_pdf_writer_add (self->writer, body->str);
+}
+
+static gboolean
+write_edition (MirqabEdition  *self,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  MirqabElement *document = mirqab_structure_get_document (self->structure);
+  MirqabElement *front = mirqab_structure_open (self->structure, document, "Part");
+  MirqabElement *body = mirqab_structure_open (self->structure, document, "Part");
+  gboolean is_done;
+
+  mirqab_pages_set_part (self->pages, MIRQAB_PART_BODY);
+  is_done = add_articles (self, body, cancellable, error);
+  mirqab_structure_close (self->structure, body);
+
+  mirqab_pages_set_part (self->pages, MIRQAB_PART_FRONT);
+  if (is_done)
+    {
+      mirqab_pages_set_head (self->pages, NULL);
+      mirqab_add_cover (self, front);
+      mirqab_add_contents (self, front);
+    }
+  mirqab_structure_close (self->structure, front);
+  if (!is_done)
+    return FALSE;
+
+  return mirqab_pdf_writer_end (self->writer, write_catalogue (self), write_info (self), error);
+}
+
+static gboolean
+write_to_stream (const MirqabBriefing  *briefing,
+                 GOutputStream         *stream,
+                 GCancellable          *cancellable,
+                 GError               **error)
+{
+  g_autoptr (MirqabEdition) edition = new_edition (briefing, stream, cancellable, error);
+
+  return edition->shaper != NULL && write_edition (edition, cancellable, error);
+}
+
+static void
+prefix_write_error (GError **error)
+{
+  if (error == NULL || *error == NULL || (*error)->domain != G_IO_ERROR ||
+      g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  (*error)->domain = MIRQAB_BRIEFING_ERROR;
+  (*error)->code = MIRQAB_BRIEFING_ERROR_WRITE;
+}
+
+/**
+ * mirqab_briefing_write_pdf:
+ * @file: name of the file to write
+ *
+ * Blocks; may run in any thread. Errors are those of #MirqabBriefingError,
+ * %G_IO_ERROR_CANCELLED, and what the callback for articles sets.
+ *
+ * Returns: whether the file was written
+ */
+gboolean
+mirqab_briefing_write_pdf (const MirqabBriefing  *briefing,
+                           const char            *file,
+                           GCancellable          *cancellable,
+                           GError               **error)
+{
+  g_autofree char *temporary = NULL;
+  g_autoptr (GFile) target = NULL;
+  g_autoptr (GFile) draft = NULL;
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gboolean is_written;
+
+  g_return_val_if_fail (briefing != NULL && briefing->dossier != NULL, FALSE);
+  g_return_val_if_fail (file != NULL, FALSE);
+
+  if (briefing->n_articles == 0)
+    {
+      g_set_error_literal (error, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY,
+                           "There is no article to write");
+      return FALSE;
+    }
+
+  temporary = g_strdup_printf ("%s.%08x.part", file, g_random_int ());
+  target = g_file_new_for_path (file);
+  draft = g_file_new_for_path (temporary);
+  stream = g_file_create (draft, G_FILE_CREATE_NONE, cancellable, &local_error);
+  is_written = stream != NULL &&
+               write_to_stream (briefing, G_OUTPUT_STREAM (stream), cancellable, &local_error) &&
+               g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, &local_error) &&
+               g_file_move (draft, target, G_FILE_COPY_OVERWRITE, cancellable,
+                            NULL, NULL, &local_error);
+  if (!is_written)
+    {
+      if (stream != NULL)
+        g_file_delete (draft, NULL, NULL);
+      prefix_write_error (&local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  report (briefing, 1);
+
+  return TRUE;
+}

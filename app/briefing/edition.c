@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-briefing"
+
+#include "briefing/edition.h"
+
+const MirqabTextStyle mirqab_style_body = {
+  .is_foreign = TRUE,
+  .size = MIRQAB_BODY_SIZE, .leading = MIRQAB_BODY_LEADING, .indent = 18,
+};
+const MirqabTextStyle mirqab_style_first = {
+  .is_foreign = TRUE,
+  .size = MIRQAB_BODY_SIZE, .leading = MIRQAB_BODY_LEADING,
+};
+const MirqabTextStyle mirqab_style_headline = {
+  .is_foreign = TRUE,
+  .weight = MIRQAB_WEIGHT_BOLD, .size = 20, .leading = 33, .fill = MIRQAB_FILL_RAGGED,
+};
+const MirqabTextStyle mirqab_style_subhead = {
+  .is_foreign = TRUE,
+  .weight = MIRQAB_WEIGHT_BOLD, .size = 14, .leading = MIRQAB_BODY_LEADING,
+  .fill = MIRQAB_FILL_RAGGED,
+};
+const MirqabTextStyle mirqab_style_section = {
+  .weight = MIRQAB_WEIGHT_BOLD, .size = 26, .leading = 44, .fill = MIRQAB_FILL_RAGGED,
+};
+const MirqabTextStyle mirqab_style_small = {
+  .size = MIRQAB_SMALL_SIZE, .leading = MIRQAB_SMALL_LEADING, .fill = MIRQAB_FILL_RAGGED,
+  .grey = .25,
+};
+
+void
+mirqab_edition_add_text (MirqabEdition         *self,
+                         MirqabElement         *parent,
+                         const char            *type,
+                         const char            *text,
+                         const MirqabTextStyle *style)
+{
+  MirqabElement *element;
+
+  if (text[0] == '\0')
+    return;
+
+  element = mirqab_structure_open (self->structure, parent, type);
+  mirqab_pages_add_text (self->pages, element, type, text, style, NULL);
+  mirqab_structure_close (self->structure, element);
+}
+
+void
+mirqab_edition_add_section (MirqabEdition *self,
+                            MirqabElement *parent,
+                            MirqabPart     part,
+                            MirqabWord     word)
+{
+  const char *title = mirqab_word (word, self->language);
+
+  mirqab_pages_break (self->pages);
+  mirqab_pages_set_head (self->pages, title);
+  mirqab_edition_add_bookmark (self, part, 0, title, mirqab_pages_get_target (self->pages));
+  mirqab_edition_add_text (self, parent, "H1", title, &mirqab_style_section);
+  mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING);
+}
+
+void
+mirqab_edition_add_bookmark (MirqabEdition *self,
+                             MirqabPart     part,
+                             guint          level,
+                             const char    *title,
+                             MirqabTarget   target)
+{
+  MirqabBookmark bookmark = { g_strdup (title), target, level };
+
+  g_array_append_val (part == MIRQAB_PART_FRONT ? self->front_bookmarks : self->body_bookmarks,
+                      bookmark);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "briefing/briefing.h"
+#include "briefing/pages.h"
+#include "briefing/pdf-writer.h"
+#include "briefing/shaper.h"
+#include "briefing/structure.h"
+#include "briefing/words.h"
+
+G_BEGIN_DECLS
+
+/* An article that has its pages, for contents and cross-references. */
+typedef struct
+{
+  gint64                id;
+  char                 *title;  /* clean, never empty */
+  char                 *outlet; /* clean, nullable */
+  MirqabDay             day;
+  gboolean              is_inferred;
+  MirqabTarget          target;
+} MirqabEntry;
+
+/* A line of the outline (bookmarks). */
+typedef struct
+{
+  char        *title;
+  MirqabTarget target;
+  guint        level; /* 0 or 1 */
+} MirqabBookmark;
+
+/* One briefing while it is made: what its parts share. */
+typedef struct
+{
+  const MirqabBriefing *briefing;  /* borrowed */
+  const char           *language;
+  gboolean              is_rtl;
+  char                 *title;     /* clean */
+  MirqabPdfWriter      *writer;
+  MirqabShaper         *shaper;
+  MirqabStructure      *structure;
+  MirqabPages          *pages;
+  GArray               *entries;   /* of MirqabEntry, in order of the articles */
+  GHashTable           *outlets;   /* clean name -> number of articles */
+  GArray               *front_bookmarks; /* of MirqabBookmark */
+  GArray               *body_bookmarks;
+} MirqabEdition;
+
+/* Body text: the grid that everything else keeps to. */
+#define MIRQAB_BODY_SIZE 13.0
+#define MIRQAB_BODY_LEADING 22.0
+#define MIRQAB_SMALL_SIZE 10.5
+#define MIRQAB_SMALL_LEADING 17.0
+
+extern const MirqabTextStyle mirqab_style_body;
+extern const MirqabTextStyle mirqab_style_first; /* the paragraph after a heading */
+extern const MirqabTextStyle mirqab_style_headline;
+extern const MirqabTextStyle mirqab_style_subhead;
+extern const MirqabTextStyle mirqab_style_section;
+extern const MirqabTextStyle mirqab_style_small;
+
+/* Begins a section on a new page with its heading, running head and bookmark. */
+void     mirqab_edition_add_section  (MirqabEdition *self,
+                                      MirqabElement *parent,
+                                      MirqabPart     part,
+                                      MirqabWord     word);
+void     mirqab_edition_add_text     (MirqabEdition         *self,
+                                      MirqabElement         *parent,
+                                      const char            *type,
+                                      const char            *text, /* clean */
+                                      const MirqabTextStyle *style);
+void     mirqab_edition_add_bookmark (MirqabEdition *self,
+                                      MirqabPart     part,
+                                      guint          level,
+                                      const char    *title,
+                                      MirqabTarget   target);
+
+/* (transfer container): clean names, most articles first */
+GPtrArray *mirqab_edition_list_outlets (MirqabEdition *self);
+
+/* The parts of a briefing, in files of their own. */
+void     mirqab_add_cover            (MirqabEdition *self,
+                                      MirqabElement *parent);
+void     mirqab_add_contents         (MirqabEdition *self,
+                                      MirqabElement *parent);
+void     mirqab_add_article          (MirqabEdition *self,
+                                      MirqabElement *parent,
+                                      const MirqabArticle *article);
+
+G_END_DECLS

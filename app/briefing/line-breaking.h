@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What cannot be broken, and what may follow it. Widths in MIRQAB_UNITS_PER_EM. */
+typedef struct
+{
+  int    width;
+  guint8 has_space;  /* a word space follows, which a line end swallows */
+  guint8 can_break;  /* a line may end after it */
+} MirqabBreakItem;
+
+typedef enum
+{
+  MIRQAB_FILL_JUSTIFY, /* even word spaces */
+  MIRQAB_FILL_RAGGED,  /* even lines, for headlines and cells */
+} MirqabFill;
+
+typedef struct
+{
+  guint first; /* items [first, end) */
+  guint end;
+  int   space; /* width of each word space */
+} MirqabLineExtent;
+
+/* Word spaces in MIRQAB_UNITS_PER_EM. */
+#define MIRQAB_SPACE_IDEAL 290
+#define MIRQAB_SPACE_LEAST 200
+#define MIRQAB_SPACE_MOST 400
+
+/* (transfer full) (element-type MirqabLineExtent) */
+GArray *mirqab_line_breaking_run (const MirqabBreakItem *items,
+                                  guint                  n_items,
+                                  int                    measure,
+                                  int                    indent,
+                                  MirqabFill             fill);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-briefing"
+
+#include "briefing/printed-date.h"
+
+static const char *const months_ar[] = {
+  "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+  "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+};
+static const char *const months_en[] = {
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+};
+/* Russian has one form after a day and one for a month alone. */
+static const char *const months_ru_of[] = {
+  "января", "февраля", "марта", "апреля", "мая", "июня",
+  "июля", "августа", "сентября", "октября", "ноября", "декабря",
+};
+static const char *const months_ru[] = {
+  "январь", "февраль", "март", "апрель", "май", "июнь",
+  "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+};
+
+static const char *
+get_month (int         month,
+           gboolean    is_after_day,
+           const char *language)
+{
+  if (g_str_equal (language, "ar"))
+    return months_ar[month - 1];
+  if (g_str_equal (language, "ru"))
+    return is_after_day ? months_ru_of[month - 1] : months_ru[month - 1];
+
+  return months_en[month - 1];
+}
+
+char *
+mirqab_printed_day (MirqabDay   day,
+                    const char *language)
+{
+  int year, month, day_of_month;
+
+  mirqab_day_to_ymd (day, &year, &month, &day_of_month);
+
+  return g_strdup_printf ("%d %s %d", day_of_month, get_month (month, TRUE, language), year);
+}
+
+static char *
+print_month (MirqabDay   day,
+             const char *language)
+{
+  int year, month, day_of_month;
+
+  mirqab_day_to_ymd (day, &year, &month, &day_of_month);
+
+  return g_strdup_printf ("%s %d", get_month (month, FALSE, language), year);
+}
+
+static char *
+print_year (MirqabDay day)
+{
+  int year, month, day_of_month;
+
+  mirqab_day_to_ymd (day, &year, &month, &day_of_month);
+
+  return g_strdup_printf ("%d", year);
+}
+
+static char *
+print_one (MirqabDay        day,
+           MirqabPrecision  precision,
+           const char      *language)
+{
+  switch (precision)
+    {
+    case MIRQAB_PRECISION_MONTH:
+      return print_month (day, language);
+
+    case MIRQAB_PRECISION_YEAR:
+      return print_year (day);
+
+    case MIRQAB_PRECISION_DAY:
+    case MIRQAB_PRECISION_RANGE:
+    case MIRQAB_PRECISION_WEEK:
+    case MIRQAB_PRECISION_PART:
+    case MIRQAB_PRECISION_SEASON:
+    default:
+      return mirqab_printed_day (day, language);
+    }
+}
+
+char *
+mirqab_printed_period (MirqabDay        from,
+                       MirqabDay        to,
+                       MirqabPrecision  precision,
+                       const char      *language)
+{
+  g_autofree char *first = print_one (from, precision, language);
+  g_autofree char *last = NULL;
+  int from_year, from_month, from_day;
+  int to_year, to_month, to_day;
+
+  if (to == MIRQAB_DAY_NONE)
+    return g_steal_pointer (&first);
+
+  last = print_one (to, precision, language);
+  if (g_str_equal (first, last))
+    return g_steal_pointer (&first);
+
+  mirqab_day_to_ymd (from, &from_year, &from_month, &from_day);
+  mirqab_day_to_ymd (to, &to_year, &to_month, &to_day);
+  if (precision != MIRQAB_PRECISION_MONTH && precision != MIRQAB_PRECISION_YEAR &&
+      from_year == to_year && from_month == to_month)
+    return g_strdup_printf ("%d–%d %s %d", from_day, to_day,
+                            get_month (from_month, TRUE, language), from_year);
+
+  return g_strdup_printf ("%s – %s", first, last);
+}
+
+char *
+mirqab_printed_moment (gint64      seconds,
+                       const char *language)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+  g_autofree char *day = NULL;
+
+  if (time == NULL)
+    return g_strdup ("");
+
+  day = mirqab_printed_day (mirqab_day_from_unix (seconds), language);
+
+  return g_strdup_printf ("%s %02d:%02d UTC", day,
+                          g_date_time_get_hour (time), g_date_time_get_minute (time));
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "briefing/briefing.h"
+
+#define MADE_AT G_GINT64_CONSTANT (1764000000) /* 2025-11-24 16:00 UTC */
+
+typedef struct
+{
+  char           *folder; /* owned */
+  char           *file;   /* owned */
+  MirqabDossier  *dossier;
+  MirqabBriefing  briefing;
+  const char    **texts;  /* of the articles; each line is a paragraph */
+  GCancellable   *cancellable;
+  guint           cancel_at; /* article that cancels; G_MAXUINT = none */
+} Fixture;
+
+static MirqabArticle *
+make_article_cb (guint     position,
+                 gpointer  user_data,
+                 GError  **error)
+{
+  Fixture *fixture = user_data;
+  MirqabArticle *article = mirqab_article_new ();
+
+  article->id = position + 1;
+  article->text = g_strdup (fixture->texts[position]);
+  article->given_title = g_strdup_printf ("عنوان المقال %u", position + 1);
+  article->outlet = g_strdup ("وكالة الأنباء");
+  article->given_day = mirqab_day_from_ymd (2025, 11, 20);
+  article->captured_at = MADE_AT;
+  article->capture_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
+  article->link = g_strdup ("https://example.org/news/1?id=2");
+  if (position == fixture->cancel_at)
+    g_cancellable_cancel (fixture->cancellable);
+
+  return article;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "dossiers", "tiny", NULL);
+
+  fixture->folder = g_dir_make_tmp ("mirqab-briefing-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->file = g_build_filename (fixture->folder, "briefing.pdf", NULL);
+  fixture->dossier = mirqab_dossier_load (folder, &error);
+  g_assert_no_error (error);
+  fixture->cancellable = g_cancellable_new ();
+  fixture->cancel_at = G_MAXUINT;
+  fixture->briefing = (MirqabBriefing) {
+    .language = "ar",
+    .made_at = MADE_AT,
+    .map_day = mirqab_day_from_unix (MADE_AT),
+    .dossier = fixture->dossier,
+    .article = make_article_cb,
+    .article_data = fixture,
+  };
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_remove (fixture->file);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0); /* nothing else was left in it */
+  g_object_unref (fixture->dossier);
+  g_object_unref (fixture->cancellable);
+  g_free (fixture->folder);
+  g_free (fixture->file);
+}
+
+static gboolean
+write_pdf (Fixture     *fixture,
+           const char **texts,
+           GError     **error)
+{
+  fixture->texts = texts;
+  fixture->briefing.n_articles = g_strv_length ((char **) texts);
+
+  return mirqab_briefing_write_pdf (&fixture->briefing, fixture->file, fixture->cancellable, error);
+}
+
+/* The text as poppler copies it, without controls of direction. */
+static char *
+extract (Fixture *fixture)
+{
+  g_autofree char *command = g_strdup_printf ("pdftotext -q '%s' -", fixture->file);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  GString *clean = g_string_new (NULL);
+  int status = 0;
+
+  g_spawn_command_line_sync (command, &text, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != 0x200e && c != 0x200f && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069))
+        g_string_append_unichar (clean, c == '\n' || c == '\f' ? ' ' : c);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
+static void
+assert_contains (const char *text,
+                 const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("\"%s\" is not in: %s", part, text);
+}
+
+static void
+test_text (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *texts[] = {
+    "وصل الوزراء إلى العاصمة يوم الخميس 20 نوفمبر 2025 لبحث التعاون.\nوأكد المجتمعون أهمية الحوار.",
+    "قال المتحدث إن الاجتماع المقبل سيعقد في الربيع، بمشاركة 6 دول.",
+    NULL,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (write_pdf (fixture, texts, &error));
+  g_assert_no_error (error);
+  text = extract (fixture);
+  assert_contains (text, "وصل الوزراء إلى العاصمة يوم الخميس 20 نوفمبر 2025 لبحث التعاون.");
+  assert_contains (text, "وأكد المجتمعون أهمية الحوار.");
+  assert_contains (text, "قال المتحدث إن الاجتماع المقبل سيعقد في الربيع، بمشاركة 6 دول.");
+  assert_contains (text, "عنوان المقال 2");
+  assert_contains (text, "المحتويات");
+  assert_contains (text, "https://example.org/news/1?id=2");
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *texts[] = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write_pdf (fixture, texts, &error));
+  g_assert_error (error, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY);
+  g_assert_false (g_file_test (fixture->file, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *texts[] = { "خبر أول.", "خبر ثان.", "خبر ثالث.", NULL };
+  g_autoptr (GError) error = NULL;
+
+  fixture->cancel_at = 1;
+  g_assert_false (write_pdf (fixture, texts, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (fixture->file, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_older_file_stays (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const char *texts[] = { "خبر أول.", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->file, "older", -1, NULL));
+  fixture->cancel_at = 0;
+  g_assert_false (write_pdf (fixture, texts, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (fixture->file, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "older");
+}
+
+static void
+test_unwritable (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const char *texts[] = { "خبر أول.", NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_free (fixture->file);
+  fixture->file = g_build_filename (fixture->folder, "no-such-folder", "briefing.pdf", NULL);
+  g_assert_false (write_pdf (fixture, texts, &error));
+  g_assert_error (error, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_WRITE);
+}
+
+static void
+test_sound (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *texts[] = { "خبر أول (بين قوسين) 12/5.", "خبر ثان.\nWith English text, COVID-19.", NULL };
+  g_autofree char *command = g_strdup_printf ("qpdf --check '%s'", fixture->file);
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  g_assert_true (write_pdf (fixture, texts, &error));
+  g_assert_no_error (error);
+  g_spawn_command_line_sync (command, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/briefing/text", Fixture, NULL, set_up, test_text, tear_down);
+  g_test_add ("/briefing/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/briefing/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/briefing/older-file-stays", Fixture, NULL, set_up, test_older_file_stays, tear_down);
+  g_test_add ("/briefing/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
+  g_test_add ("/briefing/qpdf-check", Fixture, NULL, set_up, test_sound, tear_down);
+
+  return g_test_run ();
+}
