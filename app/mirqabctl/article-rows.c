@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqabctl"
+
+#include "mirqabctl/article-rows.h"
+
+#include "mirqabctl/article-json.h"
+#include "mirqabctl/say.h"
+
+#define CSV_HEADER "id,published,published_is,title,outlet,author,agency,countries,language,link,text\r\n"
+
+static void
+append_field (GString    *row,
+              const char *value)
+{
+  if (row->len > 0)
+    g_string_append_c (row, ',');
+  if (value == NULL)
+    return;
+
+  g_string_append_c (row, '"');
+  for (; *value != '\0'; value++)
+    {
+      if (*value == '"')
+        g_string_append_c (row, '"');
+      g_string_append_c (row, *value);
+    }
+  g_string_append_c (row, '"');
+}
+
+static char *
+dup_subjects (const MirqabArticle *article)
+{
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; article->findings != NULL && i < article->findings->countries->len; i++)
+    {
+      const MirqabCountry *country = &g_array_index (article->findings->countries, MirqabCountry, i);
+
+      if (country->role == MIRQAB_ROLE_SUBJECT)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", country->code);
+    }
+
+  return g_string_free (codes, FALSE);
+}
+
+static char *
+dup_csv (const MirqabArticle *article)
+{
+  GString *row = g_string_new (NULL);
+  const MirqabFindings *findings = article->findings;
+  g_autofree char *countries = dup_subjects (article);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, article->id);
+  MirqabDay day = mirqab_article_get_day (article);
+  char published[MIRQAB_DAY_STRING_LENGTH] = "";
+
+  if (day != MIRQAB_DAY_NONE)
+    mirqab_day_print (day, published);
+  append_field (row, id);
+  append_field (row, published);
+  append_field (row, mirqab_published_origin_to_string (findings != NULL
+                                                          ? findings->published_origin
+                                                          : MIRQAB_PUBLISHED_UNKNOWN));
+  append_field (row, mirqab_article_get_title (article));
+  append_field (row, article->outlet);
+  append_field (row, article->given_author);
+  append_field (row, findings != NULL ? findings->agency : NULL);
+  append_field (row, countries);
+  append_field (row, findings != NULL ? findings->language : "und");
+  append_field (row, article->link);
+  append_field (row, article->text);
+  g_string_append (row, "\r\n");
+
+  return g_string_free (row, FALSE);
+}
+
+static gboolean
+write_text (GOutputStream  *stream,
+            const char     *text,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  if (stream != NULL)
+    return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
+
+  mirqabctl_print (text);
+
+  return TRUE;
+}
+
+gboolean
+mirqabctl_write_articles (MirqabctlInvocation  *invocation,
+                          GArray               *ids,
+                          gboolean              is_csv,
+                          GOutputStream        *stream,
+                          GError              **error)
+{
+  if (is_csv && !write_text (stream, CSV_HEADER, invocation->cancellable, error))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (MirqabArticle) article = NULL;
+      g_autofree char *row = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (invocation->cancellable, error))
+        return FALSE;
+      article = mirqab_archive_load (invocation->archive, g_array_index (ids, gint64, i), error);
+      if (article == NULL)
+        return FALSE;
+      row = is_csv ? dup_csv (article) : mirqabctl_article_dup_json (article);
+      if (!write_text (stream, row, invocation->cancellable, error)
+          || (!is_csv && !write_text (stream, "\n", invocation->cancellable, error)))
+        return FALSE;
+      mirqabctl_show_progress (i + 1, ids->len, "", NULL);
+    }
+  mirqabctl_end_progress ();
+
+  return TRUE;
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqabctl"
+
+#include "mirqabctl/command.h"
+
+#include "desk/data-files.h"
+#include "mirqabctl/article-rows.h"
+#include "mirqabctl/say.h"
+#include "mirqabctl/scope-options.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  char *format;
+  char *output;
+  char *title;
+  char *paper;
+  char *language;
+} ExportOptions;
+
+static void
+export_options_clear (ExportOptions *options)
+{
+  g_free (options->format);
+  g_free (options->output);
+  g_free (options->title);
+  g_free (options->paper);
+  g_free (options->language);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportOptions, export_options_clear)
+
+static void
+find_format (ExportOptions *options)
+{
+  static const char *const formats[] = { "json", "csv", "bib", "ris" };
+
+  for (guint i = 0; options->format == NULL && i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *ending = g_strconcat (".", formats[i], NULL);
+
+      if (options->output != NULL && g_str_has_suffix (options->output, ending))
+        options->format = g_strdup (formats[i]);
+    }
+  if (options->format == NULL)
+    options->format = g_strdup ("pdf");
+}
+
+static gboolean
+check_options (ExportOptions *options)
+{
+  static const char *const formats[] = { "pdf", "json", "csv", NULL };
+  static const char *const later[] = { "bib", "ris", NULL };
+  static const char *const languages[] = { "ar", "en", "ru", NULL };
+  static const char *const papers[] = { "a4", "letter", NULL };
+
+  find_format (options);
+  if (g_strv_contains (later, options->format))
+    {
+      mirqabctl_say (_("The format “%s” is not there yet: there are pdf, json and csv"),
+                     options->format);
+      return FALSE;
+    }
+  if (!g_strv_contains (formats, options->format))
+    {
+      mirqabctl_say (_("There is no format “%s”: there are pdf, json and csv"), options->format);
+      return FALSE;
+    }
+  if (!g_strv_contains (languages, options->language))
+    {
+      mirqabctl_say (_("“%s” after --print-language is none of ar, en and ru"), options->language);
+      return FALSE;
+    }
+  if (!g_strv_contains (papers, options->paper))
+    {
+      mirqabctl_say (_("“%s” after --paper is none of a4 and letter"), options->paper);
+      return FALSE;
+    }
+  if (options->output == NULL && g_str_equal (options->format, "pdf"))
+    {
+      mirqabctl_say (_("Into which file? For example: mirqabctl export -o briefing.pdf"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static MirqabBoundaries *
+load_boundaries (void)
+{
+  g_autofree char *file = mirqab_data_dup_boundaries_file ();
+  g_autoptr (GError) error = NULL;
+  MirqabBoundaries *boundaries = file != NULL ? mirqab_boundaries_load (file, &error) : NULL;
+
+  if (boundaries == NULL)
+    mirqabctl_say (_("The boundaries are not installed: the briefing has no map"));
+
+  return boundaries;
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  mirqabctl_show_progress ((guint) (fraction * 100), 100, "%", NULL);
+}
+
+static gboolean
+write_pdf (MirqabctlInvocation  *invocation,
+           const ExportOptions  *options,
+           const MirqabExport   *what,
+           GError              **error)
+{
+  g_autoptr (MirqabBoundaries) boundaries = load_boundaries ();
+  gboolean succeeded;
+
+  succeeded = mirqab_export_pdf (invocation->archive, invocation->dossier, boundaries, what,
+                                 g_get_real_time () / G_USEC_PER_SEC, options->output,
+                                 progress_cb, NULL, invocation->cancellable, error);
+  mirqabctl_end_progress ();
+
+  return succeeded;
+}
+
+/* To the file, which is replaced when all is written, or to standard output. */
+static gboolean
+write_rows (MirqabctlInvocation  *invocation,
+            const ExportOptions  *options,
+            GArray               *ids,
+            GError              **error)
+{
+  gboolean is_csv = g_str_equal (options->format, "csv");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GCancellable) abandon = g_cancellable_new ();
+
+  if (options->output == NULL || g_str_equal (options->output, "-"))
+    return mirqabctl_write_articles (invocation, ids, is_csv, NULL, error);
+
+  file = g_file_new_for_commandline_arg (options->output);
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, invocation->cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+  if (mirqabctl_write_articles (invocation, ids, is_csv, G_OUTPUT_STREAM (stream), error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+
+  /* Closing a cancelled stream leaves the old file as it was. */
+  g_cancellable_cancel (abandon);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), abandon, NULL);
+
+  return FALSE;
+}
+
+static MirqabctlExit
+export (MirqabctlInvocation *invocation,
+        const ExportOptions *options,
+        MirqabExport        *what,
+        int                  limit)
+{
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean succeeded;
+
+  ids = mirqab_export_select (invocation->archive, what, invocation->cancellable, &error);
+  if (ids == NULL)
+    {
+      mirqabctl_say_failure (what->scope->words, error);
+      return MIRQABCTL_FAILED;
+    }
+  if (ids->len == 0)
+    {
+      mirqabctl_say (_("No article matches, so nothing was written"));
+      return MIRQABCTL_FAILED;
+    }
+  if (limit > 0 && (guint) limit < ids->len)
+    {
+      g_array_set_size (ids, (guint) limit);
+      what->ids = (const gint64 *) (gconstpointer) ids->data;
+      what->n_ids = ids->len;
+    }
+
+  if (g_str_equal (options->format, "pdf"))
+    succeeded = write_pdf (invocation, options, what, &error);
+  else
+    succeeded = write_rows (invocation, options, ids, &error);
+  if (!succeeded)
+    mirqabctl_say_failure (options->output, error);
+
+  return succeeded ? MIRQABCTL_DONE : MIRQABCTL_FAILED;
+}
+
+MirqabctlExit
+mirqabctl_export (MirqabctlInvocation  *invocation,
+                  int                   argc,
+                  char                **argv)
+{
+  const MirqabctlHelp help = {
+    .summary = _("Writes articles as a typeset PDF with map and chronology, or as JSON lines or CSV."),
+    .description = _("Without scope, all articles are written. JSON and CSV go to standard output when "
+                     "no file is named.\n\nExample:\n"
+                     "  mirqabctl export --country AM --from 2024 -o armenia.pdf"),
+  };
+  g_auto (ExportOptions) own = { NULL };
+  const GOptionEntry own_entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output, N_("File to write"), N_("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &own.format,
+      N_("pdf, json or csv (default: by the ending of the file, else pdf)"), N_("FORMAT") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &own.title, N_("Title of the PDF"), N_("TEXT") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &own.paper, N_("a4 or letter (default: a4)"), N_("PAPER") },
+    { "print-language", 0, 0, G_OPTION_ARG_STRING, &own.language,
+      N_("Language of the PDF's headings: ar, en or ru (default: ar)"), N_("CODE") },
+    { NULL },
+  };
+  g_auto (MirqabctlScopeOptions) options = { NULL };
+  g_autofree GOptionEntry *entries = (GOptionEntry *) mirqabctl_scope_options_entries (&options);
+  g_autoptr (MirqabScope) scope = NULL;
+  MirqabExport what = { NULL };
+
+  own.language = g_strdup ("ar");
+  own.paper = g_strdup ("a4");
+  if (!mirqabctl_parse (invocation, &help, own_entries, entries, &argc, &argv)
+      || !check_options (&own))
+    return MIRQABCTL_USAGE;
+  scope = mirqabctl_scope_options_resolve (&options, invocation);
+  if (scope == NULL)
+    return MIRQABCTL_USAGE;
+  if (mirqabctl_get_dossier (invocation) == NULL || mirqabctl_get_archive (invocation) == NULL)
+    return MIRQABCTL_FAILED;
+
+  what.language = own.language;
+  what.title = own.title;
+  what.paper = g_str_equal (own.paper, "letter") ? MIRQAB_PAPER_LETTER : MIRQAB_PAPER_A4;
+  what.scope = scope;
+
+  return export (invocation, &own, &what, options.limit);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "article/article.h"
+
+G_BEGIN_DECLS
+
+/* Members of a JSON object that say what was found in an article, with places
+ * in code points of its text. @explain adds the names of the rules. */
+void mirqabctl_findings_to_json (JsonBuilder         *builder,
+                                 const MirqabArticle *article,
+                                 gboolean             explain);
+
+G_END_DECLS
