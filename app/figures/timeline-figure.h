@@ -27,7 +27,9 @@ typedef struct
   MirqabDay                  day;      /* under the point */
   const MirqabTimelineEvent *event;    /* nullable */
   guint                      position; /* of event in the timeline */
-  guint                      n_clustered; /* events behind this mark, event is the first; 1 = itself */
+  guint                      n_clustered; /* events counted here, event is the first; 1 = itself */
+  MirqabDay                  cluster_from;/* the days that a count stands for */
+  MirqabDay                  cluster_to;
   const MirqabChairmanship  *chairmanship; /* nullable */
 } MirqabTimelineHit;
 
@@ -52,6 +54,9 @@ void     mirqab_timeline_figure_set_hover         (MirqabTimelineFigure *self,
                                                    int                   position); /* -1: none */
 void     mirqab_timeline_figure_set_focus         (MirqabTimelineFigure *self,
                                                    int                   position); /* -1: none; keyboard ring */
+/* The meaning of shapes and marks below the axis: for paper. */
+void     mirqab_timeline_figure_set_legend        (MirqabTimelineFigure *self,
+                                                   gboolean              has_legend);
 
 void     mirqab_timeline_figure_set_size          (MirqabTimelineFigure *self,
                                                    double                width,
@@ -65,6 +70,7 @@ void     mirqab_timeline_figure_get_view          (MirqabTimelineFigure *self,
 void     mirqab_timeline_figure_get_extent        (MirqabTimelineFigure *self, /* whole axis */
                                                    MirqabDay            *first,
                                                    MirqabDay            *last);
+void     mirqab_timeline_figure_fit               (MirqabTimelineFigure *self); /* shows the whole axis */
 void     mirqab_timeline_figure_zoom              (MirqabTimelineFigure *self,
                                                    double                factor,
                                                    double                x);
@@ -80,6 +86,11 @@ gboolean mirqab_timeline_figure_hit               (MirqabTimelineFigure *self,
                                                    double                x,
                                                    double                y,
                                                    MirqabTimelineHit    *hit);
+/* Where the shape of an event is. FALSE when it is out of view or counted. */
+gboolean mirqab_timeline_figure_locate            (MirqabTimelineFigure *self,
+                                                   guint                 position,
+                                                   double               *x,
+                                                   double               *y);
 char    *mirqab_timeline_figure_dup_description   (MirqabTimelineFigure *self);
 
 G_END_DECLS
