@@ -4,6 +4,8 @@
 
 #include "analysis/clause-roles.h"
 
+#include "language/tense.h"
+
 /* There is no parser here: Arabic news puts a verb right before its subject or
  * right behind it, and these windows of a few words find it. They end at the
  * marks that end a clause. */
@@ -20,6 +22,33 @@ is_clause_end (const MirqabReading *reading,
          || mark == '!';
 }
 
+#define MIN_VERB_BYTES 8 /* four letters: قد shows a tense and is no verb */
+
+/* A verb of the lexicon, or a word with the shape of one; participles such as
+ * المقرر show a tense too. */
+static gboolean
+is_verb (const MirqabReading *reading,
+         guint                token)
+{
+  const char *folded = mirqab_tokens_get_folded (reading->tokens, token);
+
+  if (mirqab_reading_is (reading, token, VERBS))
+    return TRUE;
+
+  return reading->classes[token] == 0
+         && reading->tokens->tokens[token].folded_length >= MIN_VERB_BYTES
+         && !g_str_has_prefix (folded, "م") && !g_str_has_prefix (folded, "ال")
+         && mirqab_tense_of_token (reading->tokens, token) != MIRQAB_TENSE_UNKNOWN;
+}
+
+static gboolean
+matches (const MirqabReading *reading,
+         guint                token,
+         guint32              classes)
+{
+  return classes == VERBS ? is_verb (reading, token) : mirqab_reading_is (reading, token, classes);
+}
+
 /* Returns: the nearest token of @classes among the @reach tokens before @first,
  * or G_MAXUINT */
 static guint
@@ -32,9 +61,11 @@ find_before (const MirqabReading *reading,
     {
       guint at = first - n;
 
-      if (mirqab_reading_is (reading, at, classes))
+      if (reading->tokens->tokens[at + 1].gap == MIRQAB_GAP_LINE || is_clause_end (reading, at))
+        break;
+      if (matches (reading, at, classes))
         return at;
-      if (is_clause_end (reading, at) || reading->tokens->tokens[at + 1].gap == MIRQAB_GAP_LINE)
+      if (classes == VERBS && mirqab_reading_is (reading, at, (guint32) MIRQAB_WORD_THAT))
         break;
     }
 
@@ -53,7 +84,7 @@ find_behind (const MirqabReading *reading,
     {
       if (is_clause_end (reading, at) || reading->tokens->tokens[at].gap == MIRQAB_GAP_LINE)
         break;
-      if (mirqab_reading_is (reading, at, classes))
+      if (matches (reading, at, classes))
         return at;
     }
 

@@ -26,7 +26,7 @@ static const Entry entries[] = {
     "رأى رأت يرى ترى اعتبر اعتبرت يعتبر تعتبر كشف كشفت يكشف تابع أردف نوه نوهت أعرب أعربت يعرب دعا دعت "
     "يدعو تدعو حذر حذرت يحذر تحذر طالب طالبت يطالب تطالب اتهم اتهمت يتهم تتهم نفى نفت ينفي تنفي خاطب "
     "علل برر وصف وصفت انتقد انتقدت رحب رحبت ينتظر توقع توقعت يتوقع تعهد تعهدت ذكّر زعم وجه استبعد هدد "
-    "هددت أبلغ أبلغت هنأ ندد نددت أدان أدانت اقترح اقترحت يقترح تقترح أخبر بين مبينا" },
+    "هددت أبلغ أبلغت هنأ ندد نددت أدان أدانت أشاد أشادت يشيد أثنى أثنت جدد جددت عبر عبرت طمأن لوح رد اقترح اقترحت يقترح تقترح أخبر بين مبينا" },
   { MIRQAB_WORD_SPEECH, "said says told stated announced added noted stressed warned" },
   { MIRQAB_WORD_SPEECH,
     "сказал сказала заявил заявила сообщил сообщила отметил отметила подчеркнул добавил рассказал" },
@@ -83,6 +83,7 @@ static const Entry entries[] = {
     "بين مع لدى موقف علاقات العلاقات حكومة سلطات لطلب طلب تجاه ضد باتجاه دعوة جانب تحالف اتهامات between" },
   { MIRQAB_WORD_ABSENCE, "غاب يغيب غابت تغيب غياب تغيب يتغيب absent" },
   { MIRQAB_WORD_NEGATION, "لم لن لا دون عدم not не" },
+  { MIRQAB_WORD_THAT, "أن إن بأن لأن كأن لكن ولكن that что" },
   { MIRQAB_WORD_RELATIVE, "الذي الذى التي التى والتي والذي who which который которая" },
   { MIRQAB_WORD_COUNTERPART, "نظيره نظيرها نظيريه نظيرهما counterpart" },
   { MIRQAB_WORD_ATTRIBUTION, "بحسب حسب وفقا وفق نقلا" },
@@ -111,7 +112,7 @@ add_word (MirqabLexicon   *self,
   gsize length = strlen (folded);
 
   mirqab_word_table_set (self->words, folded, length,
-                         mirqab_word_table_lookup (self->words, folded, length) | word_class);
+                         mirqab_word_table_lookup (self->words, folded, length) | (guint32) word_class);
 }
 
 static gboolean

@@ -41,6 +41,7 @@ typedef enum
   MIRQAB_WORD_BORDER      = 1 << 28, /* حدود، تخوم: beside a state */
   MIRQAB_WORD_LEAVING     = 1 << 29, /* انسحاب، مشاركتها: membership at issue */
   MIRQAB_WORD_HANDOVER    = 1 << 30, /* تسلم، نقل: the chair passes on */
+  MIRQAB_WORD_THAT        = G_MININT32, /* bit 31: أن، إن: what follows is another clause */
 } MirqabWordClass;
 
 typedef struct _MirqabLexicon MirqabLexicon;

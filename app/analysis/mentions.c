@@ -104,19 +104,6 @@ is_feminine_verb (const MirqabReading *reading,
          || g_str_has_prefix (folded, "ست") || g_str_has_prefix (folded, "وت");
 }
 
-static gboolean
-is_that (const MirqabReading *reading,
-         guint                token)
-{
-  static const char *const words[] = { "ان", "بان", "لان", "وان", "كان", "لكن", "ولكن" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (mirqab_tokens_get_folded (reading->tokens, token), words[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* A capital stands for its government when it does something or when one has
  * relations with it: أعلنت موسكو، أن يريفان تسعى، بين موسكو وكييف. */
 static gboolean
@@ -135,7 +122,7 @@ is_government (const MirqabReading   *reading,
     return TRUE;
   if (before == G_MAXUINT || match->n_particles > 0)
     return FALSE;
-  if (mirqab_reading_is (reading, before, MIRQAB_WORD_RELATION) || is_that (reading, before))
+  if (mirqab_reading_is (reading, before, MIRQAB_WORD_RELATION | (guint32) MIRQAB_WORD_THAT))
     return TRUE;
 
   return before + 1 == match->first && is_feminine_verb (reading, before);

@@ -329,7 +329,7 @@ consider (Candidate           candidates[N_LAYERS],
 {
   Candidate *best = &candidates[get_layer (names)];
 
-  if (end > best->end)
+  if (end > best->end || (end == best->end && quoted && !best->quoted))
     *best = (Candidate) { end, n_particles, names, quoted };
 }
 
