@@ -219,10 +219,12 @@ mirqab_clause_is_leaving (const MirqabReading *reading,
                           guint                first,
                           guint                end)
 {
-  guint own = find_behind (reading, end, 8, MIRQAB_WORD_LEAVING);
+  const guint reach = 8;
 
-  if (own != G_MAXUINT && g_str_has_suffix (mirqab_tokens_get_folded (reading->tokens, own), "ها"))
-    return TRUE;
+  for (guint own = find_behind (reading, end, reach, MIRQAB_WORD_LEAVING); own != G_MAXUINT;
+       own = find_behind (reading, own + 1, end + reach - MIN (own + 1, end + reach), MIRQAB_WORD_LEAVING))
+    if (g_str_has_suffix (mirqab_tokens_get_folded (reading->tokens, own), "ها"))
+      return TRUE;
 
   return find_before (reading, first, 2, MIRQAB_WORD_LEAVING) != G_MAXUINT;
 }

@@ -357,6 +357,17 @@ split_line (MirqabReading   *reading,
   g_array_insert_val (reading->lines, i + 1, parts[1]);
 }
 
+/* يريفان - وكالات: no agency in particular. */
+static gboolean
+is_generic_agency (const MirqabReading *reading,
+                   MirqabSpan           agency)
+{
+  guint token = mirqab_reading_find_token (reading, agency.start);
+
+  return mirqab_reading_is (reading, token, MIRQAB_WORD_AGENCY)
+         && reading->tokens->tokens[token].end == agency.end;
+}
+
 static void
 read_dateline (MirqabReading *reading)
 {
@@ -371,7 +382,7 @@ read_dateline (MirqabReading *reading)
 
       reading->findings->dateline = dateline.place;
       reading->findings->dateline_text = dup_span (reading, dateline.place_span);
-      if (!mirqab_span_is_empty (dateline.agency))
+      if (!mirqab_span_is_empty (dateline.agency) && !is_generic_agency (reading, dateline.agency))
         reading->findings->agency = dup_span (reading, dateline.agency);
       if (dateline.end < line->end)
         split_line (reading, i, dateline.end, MIRQAB_BLOCK_CREDIT, MIRQAB_BLOCK_PARAGRAPH);
@@ -478,6 +489,20 @@ make_title (const MirqabReading *reading)
                                            reading->tokens->tokens[end - 1].end });
 }
 
+/* (Handout/AFP) at the end of a caption. */
+static void
+read_caption (MirqabReading    *reading,
+              const MirqabLine *line)
+{
+  guint open = line->end - 1;
+
+  while (open > line->first && mirqab_reading_mark (reading, open) != '(')
+    open--;
+  if (reading->findings->photo_credit == NULL && open + 2 < line->end)
+    reading->findings->photo_credit = dup_span (reading, (MirqabSpan) {
+      reading->tokens->tokens[open + 1].start, reading->tokens->tokens[line->end - 2].end });
+}
+
 static void
 read_title (MirqabReading *reading)
 {
@@ -489,6 +514,7 @@ read_title (MirqabReading *reading)
   if (i < reading->lines->len && is_caption (reading, get_line (reading, i)))
     {
       get_line (reading, i)->block.kind = MIRQAB_BLOCK_CREDIT;
+      read_caption (reading, get_line (reading, i));
       i = next_paragraph (reading, i);
     }
   if (i < reading->lines->len && is_title (reading, i))

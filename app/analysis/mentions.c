@@ -22,6 +22,12 @@
 
 #define MIN_DISTINCT_SURNAME 5 /* letters */
 
+gboolean
+mirqab_mention_is_government (const MirqabMention *mention)
+{
+  return mention->rule != NULL && g_str_equal (mention->rule, RULE_GOVERNMENT);
+}
+
 /* What is known of the whole text before its names are judged. */
 typedef struct
 {
@@ -117,7 +123,10 @@ is_government (const MirqabReading   *reading,
   if (match->end < reading->tokens->n_tokens
       && reading->tokens->tokens[match->end].gap == MIRQAB_GAP_SPACE
       && match->n_particles == 0
-      && is_feminine_verb (reading, match->end)
+      && (is_feminine_verb (reading, match->end)
+          || (g_str_equal (mirqab_tokens_get_folded (reading->tokens, match->end), "قد")
+              && match->end + 1 < reading->tokens->n_tokens
+              && is_feminine_verb (reading, match->end + 1)))
       && (before == G_MAXUINT || !mirqab_reading_is (reading, before, MIRQAB_WORD_IN | MIRQAB_WORD_TOWN)))
     return TRUE;
   if (before == G_MAXUINT || match->n_particles > 0)
@@ -200,6 +209,24 @@ judge_state (MirqabReading         *reading,
        name->form == MIRQAB_FORM_ADJECTIVE ? RULE_STATE_ADJECTIVE : RULE_STATE_NAME);
 }
 
+/* بين موسكو وكييف: what is joined to a government is one too. */
+static gboolean
+is_joined_government (const MirqabReading   *reading,
+                      const MirqabNameMatch *match)
+{
+  const GArray *mentions = reading->findings->mentions;
+  const MirqabMention *last;
+
+  if (match->first == 0 || match->n_particles == 0 || mentions->len == 0
+      || !((const MirqabPlace *) match->names[0].row)->is_capital
+      || !g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, match->first), "و"))
+    return FALSE;
+  last = &g_array_index (mentions, MirqabMention, mentions->len - 1);
+
+  return last->span.end == reading->tokens->tokens[match->first - 1].end
+         && mirqab_mention_is_government (last);
+}
+
 static void
 judge_place (MirqabReading         *reading,
              const MirqabNameMatch *match)
@@ -216,7 +243,8 @@ judge_place (MirqabReading         *reading,
       return;
     }
   add (reading, MIRQAB_MENTION_CITY, match->span, name->id,
-       is_government (reading, match) ? RULE_GOVERNMENT : RULE_PLACE_NAME);
+       is_government (reading, match) || is_joined_government (reading, match) ? RULE_GOVERNMENT
+                                                                                : RULE_PLACE_NAME);
 }
 
 static void
@@ -310,12 +338,6 @@ is_caption (const MirqabReading *reading,
 {
   return line->block.kind == MIRQAB_BLOCK_CREDIT
          && reading->tokens->tokens[line->end - 1].mark == ')';
-}
-
-gboolean
-mirqab_mention_is_government (const MirqabMention *mention)
-{
-  return mention->rule != NULL && g_str_equal (mention->rule, RULE_GOVERNMENT);
 }
 
 gboolean

@@ -188,7 +188,6 @@ typedef struct
 static const RoleEvidence role_evidences[] = {
   { mirqab_clause_is_host, EVIDENCE_HOST },
   { mirqab_clause_is_chair, EVIDENCE_CHAIR },
-  { mirqab_clause_is_agent, EVIDENCE_AGENT },
   { mirqab_clause_is_leaving, EVIDENCE_LEAVING },
 };
 
@@ -223,6 +222,18 @@ weigh_place (Count         *count,
     give (count, state, EVIDENCE_HOST, stretch);
 }
 
+/* الرئيس الروسي، وزير الدفاع الكازاخي: the nisba of an official. */
+static gboolean
+has_title (const MirqabReading *reading,
+           guint                first)
+{
+  for (guint n = 1; n <= 2 && n <= first; n++)
+    if (mirqab_reading_is (reading, first - n, MIRQAB_WORD_TITLE | MIRQAB_WORD_COUNTERPART))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 weigh_state (Count         *count,
              const Stretch *stretch,
@@ -243,9 +254,15 @@ weigh_state (Count         *count,
   for (guint i = 0; i < G_N_ELEMENTS (role_evidences); i++)
     if (role_evidences[i].test (count->reading, first, end))
       give (count, state, role_evidences[i].kind, stretch);
-  if (first > 0 && mirqab_reading_is (count->reading, first - 1, MIRQAB_WORD_TITLE | MIRQAB_WORD_COUNTERPART)
-      && mirqab_clause_is_official (count->reading, first, end))
-    give (count, state, EVIDENCE_OFFICIAL, stretch);
+  if (has_title (count->reading, first))
+    {
+      if (mirqab_clause_is_official (count->reading, first, end))
+        give (count, state, EVIDENCE_OFFICIAL, stretch);
+    }
+  else if (mirqab_clause_is_agent (count->reading, first, end))
+    {
+      give (count, state, EVIDENCE_AGENT, stretch);
+    }
 }
 
 static void

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "analysed.h"
+
+/* Each kind of evidence with its example: a short article, the states it is
+ * about, the others that it mentions, and the reason for the first. */
+
+#define LIST "وتضم المنظمة روسيا وأرمينيا وبيلاروسيا وكازاخستان وقرغيزستان وطاجيكستان."
+#define MORE "وتأتي الخطوة في إطار برنامج أقرته منظمة معاهدة الأمن الجماعي قبل أشهر لتطوير التعاون بين أعضائها."
+
+typedef struct
+{
+  const char *description;
+  const char *text;
+  const char *subjects;
+  const char *mentioned;
+  const char *reason;
+} Row;
+
+static const Row rows[] = {
+  { "named-in-headline",
+    "قرغيزستان تشدد إجراءاتها على المعابر\nشددت السلطات القرغيزية إجراءات الدخول إلى البلاد بعد حوادث متكررة شهدتها "
+    "المعابر.\n" LIST, "KG", "RU AM BY KZ TJ", "named-in-headline" },
+  { "place-of-the-news", "اختتمت في دوشنبه عاصمة طاجيكستان أعمال المنتدى السنوي لخبراء الأمن.\n" LIST, "TJ",
+    "RU AM BY KZ KG", "place-of-the-news" },
+  { "hosts", "تنطلق المناورات الأسبوع المقبل.\n" MORE "\nوستستضيف كازاخستان المرحلة الأولى منها.\nكما تحتضن كازاخستان "
+    "مركز القيادة.", "KZ", "", "hosts" },
+  { "holds-the-chair", "عرض الأمين العام تقريره السنوي أمام السفراء.\nوأشادت الوفود بعمل بيلاروس التي تترأس المنظمة هذا "
+    "العام.\nوقالت بيلاروس إنها ستواصل العمل.\n" LIST, "BY", "RU AM KZ KG TJ", "holds-the-chair" },
+  { "its-official-speaks",
+    "بدأ المؤتمر بجلسة مغلقة حضرها ممثلو المنظمات الإقليمية.\nوقال وزير الخارجية الأرميني أرارات ميرزويان إن بلاده "
+    "تنتظر ردا.\nثم أكد ميرزويان أن الأولوية لأمن الحدود الأرمينية.", "AM", "", "its-official-speaks" },
+  { "its-membership-at-issue",
+    "تدرس الأمانة رسالة تلقتها هذا الأسبوع.\nوتتحدث الرسالة عن تجميد عضوية أرمينيا في الهيئات كافة.\nولم يتضح بعد هل "
+    "تكتفي أرمينيا بتعليق مشاركتها أم تغادر.\n" LIST, "AM", "RU BY KZ KG TJ", "its-membership-at-issue" },
+  { "a list names only", MORE "\n" LIST, "", "RU AM BY KZ KG TJ", NULL },
+  { "a border is no place", "انتشرت وحدات في المناطق الجبلية من طاجيكستان على حدود أفغانستان.", "TJ", "AF",
+    "place-of-the-news" },
+  { "who is absent does not speak",
+    "عقدت في ألماتي بكازاخستان جلسة استثنائية.\nوغاب عنها وزير الخارجية الأرميني أرارات ميرزويان.", "KZ", "AM",
+    "place-of-the-news" },
+  { "the home of an agency is no subject", "عقدت في ألماتي بكازاخستان جلسة استثنائية، بحسب وكالة «تاس» الروسية.", "KZ",
+    "RU", "place-of-the-news" },
+  { "a secretary-general does not speak for his state",
+    "عقدت في ألماتي بكازاخستان جلسة استثنائية.\nوقال الأمين العام البيلاروسي ستانيسلاف زاس إن الجلسة كانت مثمرة.", "KZ",
+    "BY", "place-of-the-news" },
+};
+
+static void
+append_code (GString    *codes,
+             const char *code)
+{
+  g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", code);
+}
+
+static int
+compare_codes (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+sort_codes (const char *codes)
+{
+  g_auto (GStrv) list = g_strsplit (codes, " ", -1);
+
+  qsort (list, g_strv_length (list), sizeof list[0], compare_codes);
+
+  return g_strjoinv (" ", list);
+}
+
+static void
+test_subjects (gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (Analysed) analysed = analysed_new (row->text, "2022-06-15");
+  g_autoptr (GString) subjects = g_string_new (NULL);
+  g_autoptr (GString) mentioned = g_string_new (NULL);
+  g_autofree char *expected = sort_codes (row->mentioned);
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < analysed->findings->countries->len; i++)
+    {
+      const MirqabCountry *country = &g_array_index (analysed->findings->countries, MirqabCountry, i);
+
+      g_assert_cmpuint (country->mentions, >, 0);
+      append_code (country->role == MIRQAB_ROLE_SUBJECT ? subjects : mentioned, country->code);
+      if (country->role == MIRQAB_ROLE_SUBJECT)
+        g_assert_false (mirqab_span_is_empty (country->evidence));
+    }
+  found = sort_codes (mentioned->str);
+  g_assert_cmpstr (subjects->str, ==, row->subjects);
+  g_assert_cmpstr (found, ==, expected);
+  if (row->reason != NULL)
+    g_assert_cmpstr (g_array_index (analysed->findings->countries, MirqabCountry, 0).reason, ==, row->reason);
+}
+
+/* The sentence that is shown is one that names the state or its official. */
+static void
+test_evidence (void)
+{
+  g_autoptr (Analysed) analysed = analysed_new (rows[1].text, "2022-06-15");
+  const MirqabCountry *country = &g_array_index (analysed->findings->countries, MirqabCountry, 0);
+  g_autofree char *evidence = analysed_dup_slice (analysed, country->evidence);
+
+  g_assert_cmpstr (evidence, ==, "اختتمت في دوشنبه عاصمة طاجيكستان أعمال المنتدى السنوي لخبراء الأمن.");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/analysis/subjects/%s", rows[i].description);
+
+      g_test_add_data_func (path, &rows[i], test_subjects);
+    }
+  g_test_add_func ("/analysis/subjects/evidence", test_evidence);
+
+  return g_test_run ();
+}
