@@ -10,36 +10,8 @@
 #include "sources/character-reference.h"
 #include "sources/document.h"
 #include "sources/html-text.h"
+#include "sources/json-depth.h"
 #include "sources/web-address.h"
-
-/* json-glib descends as deep as the document does. */
-#define MAX_DEPTH 64
-
-static gboolean
-is_nested_too_deep (const char *text,
-                    gsize       length)
-{
-  guint depth = 0;
-  gboolean in_string = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      char c = text[i];
-
-      if (in_string && c == '\\')
-        i++;
-      else if (c == '"')
-        in_string = !in_string;
-      else if (!in_string && (c == '{' || c == '['))
-        depth++;
-      else if (!in_string && (c == '}' || c == ']') && depth > 0)
-        depth--;
-      if (depth > MAX_DEPTH)
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 /* A string, or a number as some write it for an id. (nullable) */
 static char *
@@ -207,7 +179,7 @@ parse_root (JsonParser  *parser,
 {
   JsonNode *root;
 
-  if (is_nested_too_deep (text, length))
+  if (mirqab_json_is_nested_too_deep (text, length))
     {
       g_set_error (error, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_MARKUP,
                    "The JSON is nested too deep");

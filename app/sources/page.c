@@ -4,11 +4,14 @@
 
 #include "sources/page.h"
 
+#include <string.h>
+
 #include "article/article.h"
 #include "sources/charset.h"
 #include "sources/document.h"
-#include "sources/html-text.h"
 #include "sources/markup.h"
+#include "sources/page-process.h"
+#include "sources/page-reader.h"
 
 static void
 free_link (gpointer data)
@@ -21,8 +24,8 @@ free_link (gpointer data)
   g_free (link);
 }
 
-static MirqabPage *
-new_page (void)
+MirqabPage *
+mirqab_page_new (void)
 {
   MirqabPage *page = g_new0 (MirqabPage, 1);
 
@@ -52,25 +55,74 @@ mirqab_page_free (MirqabPage *self)
   g_free (self);
 }
 
-/* (nullable) */
-static char *
-find_title (const char *html,
-            gsize       length)
+/* End tags that may be left out say nothing about depth (HTML Standard 13.1.2.4). */
+static gboolean
+counts_for_nesting (const MirqabMarkupToken *token)
+{
+  static const char *const names[] = {
+    "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "colgroup",
+    "br", "img", "hr", "input", "meta", "link", "area", "base", "col", "embed", "param", "source",
+    "track", "wbr",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (mirqab_markup_is_named (token, names[i]))
+      return FALSE;
+
+  return token->start[token->length - 2] != '/';
+}
+
+static gboolean
+skips_content (const MirqabMarkupToken *token)
+{
+  return mirqab_markup_is_named (token, "script") || mirqab_markup_is_named (token, "style") ||
+         mirqab_markup_is_named (token, "textarea");
+}
+
+/* What is hopeless is not given to the parser at all. */
+static const char *
+find_broken_limit (const char *html,
+                   gsize       length)
 {
   MirqabMarkupReader reader;
   MirqabMarkupToken token;
+  int depth = 0;
 
+  if (length > MIRQAB_PAGE_MAX_BYTES)
+    return "The page is too large";
   mirqab_markup_reader_init (&reader, html, length);
   while (mirqab_markup_reader_next (&reader, &token))
-    if (token.kind == MIRQAB_MARKUP_START && mirqab_markup_is_named (&token, "title"))
-      {
-        const char *start = reader.at;
-
-        if (mirqab_markup_skip_past (&reader, "title", 5))
-          return mirqab_html_to_line (start, reader.at - start);
-      }
+    {
+      if (token.kind == MIRQAB_MARKUP_TOO_BIG)
+        return "The page has a tag that is too long";
+      if (token.kind == MIRQAB_MARKUP_START && skips_content (&token))
+        mirqab_markup_skip_past (&reader, token.name, token.name_length);
+      else if (token.kind == MIRQAB_MARKUP_START && counts_for_nesting (&token))
+        depth++;
+      else if (token.kind == MIRQAB_MARKUP_END && depth > 0 && counts_for_nesting (&token))
+        depth--;
+      if (depth > MIRQAB_PAGE_MAX_NESTING)
+        return "The page is nested too deep";
+    }
 
   return NULL;
+}
+
+static char *
+decode (GBytes      *bytes,
+        const char  *content_type,
+        gsize       *length,
+        GError     **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *declared = mirqab_charset_from_content_type (content_type);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (declared == NULL && size > 0)
+    declared = mirqab_charset_from_markup (data, size);
+
+  return mirqab_charset_decode (data, size, declared, length, problems, error);
 }
 
 MirqabPage *
@@ -80,25 +132,21 @@ mirqab_page_extract (GBytes        *bytes,
                      GCancellable  *cancellable,
                      GError       **error)
 {
-  g_autoptr (MirqabPage) page = new_page ();
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *declared = mirqab_charset_from_content_type (content_type);
   g_autofree char *html = NULL;
-  gsize size, length;
-  const char *data;
+  const char *broken_limit;
+  gsize length;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &size);
-  if (declared == NULL)
-    declared = mirqab_charset_from_markup (data, size);
-  html = mirqab_charset_decode (data, size, declared, &length, problems, error);
+  html = decode (bytes, content_type, &length, error);
   if (html == NULL)
     return NULL;
+  broken_limit = find_broken_limit (html, length);
+  if (broken_limit != NULL)
+    {
+      g_set_error_literal (error, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_MARKUP, broken_limit);
+      return NULL;
+    }
 
-  page->title = find_title (html, length);
-  page->text = mirqab_html_to_text (html, length);
-  page->html = g_strdup ("");
-
-  return g_steal_pointer (&page);
+  return mirqab_page_read_apart (html, length, url, cancellable, error);
 }

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-sources"
+
+#include "sources/page-article.h"
+
+#include <string.h>
+
+#include "language/folding.h"
+#include "sources/character-reference.h"
+#include "sources/page-blocks.h"
+#include "sources/page-labels.h"
+#include "sources/page-prose.h"
+#include "sources/timestamp.h"
+
+static const MirqabBlock *
+get_block (const GPtrArray *blocks,
+           guint            index)
+{
+  return g_ptr_array_index (blocks, index);
+}
+
+static gboolean
+is_prose_block (const MirqabBlock *block)
+{
+  return block->kind != MIRQAB_BLOCK_HEADING && block->kind != MIRQAB_BLOCK_CAPTION &&
+         mirqab_is_prose (block->text, block->n_characters, block->n_linked);
+}
+
+static gboolean
+is_mostly_links (const MirqabBlock *block)
+{
+  return block->n_linked * 10 >= block->n_characters * 7;
+}
+
+static char *
+fold_words (const char *text)
+{
+  g_autofree char *folded = mirqab_fold (text);
+  GString *words = g_string_new (NULL);
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      g_string_append_unichar (words, g_utf8_get_char (at));
+
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+repeats (const char *text,
+         const char *known)
+{
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  if (known == NULL)
+    return FALSE;
+  one = fold_words (text);
+  other = fold_words (known);
+
+  return *one != '\0' && strcmp (one, other) == 0;
+}
+
+/* "16 مايو 2022 - 08:30", "3 min read", "1250": what stands between headline and text */
+static gboolean
+is_detail (const MirqabPage  *page,
+           const MirqabBlock *block)
+{
+  MirqabTimestamp timestamp;
+  glong length = g_utf8_strlen (block->text, -1);
+  gboolean has_letters = FALSE;
+
+  if (repeats (block->text, page->title) || repeats (block->text, page->byline) ||
+      repeats (block->text, page->site_name))
+    return TRUE;
+  if (length <= 60 && page->byline != NULL && strstr (block->text, page->byline) != NULL)
+    return TRUE;
+  for (const char *at = block->text; *at != '\0'; at = g_utf8_next_char (at))
+    has_letters |= g_unichar_isalpha (g_utf8_get_char (at));
+  if (!has_letters)
+    return TRUE;
+
+  return length <= 60 && mirqab_timestamp_parse (block->text, &timestamp);
+}
+
+/* Removes the list of titles that a label announces. */
+static void
+remove_announced (GPtrArray *blocks,
+                  guint      index)
+{
+  while (index < blocks->len)
+    {
+      const MirqabBlock *block = get_block (blocks, index);
+
+      if (!is_mostly_links (block) && block->kind != MIRQAB_BLOCK_CAPTION)
+        return;
+      g_ptr_array_remove_index (blocks, index);
+    }
+}
+
+/* Returns: whether the block at @index was removed */
+static gboolean
+remove_labelled (GPtrArray *blocks,
+                 guint      index)
+{
+  const MirqabBlock *block = get_block (blocks, index);
+  gboolean is_alone;
+  MirqabLabel label;
+
+  if (block->n_characters > 250)
+    return FALSE;
+  label = mirqab_page_label (block->text, &is_alone);
+  if (label == MIRQAB_LABEL_NONE)
+    return FALSE;
+  if (!is_alone && !is_mostly_links (block) && is_prose_block (block) &&
+      (label != MIRQAB_LABEL_SEE_ALSO || block->n_linked == 0) && block->n_characters > 80)
+    return FALSE;
+
+  if (label == MIRQAB_LABEL_END && index * 2 > blocks->len)
+    {
+      g_ptr_array_set_size (blocks, index);
+      return TRUE;
+    }
+  g_ptr_array_remove_index (blocks, index);
+  if (label == MIRQAB_LABEL_SEE_ALSO && is_alone)
+    remove_announced (blocks, index);
+
+  return TRUE;
+}
+
+static void
+remove_boxes (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len;)
+    {
+      const MirqabBlock *block = get_block (blocks, i);
+
+      if (block->kind != MIRQAB_BLOCK_CAPTION && is_mostly_links (block) && block->n_characters < 300)
+        g_ptr_array_remove_index (blocks, i);
+      else if (!remove_labelled (blocks, i))
+        i++;
+    }
+}
+
+/* What stands before the first sentence and says no more than the metadata. */
+static void
+trim_start (const MirqabPage *page,
+            GPtrArray        *blocks)
+{
+  for (guint i = 0; i < blocks->len;)
+    if (repeats (get_block (blocks, i)->text, page->title))
+      g_ptr_array_remove_index (blocks, i);
+    else if (is_prose_block (get_block (blocks, i)))
+      return;
+    else if (is_detail (page, get_block (blocks, i)))
+      g_ptr_array_remove_index (blocks, i);
+    else
+      i++;
+}
+
+/* A heading that nothing follows, and repeated details. */
+static void
+trim_end (const MirqabPage *page,
+          GPtrArray        *blocks)
+{
+  while (blocks->len > 0)
+    {
+      const MirqabBlock *last = get_block (blocks, blocks->len - 1);
+
+      if (is_prose_block (last) ||
+          (last->kind != MIRQAB_BLOCK_HEADING && !is_detail (page, last)))
+        return;
+      g_ptr_array_set_size (blocks, blocks->len - 1);
+    }
+}
+
+/* Removes the @blocks that are not of the article. */
+void
+mirqab_page_filter_blocks (const MirqabPage *page,
+                           GPtrArray        *blocks)
+{
+  remove_boxes (blocks);
+  trim_start (page, blocks);
+  trim_end (page, blocks);
+}
+
+/* Returns: (transfer full): a line a paragraph; captions left out */
+char *
+mirqab_page_write_text (const GPtrArray *blocks)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const MirqabBlock *block = get_block (blocks, i);
+
+      if (block->kind == MIRQAB_BLOCK_CAPTION)
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, block->text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+write_element (GString    *html,
+               const char *name,
+               const char *text)
+{
+  g_autofree char *encoded = mirqab_character_reference_encode (text);
+
+  g_string_append_printf (html, "<%s>%s</%s>\n", name, encoded, name);
+}
+
+static void
+write_block (GString           *html,
+             const MirqabBlock *block)
+{
+  char heading[] = "h2";
+
+  switch (block->kind)
+    {
+    case MIRQAB_BLOCK_HEADING:
+      heading[1] = '0' + CLAMP (block->level, 2, 6);
+      write_element (html, heading, block->text);
+      break;
+    case MIRQAB_BLOCK_ITEM:
+      write_element (html, "li", block->text);
+      break;
+    case MIRQAB_BLOCK_QUOTE:
+      write_element (html, "blockquote", block->text);
+      break;
+    case MIRQAB_BLOCK_CAPTION:
+      write_element (html, "figcaption", block->text);
+      break;
+    case MIRQAB_BLOCK_PARAGRAPH:
+    default:
+      write_element (html, "p", block->text);
+      break;
+    }
+}
+
+/* Returns: (transfer full): the same as HTML that holds no attribute and no link */
+char *
+mirqab_page_write_html (const GPtrArray *blocks)
+{
+  GString *html = g_string_new (NULL);
+  gboolean in_list = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const MirqabBlock *block = get_block (blocks, i);
+      gboolean is_item = block->kind == MIRQAB_BLOCK_ITEM;
+
+      if (is_item != in_list)
+        g_string_append (html, is_item ? "<ul>\n" : "</ul>\n");
+      in_list = is_item;
+      write_block (html, block);
+    }
+  if (in_list)
+    g_string_append (html, "</ul>\n");
+
+  return g_string_free (html, FALSE);
+}

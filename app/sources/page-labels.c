@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-sources"
+
+#include "sources/page-labels.h"
+
+#include <string.h>
+
+#include "language/folding.h"
+
+/* How news sites label what is not their article, in the languages of the
+ * sources. A line counts when it begins so. */
+static const struct
+{
+  const char *words;
+  MirqabLabel label;
+} labels[] = {
+  { "اقرأ أيضا",             MIRQAB_LABEL_SEE_ALSO },
+  { "إقرأ أيضا",             MIRQAB_LABEL_SEE_ALSO },
+  { "اقرؤوا أيضا",           MIRQAB_LABEL_SEE_ALSO },
+  { "اقرأ المزيد",           MIRQAB_LABEL_SEE_ALSO },
+  { "اقرأ كذلك",             MIRQAB_LABEL_SEE_ALSO },
+  { "شاهد أيضا",             MIRQAB_LABEL_SEE_ALSO },
+  { "طالع أيضا",             MIRQAB_LABEL_SEE_ALSO },
+  { "انظر أيضا",             MIRQAB_LABEL_SEE_ALSO },
+  { "قد يهمك",               MIRQAB_LABEL_SEE_ALSO },
+  { "قد يعجبك",              MIRQAB_LABEL_SEE_ALSO },
+  { "ربما يهمك",             MIRQAB_LABEL_SEE_ALSO },
+  { "أخبار ذات صلة",         MIRQAB_LABEL_SEE_ALSO },
+  { "مواضيع ذات صلة",        MIRQAB_LABEL_SEE_ALSO },
+  { "مقالات ذات صلة",        MIRQAB_LABEL_SEE_ALSO },
+  { "موضوعات ذات صلة",       MIRQAB_LABEL_SEE_ALSO },
+  { "ذات صلة",               MIRQAB_LABEL_SEE_ALSO },
+  { "مواضيع متعلقة",         MIRQAB_LABEL_SEE_ALSO },
+  { "أخبار متعلقة",          MIRQAB_LABEL_SEE_ALSO },
+  { "مواد ذات صلة",          MIRQAB_LABEL_SEE_ALSO },
+  { "المزيد من الأخبار",     MIRQAB_LABEL_SEE_ALSO },
+  { "المزيد حول",            MIRQAB_LABEL_SEE_ALSO },
+  { "للمزيد",                MIRQAB_LABEL_SEE_ALSO },
+  { "الأكثر قراءة",          MIRQAB_LABEL_SEE_ALSO },
+  { "الأكثر مشاهدة",         MIRQAB_LABEL_SEE_ALSO },
+  { "آخر الأخبار",           MIRQAB_LABEL_SEE_ALSO },
+  { "read also",             MIRQAB_LABEL_SEE_ALSO },
+  { "read more",             MIRQAB_LABEL_SEE_ALSO },
+  { "also read",             MIRQAB_LABEL_SEE_ALSO },
+  { "see also",              MIRQAB_LABEL_SEE_ALSO },
+  { "more on this",          MIRQAB_LABEL_SEE_ALSO },
+  { "more from",             MIRQAB_LABEL_SEE_ALSO },
+  { "related stories",       MIRQAB_LABEL_SEE_ALSO },
+  { "related articles",      MIRQAB_LABEL_SEE_ALSO },
+  { "related news",          MIRQAB_LABEL_SEE_ALSO },
+  { "related topics",        MIRQAB_LABEL_SEE_ALSO },
+  { "related:",              MIRQAB_LABEL_SEE_ALSO },
+  { "recommended",           MIRQAB_LABEL_SEE_ALSO },
+  { "you may also like",     MIRQAB_LABEL_SEE_ALSO },
+  { "most read",             MIRQAB_LABEL_SEE_ALSO },
+  { "читайте также",         MIRQAB_LABEL_SEE_ALSO },
+  { "читать также",          MIRQAB_LABEL_SEE_ALSO },
+  { "смотрите также",        MIRQAB_LABEL_SEE_ALSO },
+  { "по теме",               MIRQAB_LABEL_SEE_ALSO },
+  { "другие новости",        MIRQAB_LABEL_SEE_ALSO },
+  { "lire aussi",            MIRQAB_LABEL_SEE_ALSO },
+  { "شارك",                  MIRQAB_LABEL_CONTROL },
+  { "مشاركة",                MIRQAB_LABEL_CONTROL },
+  { "شاركها",                MIRQAB_LABEL_CONTROL },
+  { "طباعة",                 MIRQAB_LABEL_CONTROL },
+  { "نسخ الرابط",            MIRQAB_LABEL_CONTROL },
+  { "انسخ الرابط",           MIRQAB_LABEL_CONTROL },
+  { "الوسوم",                MIRQAB_LABEL_CONTROL },
+  { "كلمات مفتاحية",         MIRQAB_LABEL_CONTROL },
+  { "الكلمات المفتاحية",     MIRQAB_LABEL_CONTROL },
+  { "كلمات دلالية",          MIRQAB_LABEL_CONTROL },
+  { "الكلمات الدلالية",      MIRQAB_LABEL_CONTROL },
+  { "تابعنا",                MIRQAB_LABEL_CONTROL },
+  { "تابعونا",               MIRQAB_LABEL_CONTROL },
+  { "تابعوا",                MIRQAB_LABEL_CONTROL },
+  { "تابع قناة",             MIRQAB_LABEL_CONTROL },
+  { "اشترك",                 MIRQAB_LABEL_CONTROL },
+  { "انضم إلى",              MIRQAB_LABEL_CONTROL },
+  { "عدد المشاهدات",         MIRQAB_LABEL_CONTROL },
+  { "عدد القراءات",          MIRQAB_LABEL_CONTROL },
+  { "مدة القراءة",           MIRQAB_LABEL_CONTROL },
+  { "وقت القراءة",           MIRQAB_LABEL_CONTROL },
+  { "حجم الخط",              MIRQAB_LABEL_CONTROL },
+  { "تكبير الخط",            MIRQAB_LABEL_CONTROL },
+  { "استمع إلى",             MIRQAB_LABEL_CONTROL },
+  { "تاريخ النشر",           MIRQAB_LABEL_CONTROL },
+  { "آخر تحديث",             MIRQAB_LABEL_CONTROL },
+  { "نشر في",                MIRQAB_LABEL_CONTROL },
+  { "share",                 MIRQAB_LABEL_CONTROL },
+  { "print",                 MIRQAB_LABEL_CONTROL },
+  { "tweet",                 MIRQAB_LABEL_CONTROL },
+  { "copy link",             MIRQAB_LABEL_CONTROL },
+  { "tags",                  MIRQAB_LABEL_CONTROL },
+  { "follow us",             MIRQAB_LABEL_CONTROL },
+  { "sign up",               MIRQAB_LABEL_CONTROL },
+  { "subscribe",             MIRQAB_LABEL_CONTROL },
+  { "advertisement",         MIRQAB_LABEL_CONTROL },
+  { "published",             MIRQAB_LABEL_CONTROL },
+  { "last updated",          MIRQAB_LABEL_CONTROL },
+  { "updated:",              MIRQAB_LABEL_CONTROL },
+  { "поделиться",            MIRQAB_LABEL_CONTROL },
+  { "подписывайтесь",        MIRQAB_LABEL_CONTROL },
+  { "распечатать",           MIRQAB_LABEL_CONTROL },
+  { "теги",                  MIRQAB_LABEL_CONTROL },
+  { "реклама",               MIRQAB_LABEL_CONTROL },
+  { "جميع الحقوق محفوظة",    MIRQAB_LABEL_END },
+  { "حقوق النشر",            MIRQAB_LABEL_END },
+  { "التعليقات",             MIRQAB_LABEL_END },
+  { "أضف تعليق",             MIRQAB_LABEL_END },
+  { "اترك تعليق",            MIRQAB_LABEL_END },
+  { "تعليقات الزوار",        MIRQAB_LABEL_END },
+  { "all rights reserved",   MIRQAB_LABEL_END },
+  { "copyright",             MIRQAB_LABEL_END },
+  { "©",                     MIRQAB_LABEL_END },
+  { "comments",              MIRQAB_LABEL_END },
+  { "leave a comment",       MIRQAB_LABEL_END },
+  { "leave a reply",         MIRQAB_LABEL_END },
+  { "комментарии",           MIRQAB_LABEL_END },
+  { "все права защищены",    MIRQAB_LABEL_END },
+};
+
+static const char *
+skip_signs (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isalnum (g_utf8_get_char (text)) && !g_str_has_prefix (text, "©"))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+/**
+ * mirqab_page_label:
+ * @line: one block of text
+ * @is_alone: (out): nothing but a few signs follows the label
+ */
+MirqabLabel
+mirqab_page_label (const char *line,
+                   gboolean   *is_alone)
+{
+  g_autofree char *start = g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), 60));
+  g_autofree char *folded = mirqab_fold (start);
+  const char *text = skip_signs (folded);
+
+  *is_alone = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *words = mirqab_fold (labels[i].words);
+      gsize length = strlen (words);
+      const char *rest = text + length;
+
+      if (strncmp (text, words, length) != 0 || g_unichar_isalnum (g_utf8_get_char (rest)))
+        continue;
+      rest = skip_signs (rest);
+      *is_alone = *rest == '\0' || g_utf8_strlen (rest, -1) < 8;
+      return labels[i].label;
+    }
+
+  return MIRQAB_LABEL_NONE;
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-sources"
+
+#include "sources/page-prose.h"
+
+#include <string.h>
+
+/* Prose is told from labels by its length, its punctuation and by how little of
+ * it is links (Kohlschütter, Fankhauser and Nejdl 2010). */
+#define MIN_PROSE         40
+#define MIN_UNPUNCTUATED 110
+
+static gboolean
+is_punctuated (const char *text)
+{
+  static const char *const signs[] = { ".", "،", "؛", "؟", ",", "!", "?", ";", "»", "\"", "”", ":" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (text, signs[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* @n_characters and @n_linked: characters of @text without white space, and
+ * those of them that stand in links. */
+gboolean
+mirqab_is_prose (const char *text,
+                 guint       n_characters,
+                 guint       n_linked)
+{
+  if (n_characters < MIN_PROSE || n_linked * 10 > n_characters * 4)
+    return FALSE;
+  if (g_str_has_suffix (text, "...") || g_str_has_suffix (text, "…"))
+    return n_characters >= 3 * MIN_UNPUNCTUATED;
+
+  return n_characters >= MIN_UNPUNCTUATED || is_punctuated (text);
+}
+
+typedef struct
+{
+  GString              *text;
+  guint                 n_characters;
+  guint                 n_linked;
+  const MirqabPageNode *block;
+} Run;
+
+static guint
+count_characters (const char *text)
+{
+  guint count = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      count++;
+
+  return count;
+}
+
+static gboolean
+is_linked (const MirqabPageNode *node,
+           const MirqabPageNode *block)
+{
+  for (; node != NULL && node != block; node = node->parent)
+    if (node->tag == GUMBO_TAG_A)
+      return TRUE;
+
+  return block != NULL && block->parent != NULL && block->parent->tag == GUMBO_TAG_A;
+}
+
+static MirqabPageNode *
+nearest_block (MirqabPageNode *node)
+{
+  while (node->parent != NULL && mirqab_page_node_is_inline (node))
+    node = node->parent;
+
+  return node;
+}
+
+static gboolean
+can_hold_prose (const MirqabPageNode *block)
+{
+  switch ((int) block->tag)
+    {
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_SCRIPT:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/* What is prose counts for the node, what is not counts against it. */
+static void
+end_run (Run *run)
+{
+  MirqabPageNode *block = (MirqabPageNode *) run->block;
+  gboolean is_prose;
+
+  if (block == NULL || run->n_characters == 0)
+    return;
+  block->n_characters += run->n_characters;
+  block->n_linked += run->n_linked;
+  is_prose = can_hold_prose (block) &&
+             mirqab_is_prose (g_strchomp (run->text->str), run->n_characters, run->n_linked);
+  if (is_prose)
+    {
+      block->good += run->n_characters - run->n_linked;
+      block->score += run->n_characters - run->n_linked;
+    }
+  else if (can_hold_prose (block) || run->n_linked > 0)
+    {
+      block->score -= run->n_characters;
+    }
+}
+
+static void
+start_run (Run                  *run,
+           const MirqabPageNode *block)
+{
+  end_run (run);
+  g_string_truncate (run->text, 0);
+  run->n_characters = run->n_linked = 0;
+  run->block = block;
+}
+
+static void
+measure_blocks (MirqabPageTree *tree)
+{
+  Run run = { .text = g_string_new (NULL) };
+  MirqabPageNode *node = tree->root;
+
+  while (node != NULL)
+    {
+      if (node->is_dropped)
+        {
+          node = mirqab_page_node_past (node, tree->root);
+          continue;
+        }
+      if (node->text != NULL)
+        {
+          MirqabPageNode *block = nearest_block (node);
+          guint count = count_characters (node->text);
+
+          if (block != run.block)
+            start_run (&run, block);
+          g_string_append (run.text, node->text);
+          run.n_characters += count;
+          if (count > 0 && is_linked (node, block))
+            run.n_linked += count;
+        }
+      node = mirqab_page_node_following (node, tree->root);
+    }
+  start_run (&run, NULL);
+  g_string_free (run.text, TRUE);
+}
+
+/* Counts the characters of all nodes that are not dropped. */
+void
+mirqab_page_measure (MirqabPageTree *tree)
+{
+  for (guint i = 0; i < tree->nodes->len; i++)
+    {
+      MirqabPageNode *node = g_ptr_array_index (tree->nodes, i);
+
+      node->good = node->n_characters = node->n_linked = 0;
+      node->score = 0;
+    }
+  measure_blocks (tree);
+  for (guint i = tree->nodes->len; i > 0; i--)
+    {
+      MirqabPageNode *node = g_ptr_array_index (tree->nodes, i - 1);
+
+      if (node->parent != NULL && !node->is_dropped)
+        {
+          node->parent->good += node->good;
+          node->parent->n_characters += node->n_characters;
+          node->parent->n_linked += node->n_linked;
+          node->parent->score += node->score;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-sources"
+
+#include "sources/page-content.h"
+
+#include <string.h>
+
+#include "sources/page-prose.h"
+
+/* Parts of a page that are never its article, whatever their size. */
+static const char *const foreign_words[] = {
+  "comment*", "disqus*", "respond", "cookie*", "consent", "gdpr", "popup*", "modal*", "outbrain*",
+  "taboola*", "mgid", "breadcrumb*", "newsletter*", "login", "signup", "copyright*", "pagination",
+};
+
+/* Names that fit parts of a page, and now and then the whole of it: what holds
+ * much of the prose is kept all the same. */
+static const char *const doubtful_words[] = {
+  "share*", "sharing", "social*", "related*", "recommend*", "sidebar*", "side", "widget*", "tags",
+  "taglist", "tagcloud", "keywords", "promo*", "advert*", "ads", "ad", "adv", "adsense", "banner*",
+  "sponsor*", "subscribe*", "subscription*", "overlay", "footer*", "nav", "navbar", "navigation",
+  "menu*", "masthead", "trending", "popular", "mostread", "most", "ticker", "toolbar*", "tools",
+  "print*", "pager", "poll", "vote", "rating", "hidden", "sr", "readmore", "also", "seealso", "more",
+  "morenews", "latest", "next", "prev", "previous", "teaser*", "follow*", "telegram", "whatsapp",
+  "facebook", "twitter", "bio", "meta", "byline", "authorbox", "donate", "download", "player",
+  "gallery", "carousel", "slider", "views", "counter", "infolinks", "inread",
+};
+
+static char *
+remove_spaces (const char *text)
+{
+  GString *compact = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isspace (*text))
+      g_string_append_c (compact, *text);
+
+  return g_string_free (compact, FALSE);
+}
+
+static gboolean
+is_hidden (const MirqabPageNode *node)
+{
+  const char *style = mirqab_page_node_attribute (node, "style");
+  const char *hidden = mirqab_page_node_attribute (node, "aria-hidden");
+  g_autofree char *compact = NULL;
+
+  if (mirqab_page_node_attribute (node, "hidden") != NULL || g_strcmp0 (hidden, "true") == 0)
+    return TRUE;
+  if (style == NULL)
+    return FALSE;
+  compact = remove_spaces (style);
+
+  return strstr (compact, "display:none") != NULL || strstr (compact, "visibility:hidden") != NULL;
+}
+
+static gboolean
+is_foreign_role (const MirqabPageNode *node)
+{
+  const char *const roles[] = { "navigation", "banner", "complementary", "contentinfo", "search",
+                                "dialog", "alert", "menu", "tablist", "toolbar" };
+  const char *role = mirqab_page_node_attribute (node, "role");
+
+  for (gsize i = 0; role != NULL && i < G_N_ELEMENTS (roles); i++)
+    if (g_ascii_strcasecmp (role, roles[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_foreign_tag (const MirqabPageNode *node)
+{
+  switch ((int) node->tag)
+    {
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_NAV:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The headline or the body that the page itself marks. */
+static gboolean
+holds_article (const MirqabPageNode *node)
+{
+  const MirqabPageNode *at = node;
+
+  for (; at != NULL; at = mirqab_page_node_following (at, node))
+    if (at->tag == GUMBO_TAG_H1 ||
+        g_strcmp0 (mirqab_page_node_attribute (at, "itemprop"), "articleBody") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A box that leads elsewhere: most of it is links, and it has no prose. A line
+ * of text that is a link may be part of the article and is judged there. */
+static gboolean
+is_link_box (const MirqabPageNode *node)
+{
+  switch ((int) node->tag)
+    {
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_ARTICLE:
+      return node->good == 0 && node->n_linked * 2 > node->n_characters;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_foreign (const MirqabPageNode *node,
+            guint                 all_good)
+{
+  if (node->tag == GUMBO_TAG_HTML || node->tag == GUMBO_TAG_BODY || node->tag == GUMBO_TAG_MAIN)
+    return FALSE;
+  if (node->tag == GUMBO_TAG_SCRIPT || node->tag == GUMBO_TAG_HEAD)
+    return TRUE;
+  if (mirqab_page_node_has_word (node, foreign_words, G_N_ELEMENTS (foreign_words)))
+    return node->good * 10 < all_good || !holds_article (node);
+  if (is_link_box (node))
+    return TRUE;
+  if (!is_foreign_tag (node) && !is_foreign_role (node) && !is_hidden (node) &&
+      !mirqab_page_node_has_word (node, doubtful_words, G_N_ELEMENTS (doubtful_words)))
+    return FALSE;
+
+  return node->good * 10 < all_good * 3;
+}
+
+/* Marks what is not the article's: navigation, comments, boxes. */
+void
+mirqab_page_prune (MirqabPageTree *tree)
+{
+  MirqabPageNode *node = tree->root;
+
+  if (node == NULL)
+    return;
+  mirqab_page_measure (tree);
+  while (node != NULL)
+    {
+      if (node->text == NULL && is_foreign (node, tree->root->good))
+        {
+          node->is_dropped = TRUE;
+          node = mirqab_page_node_past (node, tree->root);
+        }
+      else
+        {
+          node = mirqab_page_node_following (node, tree->root);
+        }
+    }
+  mirqab_page_measure (tree);
+}
