@@ -19,6 +19,7 @@ struct _MirqabSession
   MirqabScope   *scope;    /* owned */
   GQueue         undo;     /* of owned MirqabScope, the latest first */
   GQueue         redo;
+  gboolean       is_typing; /* the last change was one of the words */
 
   MirqabView    *view;     /* owned, nullable */
   GCancellable  *looking;  /* owned, nullable: of the view that is awaited */
@@ -26,6 +27,8 @@ struct _MirqabSession
   MirqabArticle *article;  /* owned, nullable */
   MirqabSpan     evidence;
   GCancellable  *loading;  /* owned, nullable: of the article that is awaited */
+  gint64         unmarked; /* read, but still shown as unread; 0 = none */
+  GArray        *selection;/* owned: gint64 ids */
 };
 
 enum
@@ -35,6 +38,7 @@ enum
   PROP_VIEW,
   PROP_ARTICLE,
   PROP_EVIDENCE,
+  PROP_SELECTION,
   PROP_BUSY,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -44,6 +48,7 @@ enum
 enum
 {
   SIGNAL_MESSAGE,
+  SIGNAL_ARTICLES_REMOVED,
   N_SIGNALS
 };
 
@@ -90,6 +95,14 @@ look_cb (GObject      *source,
 }
 
 static void
+mark_read (MirqabSession *self)
+{
+  if (self->unmarked != 0)
+    mirqab_desk_set_read (self->desk, self->unmarked, TRUE);
+  self->unmarked = 0;
+}
+
+static void
 load_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -112,7 +125,11 @@ load_cb (GObject      *source,
 
   g_clear_pointer (&self->article, mirqab_article_unref);
   self->article = g_steal_pointer (&article);
-  mirqab_desk_set_read (self->desk, self->article->id, TRUE);
+  /* Among the unread, it would leave the list under the reader's eyes. */
+  mark_read (self);
+  self->unmarked = self->article->id;
+  if (!self->scope->unread)
+    mark_read (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVIDENCE]);
 }
@@ -155,6 +172,7 @@ show_scope (MirqabSession *self,
             MirqabScope   *scope)
 {
   self->scope = scope;
+  mark_read (self);
   look (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
@@ -182,7 +200,25 @@ change_scope (MirqabSession *self,
   if (g_queue_get_length (&self->undo) > MAX_HISTORY)
     mirqab_scope_free (g_queue_pop_tail (&self->undo));
   clear_history (&self->redo);
+  self->is_typing = FALSE;
   show_scope (self, scope);
+}
+
+/* Words come letter by letter; going back letter by letter helps nobody. Takes
+ * @scope. */
+static void
+change_words (MirqabSession *self,
+              MirqabScope   *scope)
+{
+  if (self->is_typing)
+    {
+      mirqab_scope_free (self->scope);
+      show_scope (self, scope);
+      return;
+    }
+
+  change_scope (self, scope);
+  self->is_typing = TRUE;
 }
 
 static void
@@ -207,6 +243,9 @@ mirqab_session_get_property (GObject    *object,
     case PROP_EVIDENCE:
       g_value_set_pointer (value, &self->evidence);
       break;
+    case PROP_SELECTION:
+      g_value_set_pointer (value, self->selection);
+      break;
     case PROP_BUSY:
       g_value_set_boolean (value, mirqab_session_get_busy (self));
       break;
@@ -229,7 +268,10 @@ mirqab_session_dispose (GObject *object)
   cancel (&self->looking);
   cancel (&self->loading);
   if (self->desk != NULL)
-    g_signal_handlers_disconnect_by_data (self->desk, self);
+    {
+      mark_read (self);
+      g_signal_handlers_disconnect_by_data (self->desk, self);
+    }
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (mirqab_session_parent_class)->dispose (object);
@@ -246,6 +288,7 @@ mirqab_session_finalize (GObject *object)
   g_clear_pointer (&self->view, mirqab_view_unref);
   g_clear_pointer (&self->article, mirqab_article_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->selection, g_array_unref);
 
   G_OBJECT_CLASS (mirqab_session_parent_class)->finalize (object);
 }
@@ -264,6 +307,7 @@ mirqab_session_class_init (MirqabSessionClass *klass)
   properties[PROP_VIEW] = g_param_spec_pointer ("view", NULL, NULL, flags);
   properties[PROP_ARTICLE] = g_param_spec_pointer ("article", NULL, NULL, flags);
   properties[PROP_EVIDENCE] = g_param_spec_pointer ("evidence", NULL, NULL, flags);
+  properties[PROP_SELECTION] = g_param_spec_pointer ("selection", NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
@@ -271,12 +315,16 @@ mirqab_session_class_init (MirqabSessionClass *klass)
 
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ARTICLES_REMOVED] =
+    g_signal_new ("articles-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
 }
 
 static void
 mirqab_session_init (MirqabSession *self)
 {
   self->scope = mirqab_scope_new ();
+  self->selection = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_queue_init (&self->undo);
   g_queue_init (&self->redo);
 }
@@ -432,7 +480,10 @@ mirqab_session_set_words (MirqabSession *self,
 
   scope = mirqab_scope_copy (self->scope);
   mirqab_scope_set_words (scope, words);
-  change_scope (self, scope);
+  if (mirqab_scope_equal (scope, self->scope))
+    mirqab_scope_free (scope);
+  else
+    change_words (self, scope);
 }
 
 void
@@ -467,6 +518,7 @@ mirqab_session_undo (MirqabSession *self)
   if (g_queue_is_empty (&self->undo))
     return;
 
+  self->is_typing = FALSE;
   g_queue_push_head (&self->redo, self->scope);
   show_scope (self, g_queue_pop_head (&self->undo));
 }
@@ -479,6 +531,7 @@ mirqab_session_redo (MirqabSession *self)
   if (g_queue_is_empty (&self->redo))
     return;
 
+  self->is_typing = FALSE;
   g_queue_push_head (&self->undo, self->scope);
   show_scope (self, g_queue_pop_head (&self->redo));
 }
@@ -558,8 +611,59 @@ mirqab_session_close_article (MirqabSession *self)
   if (self->article == NULL)
     return;
 
+  mark_read (self);
   g_clear_pointer (&self->article, mirqab_article_unref);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+/**
+ * mirqab_session_get_selection:
+ *
+ * Returns: (transfer none) (element-type gint64): the articles that are selected
+ *   in the list, newest first
+ */
+const GArray *
+mirqab_session_get_selection (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  return self->selection;
+}
+
+void
+mirqab_session_set_selection (MirqabSession *self,
+                              const gint64  *ids,
+                              gsize          n_ids)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  g_array_set_size (self->selection, 0);
+  if (n_ids > 0)
+    g_array_append_vals (self->selection, ids, (guint) n_ids);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/**
+ * mirqab_session_remove_articles:
+ *
+ * Takes articles out of view and tells of it by "articles-removed".
+ */
+void
+mirqab_session_remove_articles (MirqabSession *self,
+                                const gint64  *ids,
+                                gsize          n_ids)
+{
+  g_autoptr (GArray) removed = NULL;
+
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  removed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (removed, ids, (guint) n_ids);
+  for (guint i = 0; self->article != NULL && i < removed->len; i++)
+    if (g_array_index (removed, gint64, i) == self->article->id)
+      mirqab_session_close_article (self);
+  mirqab_desk_set_removed (self->desk, (const gint64 *) (gpointer) removed->data, removed->len, TRUE);
+  g_signal_emit (self, signals[SIGNAL_ARTICLES_REMOVED], 0, removed);
 }
 
 /**

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  *
  * Properties (all read-only, notified): "scope" (changed at once), "view" (the
  * view of the scope came), "article", "evidence" (the sentence to show changed),
- * "busy", "can-undo", "can-redo".
- * Signal "message" (char *): something to tell in a toast. */
+ * "selection" (articles of the list), "busy", "can-undo", "can-redo".
+ * Signals: "message" (char *): something to tell in a toast;
+ * "articles-removed" (GArray of gint64): which a person may want back. */
 #define MIRQAB_TYPE_SESSION (mirqab_session_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabSession, mirqab_session, MIRQAB, SESSION, GObject)
 
@@ -59,6 +60,14 @@ void               mirqab_session_open_article   (MirqabSession     *self,
                                                   gint64             id,
                                                   MirqabSpan         evidence);
 void               mirqab_session_close_article  (MirqabSession     *self);
+
+const GArray      *mirqab_session_get_selection  (MirqabSession     *self); /* of gint64 */
+void               mirqab_session_set_selection  (MirqabSession     *self,
+                                                  const gint64      *ids,
+                                                  gsize              n_ids);
+void               mirqab_session_remove_articles(MirqabSession     *self,
+                                                  const gint64      *ids,
+                                                  gsize              n_ids);
 
 void               mirqab_session_tell           (MirqabSession     *self,
                                                   const char        *message);

@@ -16,7 +16,7 @@ def main():
     listed = {line.strip() for line in (root / 'po/POTFILES.in').read_text(encoding='utf-8').splitlines()
               if line.strip() and not line.startswith('#')}
     marked = set()
-    for pattern in ('app/**/*.c', 'ui/**/*.c', 'ui/**/*.ui', 'data/*.in', 'data/*.gschema.xml'):
+    for pattern in ('app/**/*.c', 'ui/**/*.c', 'ui/**/*.ui', 'resources/**/*.ui', 'data/*.in', 'data/*.gschema.xml'):
         for file in root.glob(pattern):
             if MARKS.search(file.read_text(encoding='utf-8')):
                 marked.add(str(file.relative_to(root)))

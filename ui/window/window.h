@@ -8,12 +8,19 @@
 
 G_BEGIN_DECLS
 
-/* The window: lays out the panes and hands the session down to them.
+/* The window: hands the session down to the panes and does what is asked for by
+ * the actions "win.…".
  *
- * Property "session" (MirqabSession, nullable until the archive is open). */
+ * Properties: "session" (MirqabSession, nullable until the archive is open),
+ * "importer" (MirqabImporter, read-only, nullable). */
 #define MIRQAB_TYPE_WINDOW (mirqab_window_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabWindow, mirqab_window, MIRQAB, WINDOW, AdwApplicationWindow)
 
-MirqabWindow *mirqab_window_new (GtkApplication *application);
+MirqabWindow *mirqab_window_new          (GtkApplication *application,
+                                          GSettings      *settings);
+void          mirqab_window_set_session  (MirqabWindow   *self,
+                                          MirqabSession  *session);
+void          mirqab_window_import_files (MirqabWindow   *self,
+                                          GListModel     *files);
 
 G_END_DECLS

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-ui"
+
+#include "articles/article-row.h"
+
+#include "date-text.h"
+
+#include <glib/gi18n.h>
+
+/* More chips than this would make the row a list of its own. */
+#define MAX_CHIPS 3
+
+struct _MirqabArticleRow
+{
+  GtkWidget          parent_instance;
+
+  MirqabSession     *session; /* owned while bound */
+  MirqabArticleItem *item;    /* owned while bound */
+
+  GtkStack          *kinds;
+  GtkLabel          *heading;
+  GtkWidget         *dot;
+  GtkLabel          *title;
+  GtkLabel          *source;
+  GtkLabel          *date_note;
+  GtkBox            *states;
+  GtkButton         *star;
+};
+
+G_DEFINE_FINAL_TYPE (MirqabArticleRow, mirqab_article_row, GTK_TYPE_WIDGET)
+
+/* The row of the list that a screen reader sees is the parent. */
+static void
+set_accessible_name (MirqabArticleRow *self,
+                     const char       *name)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_heading (MirqabArticleRow *self)
+{
+  g_autofree char *day =
+    mirqab_date_text_dup_with_weekday (mirqab_article_item_get_day (self->item));
+  g_autofree char *added = NULL;
+
+  if (!mirqab_article_item_is_dated (self->item))
+    /* Translators: heading above articles whose date is not known; %s is the day on which they were added */
+    added = g_strdup_printf (_("Date unknown – added %s"), day);
+  gtk_label_set_label (self->heading, added != NULL ? added : day);
+  gtk_stack_set_visible_child_name (self->kinds, "heading");
+  set_accessible_name (self, gtk_label_get_label (self->heading));
+}
+
+static char *
+dup_time (gint64 time)
+{
+  g_autoptr (GDateTime) when = NULL;
+
+  if (time == MIRQAB_TIME_NONE)
+    return NULL;
+
+  when = g_date_time_new_from_unix_local (time);
+  return when != NULL ? g_date_time_format (when, "%H:%M") : NULL;
+}
+
+static char *
+dup_source (const MirqabHeadline *headline)
+{
+  g_autofree char *time = dup_time (headline->time);
+
+  if (headline->outlet == NULL)
+    return g_strdup (time != NULL ? time : "");
+  if (time == NULL)
+    return g_strdup_printf ("\342\201\250%s\342\201\251", headline->outlet);
+  /* Translators: outlet and time of an article in a list */
+  return g_strdup_printf (C_("outlet and time", "\342\201\250%1$s\342\201\251 · %2$s"),
+                          headline->outlet, time);
+}
+
+static const char *
+get_date_note (const MirqabHeadline *headline)
+{
+  switch (headline->day_origin)
+    {
+    case MIRQAB_PUBLISHED_INFERRED:
+      return C_("date", "date inferred");
+    case MIRQAB_PUBLISHED_UNKNOWN:
+      return C_("date", "date unknown");
+    case MIRQAB_PUBLISHED_STATED:
+    case MIRQAB_PUBLISHED_GIVEN:
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+get_state_name (MirqabArticleRow *self,
+                const char       *code)
+{
+  const char *name = mirqab_dossier_get_label (mirqab_session_get_dossier (self->session),
+                                               MIRQAB_MENTION_COUNTRY, code,
+                                               mirqab_session_get_language (self->session));
+
+  return name != NULL ? name : code;
+}
+
+static void
+add_chip (MirqabArticleRow *self,
+          const char       *code)
+{
+  const char *name = get_state_name (self, code);
+  GtkWidget *chip = gtk_button_new_with_label (name);
+  /* Translators: %s is the name of a state */
+  g_autofree char *tooltip = g_strdup_printf (_("Only articles about %s"), name);
+
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_add_css_class (chip, "small");
+  gtk_widget_set_focusable (chip, FALSE);
+  gtk_widget_set_tooltip_text (chip, tooltip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "articles.show-country");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", code);
+  gtk_box_append (self->states, chip);
+}
+
+static void
+show_states (MirqabArticleRow     *self,
+             const MirqabHeadline *headline)
+{
+  guint n = g_strv_length (headline->subjects);
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->states))) != NULL)
+    gtk_box_remove (self->states, chip);
+  for (guint i = 0; i < MIN (n, MAX_CHIPS); i++)
+    add_chip (self, headline->subjects[i]);
+  if (n > MAX_CHIPS)
+    {
+      g_autofree char *more = g_strdup_printf ("+%u", n - MAX_CHIPS);
+      GtkWidget *label = gtk_label_new (more);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (self->states, label);
+    }
+}
+
+static char *
+dup_accessible_name (MirqabArticleRow     *self,
+                     const MirqabHeadline *headline)
+{
+  /* Translators: what a screen reader says of a row; %s is the headline */
+  GString *name = g_string_new (NULL);
+  const char *note = get_date_note (headline);
+
+  g_string_printf (name, _("Article: %s"), headline->title);
+  if (headline->outlet != NULL)
+    g_string_append_printf (name, C_("list of conditions", ", %s"), headline->outlet);
+  if (note != NULL)
+    g_string_append_printf (name, C_("list of conditions", ", %s"), note);
+  for (guint i = 0; headline->subjects[i] != NULL; i++)
+    g_string_append_printf (name, C_("list of conditions", ", %s"),
+                            get_state_name (self, headline->subjects[i]));
+  if (!headline->read)
+    g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "Unread"));
+  if (headline->starred)
+    g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "Starred"));
+
+  return g_string_free (name, FALSE);
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *class,
+           gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, class);
+  else
+    gtk_widget_remove_css_class (widget, class);
+}
+
+static void
+show_star (MirqabArticleRow     *self,
+           const MirqabHeadline *headline)
+{
+  const char *name = headline->starred ? _("Remove the Star") : _("Star");
+
+  gtk_button_set_icon_name (self->star,
+                            headline->starred ? "starred-symbolic" : "non-starred-symbolic");
+  set_class (GTK_WIDGET (self->star), "starred", headline->starred);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->star), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->star), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "x", headline->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->star), "articles.toggle-star");
+}
+
+static void
+show_headline (MirqabArticleRow     *self,
+               const MirqabHeadline *headline)
+{
+  g_autofree char *source = dup_source (headline);
+  g_autofree char *name = dup_accessible_name (self, headline);
+  const char *note = get_date_note (headline);
+  gboolean from_lead = headline->title_origin == MIRQAB_TITLE_LEAD;
+
+  gtk_label_set_label (self->title, headline->title);
+  set_class (GTK_WIDGET (self->title), "from-lead", from_lead);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
+                               from_lead ? _("The article has no headline; this is how it begins")
+                                         : NULL);
+  gtk_label_set_label (self->source, source);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), *source != '\0');
+  gtk_label_set_label (self->date_note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->date_note), note != NULL);
+  show_states (self, headline);
+  show_star (self, headline);
+  set_class (GTK_WIDGET (self), "unread", !headline->read);
+  set_accessible_name (self, name);
+}
+
+static void
+headline_changed_cb (MirqabArticleRow *self)
+{
+  const MirqabHeadline *headline = mirqab_article_item_get_headline (self->item);
+
+  if (headline != NULL)
+    {
+      show_headline (self, headline);
+      return;
+    }
+
+  /* Until the page was read: nothing that would have to be taken back. */
+  gtk_label_set_label (self->title, "…");
+  gtk_label_set_label (self->source, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->date_note), FALSE);
+  set_class (GTK_WIDGET (self), "unread", FALSE);
+  set_accessible_name (self, "");
+}
+
+static void
+mirqab_article_row_dispose (GObject *object)
+{
+  mirqab_article_row_unbind (MIRQAB_ARTICLE_ROW (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), MIRQAB_TYPE_ARTICLE_ROW);
+
+  G_OBJECT_CLASS (mirqab_article_row_parent_class)->dispose (object);
+}
+
+static void
+mirqab_article_row_class_init (MirqabArticleRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mirqab_article_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/mirqab/Mirqab/ui/articles/article-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, kinds);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, dot);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, source);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, date_note);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, states);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, star);
+}
+
+static void
+mirqab_article_row_init (MirqabArticleRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+mirqab_article_row_new (void)
+{
+  return g_object_new (MIRQAB_TYPE_ARTICLE_ROW, NULL);
+}
+
+/**
+ * mirqab_article_row_bind:
+ *
+ * Shows @item until mirqab_article_row_unbind ().
+ */
+void
+mirqab_article_row_bind (MirqabArticleRow  *self,
+                         MirqabSession     *session,
+                         MirqabArticleItem *item)
+{
+  g_return_if_fail (MIRQAB_IS_ARTICLE_ROW (self));
+
+  mirqab_article_row_unbind (self);
+  self->session = g_object_ref (session);
+  self->item = g_object_ref (item);
+  if (mirqab_article_item_is_heading (item))
+    {
+      show_heading (self);
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->kinds, "article");
+  g_signal_connect_object (item, "notify::headline", G_CALLBACK (headline_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  headline_changed_cb (self);
+}
+
+void
+mirqab_article_row_unbind (MirqabArticleRow *self)
+{
+  g_return_if_fail (MIRQAB_IS_ARTICLE_ROW (self));
+
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_data (self->item, self);
+  g_clear_object (&self->item);
+  g_clear_object (&self->session);
+}

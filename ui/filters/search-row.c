@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-ui"
+
+#include "filters/search-row.h"
+
+struct _MirqabSearchRow
+{
+  AdwBin          parent_instance;
+
+  MirqabSession  *session; /* owned, nullable */
+  GSignalGroup   *session_signals;
+
+  GtkSearchBar   *bar;
+  GtkSearchEntry *entry;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_SEARCH_MODE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MirqabSearchRow, mirqab_search_row, ADW_TYPE_BIN)
+
+static char *
+dup_typed_words (MirqabSearchRow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+}
+
+static void
+search_changed_cb (MirqabSearchRow *self)
+{
+  g_autofree char *words = dup_typed_words (self);
+
+  if (self->session != NULL)
+    mirqab_session_set_words (self->session, *words != '\0' ? words : NULL);
+}
+
+static void
+stop_search_cb (MirqabSearchRow *self)
+{
+  gtk_search_bar_set_search_mode (self->bar, FALSE);
+  if (self->session != NULL)
+    mirqab_session_set_words (self->session, NULL);
+}
+
+/* The words may be changed from elsewhere: by undo, or by their chip. */
+static void
+scope_changed_cb (MirqabSearchRow *self)
+{
+  const char *words = self->session != NULL ? mirqab_session_get_scope (self->session)->words : NULL;
+  g_autofree char *typed = dup_typed_words (self);
+
+  if (g_strcmp0 (words != NULL ? words : "", typed) == 0)
+    return;
+
+  g_signal_handlers_block_by_func (self->entry, search_changed_cb, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words != NULL ? words : "");
+  g_signal_handlers_unblock_by_func (self->entry, search_changed_cb, self);
+}
+
+static void
+search_mode_changed_cb (MirqabSearchRow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+static void
+set_session (MirqabSearchRow *self,
+             MirqabSession   *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  scope_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+mirqab_search_row_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  MirqabSearchRow *self = MIRQAB_SEARCH_ROW (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->bar));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mirqab_search_row_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  MirqabSearchRow *self = MIRQAB_SEARCH_ROW (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_SEARCH_MODE:
+      gtk_search_bar_set_search_mode (self->bar, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+mirqab_search_row_dispose (GObject *object)
+{
+  MirqabSearchRow *self = MIRQAB_SEARCH_ROW (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_SEARCH_ROW);
+
+  G_OBJECT_CLASS (mirqab_search_row_parent_class)->dispose (object);
+}
+
+static void
+mirqab_search_row_class_init (MirqabSearchRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = mirqab_search_row_get_property;
+  object_class->set_property = mirqab_search_row_set_property;
+  object_class->dispose = mirqab_search_row_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MIRQAB_TYPE_SESSION, flags);
+  properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/mirqab/Mirqab/ui/filters/search-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, entry);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+mirqab_search_row_init (MirqabSearchRow *self)
+{
+  self->session_signals = g_signal_group_new (MIRQAB_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::scope",
+                                  G_CALLBACK (scope_changed_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  g_signal_connect_object (self->bar, "notify::search-mode-enabled",
+                           G_CALLBACK (search_mode_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * mirqab_search_row_start:
+ *
+ * Shows the entry and moves the keyboard into it.
+ */
+void
+mirqab_search_row_start (MirqabSearchRow *self)
+{
+  g_return_if_fail (MIRQAB_IS_SEARCH_ROW (self));
+
+  gtk_search_bar_set_search_mode (self->bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
