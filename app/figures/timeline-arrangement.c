@@ -378,7 +378,7 @@ use_free_room (Section *section)
         continue;
 
       width = mirqab_timeline_labels_width (section->labels, mark->position, TRUE);
-      mark->is_inside = on_bar >= MIN (width, least);
+      mark->is_inside = on_bar >= width || (on_bar >= least && room < width);
       mark->label = MIN (MIN (width, mark->is_inside ? on_bar : room), section->limit);
       mark->is_short = TRUE;
       if (!mark->is_inside)

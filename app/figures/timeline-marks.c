@@ -395,12 +395,70 @@ find_mark (MirqabTimelineFigure *self,
   return NULL;
 }
 
+/* The cell in which an event without a mark is counted. */
+static const MirqabTimelineCell *
+find_cell_of (MirqabTimelineFigure *self,
+              int                   position)
+{
+  const MirqabTimelineEvent *event;
+  MirqabDay middle;
+
+  if (position < 0 || (guint) position >= mirqab_timeline_get_size (self->timeline))
+    return NULL;
+
+  event = mirqab_timeline_get (self->timeline, (guint) position);
+  middle = event->from + (event->to - event->from) / 2;
+  for (guint i = 0; i < self->arrangement.cells->len; i++)
+    {
+      const MirqabTimelineCell *cell = &g_array_index (self->arrangement.cells, MirqabTimelineCell, i);
+
+      if (cell->from <= middle && middle <= cell->to
+          && (cell->row < self->arrangement.split) == (event->reference != NULL))
+        return cell;
+    }
+
+  return NULL;
+}
+
+static void
+draw_cell_ring (MirqabTimelineFigure      *self,
+                cairo_t                   *cr,
+                const MirqabTimelineBands *bands,
+                const MirqabTimelineCell  *cell)
+{
+  double from = mirqab_timeline_scale_to_x (&self->scale, cell->from);
+  double to = mirqab_timeline_scale_to_x (&self->scale, cell->to + 1.0);
+
+  cairo_rectangle (cr, MIN (from, to) + 1.0,
+                   get_row_middle (self, bands, cell->row) - bands->row_height / 2.0 + 1.0,
+                   fabs (to - from) - 2.0, bands->row_height - 2.0);
+  cairo_set_line_width (cr, 2.0);
+  mirqab_timeline_figure_set_colour (cr, &self->palette->accent, 1.0);
+  cairo_stroke (cr);
+}
+
+static void
+draw_marked (MirqabTimelineFigure      *self,
+             cairo_t                   *cr,
+             const MirqabTimelineBands *bands,
+             int                        position,
+             gboolean                   is_focus)
+{
+  const MirqabTimelineMark *mark = find_mark (self, position);
+  const MirqabTimelineCell *cell = mark == NULL ? find_cell_of (self, position) : NULL;
+  Drawn drawn;
+
+  if (mark != NULL && locate (self, bands, mark, &drawn))
+    draw_ring (self, cr, bands, &drawn, is_focus);
+  else if (cell != NULL)
+    draw_cell_ring (self, cr, bands, cell);
+}
+
 void
 mirqab_timeline_draw_events (MirqabTimelineFigure      *self,
                              cairo_t                   *cr,
                              const MirqabTimelineBands *bands)
 {
-  const int marked[] = { self->hover, self->focus };
   Drawn drawn;
 
   draw_split (self, cr, bands);
@@ -419,13 +477,8 @@ mirqab_timeline_draw_events (MirqabTimelineFigure      *self,
           draw_label (self, cr, bands, &drawn);
       }
 
-  for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
-    {
-      const MirqabTimelineMark *mark = find_mark (self, marked[i]);
-
-      if (mark != NULL && locate (self, bands, mark, &drawn))
-        draw_ring (self, cr, bands, &drawn, i == 1);
-    }
+  draw_marked (self, cr, bands, self->hover, FALSE);
+  draw_marked (self, cr, bands, self->focus, TRUE);
 }
 
 static gboolean
@@ -494,10 +547,10 @@ mirqab_timeline_find_cell (MirqabTimelineFigure      *self,
 
 /**
  * mirqab_timeline_locate_event:
- * @x: (out): of its shape
- * @y: (out): of its shape
+ * @x: (out): of its shape, or of the count to which it belongs
+ * @y: (out):
  *
- * Returns: whether the event has a mark of its own in view
+ * Returns: whether the event is in view
  */
 gboolean
 mirqab_timeline_locate_event (MirqabTimelineFigure      *self,
@@ -507,12 +560,21 @@ mirqab_timeline_locate_event (MirqabTimelineFigure      *self,
                               double                    *y)
 {
   const MirqabTimelineMark *mark = find_mark (self, (int) position);
+  const MirqabTimelineCell *cell = mark == NULL ? find_cell_of (self, (int) position) : NULL;
   Drawn drawn;
 
-  if (mark == NULL || !locate (self, bands, mark, &drawn))
+  if (mark != NULL && locate (self, bands, mark, &drawn))
+    {
+      *x = CLAMP (drawn.centre, 0.0, self->scale.width);
+      *y = drawn.y;
+      return TRUE;
+    }
+  if (cell == NULL || cell->to + 1 < self->scale.first || cell->from > self->scale.last)
     return FALSE;
-  *x = CLAMP (drawn.centre, 0.0, self->scale.width);
-  *y = drawn.y;
+
+  *x = CLAMP (mirqab_timeline_scale_to_x (&self->scale, (cell->from + cell->to + 1) / 2.0),
+              0.0, self->scale.width);
+  *y = get_row_middle (self, bands, cell->row);
 
   return TRUE;
 }
