@@ -121,6 +121,17 @@ mirqab_build_midnight (const MirqabTemporalMatch *match,
   return TRUE;
 }
 
+/* هذا المساء */
+gboolean
+mirqab_build_this_part (const MirqabTemporalMatch *match,
+                        MirqabItem                *made)
+{
+  made->moment.unit = UNIT_DAY;
+  made->moment.relation = RELATION_THIS;
+
+  return match->items[1]->is_definite;
+}
+
 /* ليل السبت الأحد: the night that begins on Saturday. */
 gboolean
 mirqab_build_night_between (const MirqabTemporalMatch *match,
@@ -139,6 +150,19 @@ mirqab_build_night_between (const MirqabTemporalMatch *match,
 
 /* ---- counts and durations ---- */
 
+static gboolean
+is_verb_ahead (const MirqabTemporalMatch *match)
+{
+  static const char *const auxiliaries[] = { "may", "will", "to", "would", "could", "can", "should" };
+  guint first = match->items[0]->first;
+
+  for (guint i = 0; first > 0 && i < G_N_ELEMENTS (auxiliaries); i++)
+    if (strcmp (folded_at (match, first - 1), auxiliaries[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 mirqab_build_count (const MirqabTemporalMatch *match,
                     MirqabItem                *made)
@@ -150,8 +174,12 @@ mirqab_build_count (const MirqabTemporalMatch *match,
   /* لأول يوم is no number of days, الـ24 ساعة is. */
   if (number != NULL && mirqab_item_is_word (number, WORD_ORDINAL) && number->digits == 0)
     return FALSE;
-  /* 2022 year is no length. */
+  /* "2022 year" is no length. */
   if (made->moment.unit == UNIT_YEAR && made->moment.offset > 1500)
+    return FALSE;
+
+  /* "may last two weeks": a verb. */
+  if (mirqab_item_is_word (match->items[0], WORD_RELATION_AHEAD) && is_verb_ahead (match))
     return FALSE;
 
   return made->moment.offset > 0;
@@ -254,7 +282,8 @@ mirqab_build_within (const MirqabTemporalMatch *match,
 {
   if (find_phrase (match, 0) == NULL)
     made->moment.offset = 1;
-  made->moment.is_within = !is_measured_from_event (match, made->end);
+  made->moment.is_within = match->items[0]->value == 0
+                           && !is_measured_from_event (match, made->end);
 
   return TRUE;
 }

@@ -154,12 +154,19 @@ mirqab_build_numeric (const MirqabTemporalMatch *match,
          || set_day (&made->moment, year, a->value, b->value);
 }
 
+/* يوم 9/3; and باريس - 9 - 3 - (وكالة), where the first dash follows a city. */
 gboolean
 mirqab_build_day_and_month (const MirqabTemporalMatch *match,
                             MirqabItem                *made)
 {
+  const MirqabItem *before = match->items[0];
   const MirqabItem *day = find_word (match, WORD_BIT (WORD_NUMBER), 0);
   const MirqabItem *month = find_word (match, WORD_BIT (WORD_NUMBER), 1);
+
+  if (mirqab_item_is_word (before, WORD_DASH)
+      && (before->first == 0
+          || match->tokens->tokens[before->first - 1].kind != MIRQAB_TOKEN_WORD))
+    return FALSE;
 
   /* A year with a leap day: whether there is a 29 February is found later. */
   return day->digits > 0 && day->digits <= 2 && month->digits > 0 && month->digits <= 2
@@ -219,6 +226,14 @@ mirqab_build_cyrillic (const MirqabTemporalMatch *match,
   const MirqabItem *last = match->items[1];
 
   return match->tokens->tokens[last->first].script == MIRQAB_SCRIPT_CYRILLIC;
+}
+
+/* أعوام 2010 و2012, but not the Russian "лет 2010". */
+gboolean
+mirqab_build_years (const MirqabTemporalMatch *match,
+                    MirqabItem                *made)
+{
+  return match->tokens->tokens[made->first].script == MIRQAB_SCRIPT_ARABIC;
 }
 
 /* اليوم is today, unless it is a day of its own: اليوم الوطني، روسيا اليوم. */

@@ -61,5 +61,7 @@ gboolean mirqab_build_english_range     (const MirqabTemporalMatch *match, Mirqa
 gboolean mirqab_build_lone_month        (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_since             (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_until             (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_years             (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_this_part         (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS

@@ -112,7 +112,8 @@ static const LexiconRow lexicon[] = {
   { WORD_BETWEEN, NO_WORD, 0, "بين" },
   { WORD_BEFORE, NO_WORD, 0, "قبل قبيل" },
   { WORD_AFTER, NO_WORD, 0, "بعد" },
-  { WORD_DURING, NO_WORD, 0, "خلال غضون طوال طيلة ظرف" },
+  { WORD_DURING, NO_WORD, 0, "خلال غضون ظرف" },
+  { WORD_DURING, NO_WORD, 1, "مدة مدى طوال طيلة" },
   { WORD_BY, NO_WORD, 0, "بحلول" },
   { WORD_APPROXIMATELY, NO_WORD, 0, "نحو حوالي قرابة زهاء" },
   { WORD_AND, NO_WORD, 0, "و" },
@@ -393,6 +394,8 @@ add_numbers (Table *table)
 
           if (numbers[i].is_ordinal)
             words |= WORD_BIT (WORD_ORDINAL);
+          if (numbers[i].is_feminine)
+            words &= ~WORD_BIT (WORD_DAY_NUMBER);
           /* الأحد and الاثنين are days of the week, not the one and the two. */
           if (entry->words & WORD_BIT (WORD_BARE_WEEKDAY))
             {

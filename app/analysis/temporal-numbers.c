@@ -49,13 +49,14 @@ read_number (const MirqabItem *items,
 }
 
 static guint64
-words_of_total (const MirqabNumber *number)
+words_of_total (const MirqabNumber *number,
+                const MirqabItem   *first)
 {
   guint64 words = WORD_BIT (WORD_NUMBER);
 
   if (number->is_ordinal)
     words |= WORD_BIT (WORD_ORDINAL);
-  if (number->total >= 1 && number->total <= 31)
+  if (number->total <= 31 && mirqab_item_is_word (first, WORD_DAY_NUMBER))
     words |= WORD_BIT (WORD_DAY_NUMBER);
   if (number->total >= 1000 && number->total <= 2999)
     words |= WORD_BIT (WORD_YEAR);
@@ -73,7 +74,7 @@ join (const MirqabItem   *first,
   joined.end = last->end;
   joined.span.end = last->span.end;
   joined.value = number->total;
-  joined.words = words_of_total (number);
+  joined.words = words_of_total (number, first);
 
   return joined;
 }

@@ -590,7 +590,8 @@ resolve_point (const MirqabTemporalContext    *self,
                MirqabTemporal                 *temporal)
 {
   const MirqabItem *item = &expression->item;
-  gboolean is_time = is_kind (item, P (TIME) | P (CLOCK));
+  gboolean is_time = is_kind (item, P (TIME) | P (CLOCK))
+                     || item->moment.day_part != DAY_PART_NONE;
   MirqabPeriod period;
   gboolean is_found;
 
@@ -654,20 +655,44 @@ enter (MirqabTemporalContext          *self,
     }
 }
 
+/* How far behind a bare time the day that it belongs to may stand:
+ * الساعة 10 بتوقيت موسكو غدا. */
+#define REACH_OF_TIME 4
+
+/* Gives a bare time of the day the day that is named right behind it. */
+static void
+take_day_behind (MirqabTemporalContext          *self,
+                 const MirqabTemporalExpression *expression,
+                 const MirqabTemporalExpression *next)
+{
+  MirqabPeriod period;
+
+  if (next == NULL || !is_kind (&expression->item, P (CLOCK))
+      || next->sentence != expression->sentence
+      || next->item.first > expression->item.end + REACH_OF_TIME
+      || !is_kind (&next->item, P (DATE) | P (DAY) | P (WEEKDAY) | P (TIME)))
+    return;
+  if (resolve_moment (self, &next->item.moment, next->tense, &period))
+    self->day = period.from;
+}
+
 /**
  * mirqab_temporal_resolve:
  * @self: (inout): learns from each expression what the next ones refer to
+ * @next: (nullable): the expression behind it
  * @temporal: (out caller-allocates): receives the result; its value is "" when
  *   the expression depends on a day that is not known
  */
 void
 mirqab_temporal_resolve (MirqabTemporalContext          *self,
                          const MirqabTemporalExpression *expression,
+                         const MirqabTemporalExpression *next,
                          MirqabTemporal                 *temporal)
 {
   const MirqabItem *item = &expression->item;
 
   enter (self, expression);
+  take_day_behind (self, expression, next);
   *temporal = (MirqabTemporal) {
     .span = item->span,
     .mod = item->moment.is_approximate ? MIRQAB_MOD_APPROX : (MirqabTemporalMod) item->moment.mod,

@@ -32,6 +32,7 @@ void mirqab_temporal_context_init (MirqabTemporalContext          *self,
                                    MirqabDay                       published);
 void mirqab_temporal_resolve      (MirqabTemporalContext          *self,
                                    const MirqabTemporalExpression *expression,
+                                   const MirqabTemporalExpression *next,
                                    MirqabTemporal                 *temporal);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ typedef enum
   STAGE_REFERENCES, /* this year, last month */
   STAGE_PARTS,      /* a date in a year, the phases of a period */
   STAGE_DAYS,       /* today, weekday and date are one */
+  STAGE_DAY_PARTS,  /* mornings and nights */
   STAGE_TIMES,      /* times of the day */
   STAGE_OFFSETS,    /* so long ago, every so often, for so long */
   STAGE_RANGES,

@@ -259,7 +259,9 @@ mirqab_temporal_scan_resolve (const MirqabTemporalScan *self,
 
       if (!has_naming (self, &expression->item))
         continue;
-      mirqab_temporal_resolve (&context, expression, &temporal);
+      mirqab_temporal_resolve (&context, expression,
+                               i + 1 < self->expressions->len ? expression + 1 : NULL,
+                               &temporal);
       g_array_append_val (temporals, temporal);
     }
 }

@@ -11,6 +11,7 @@ typedef struct
 {
   int         value;
   gboolean    is_ordinal;
+  gboolean    is_feminine; /* an ordinal that cannot agree with a day */
   const char *words; /* spellings, separated by spaces, not folded */
 } MirqabNumberWord;
 
