@@ -3,11 +3,9 @@
 #pragma once
 
 #include "analysis/reading.h"
-#include "analysis/temporal.h"
 
 G_BEGIN_DECLS
 
-void mirqab_publication_read (MirqabReading            *reading,
-                              const MirqabTemporalScan *scan);
+void mirqab_publication_read (MirqabReading *reading);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "archive/archive.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,7 @@ typedef struct _MirqabWatcher MirqabWatcher;
 
 typedef void (*MirqabWatcherFunc) (gpointer user_data);
 
-MirqabWatcher *mirqab_watcher_new   (MirqabArchive     *archive,
-                                     gint64             generation,
+MirqabWatcher *mirqab_watcher_new   (const char        *data_folder,
                                      MirqabWatcherFunc  changed,
                                      gpointer           data);
 void           mirqab_watcher_free  (MirqabWatcher     *self);

@@ -4,11 +4,22 @@
 
 #include "map/map-panel.h"
 
+#include "map/map-canvas.h"
+#include "map/state-card.h"
+#include "map/state-list.h"
+
+#define BUTTON_FACTOR 1.6
+
 struct _MirqabMapPanel
 {
-  GtkWidget      parent_instance;
+  GtkWidget        parent_instance;
 
-  MirqabSession *session; /* owned, nullable */
+  MirqabMapCanvas *canvas;
+  GtkWidget       *missing;
+  GtkWidget       *buttons;
+  MirqabStateCard *card;
+
+  MirqabSession   *session; /* owned, nullable */
 };
 
 enum
@@ -26,8 +37,81 @@ static void
 set_session (MirqabMapPanel *self,
              MirqabSession  *session)
 {
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  gboolean is_missing = session != NULL && mirqab_session_get_boundaries (session) == NULL;
+
+  if (!g_set_object (&self->session, session))
+    return;
+  if (self->missing != NULL)
+    gtk_widget_set_visible (self->missing, is_missing);
+  if (self->buttons != NULL)
+    gtk_widget_set_visible (self->buttons, !is_missing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+card_cb (MirqabMapPanel *self,
+         const char     *code,
+         GdkRectangle   *where)
+{
+  mirqab_state_card_show (self->card, code, where);
+}
+
+static void
+description_cb (MirqabMapPanel *self)
+{
+  g_autofree char *description = mirqab_map_canvas_dup_description (self->canvas);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}
+
+static void
+zoom_in (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  mirqab_map_canvas_zoom (MIRQAB_MAP_PANEL (widget)->canvas, BUTTON_FACTOR);
+}
+
+static void
+zoom_out (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  mirqab_map_canvas_zoom (MIRQAB_MAP_PANEL (widget)->canvas, 1 / BUTTON_FACTOR);
+}
+
+static void
+fit (GtkWidget  *widget,
+     const char *action_name,
+     GVariant   *parameter)
+{
+  mirqab_map_canvas_fit (MIRQAB_MAP_PANEL (widget)->canvas);
+}
+
+/* The map is not mirrored with the language, and the buttons cover the side of it that has
+ * neighbours: they stay on the left. */
+static void
+place_buttons (MirqabMapPanel *self)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_set_halign (self->buttons, is_rtl ? GTK_ALIGN_END : GTK_ALIGN_START);
+}
+
+static void
+mirqab_map_panel_direction_changed (GtkWidget        *widget,
+                                    GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (mirqab_map_panel_parent_class)->direction_changed (widget, previous);
+  place_buttons (MIRQAB_MAP_PANEL (widget));
+}
+
+static gboolean
+mirqab_map_panel_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MIRQAB_MAP_PANEL (widget)->canvas));
 }
 
 static void
@@ -70,8 +154,12 @@ static void
 mirqab_map_panel_dispose (GObject *object)
 {
   MirqabMapPanel *self = MIRQAB_MAP_PANEL (object);
+  GtkWidget *child;
 
   set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_MAP_PANEL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (mirqab_map_panel_parent_class)->dispose (object);
 }
@@ -85,16 +173,34 @@ mirqab_map_panel_class_init (MirqabMapPanelClass *klass)
   object_class->get_property = mirqab_map_panel_get_property;
   object_class->set_property = mirqab_map_panel_set_property;
   object_class->dispose = mirqab_map_panel_dispose;
+  widget_class->direction_changed = mirqab_map_panel_direction_changed;
+  widget_class->grab_focus = mirqab_map_panel_grab_focus;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, MIRQAB_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (MIRQAB_TYPE_MAP_CANVAS);
+  g_type_ensure (MIRQAB_TYPE_STATE_CARD);
+  g_type_ensure (MIRQAB_TYPE_STATE_LIST);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/mirqab/Mirqab/ui/map/map-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, canvas);
+  gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, missing);
+  gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, buttons);
+  gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, card);
+  gtk_widget_class_bind_template_callback (widget_class, card_cb);
+  gtk_widget_class_bind_template_callback (widget_class, description_cb);
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit);
 }
 
 static void
 mirqab_map_panel_init (MirqabMapPanel *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  place_buttons (self);
 }

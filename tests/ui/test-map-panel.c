@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mirqab-config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "map/map-canvas.h"
+#include "map/map-panel.h"
+#include "map/state-card.h"
+#include "map/state-list.h"
+
+/* Written for this test. */
+#define ARTICLE                                                                            \
+  "أستانا تستضيف اجتماعًا لوزراء الدفاع\n\n"                                               \
+  "أستانا، 12 مارس 2024. قالت وزارة الدفاع في كازاخستان إن وزراء دفاع كازاخستان "          \
+  "وقيرغيزستان بحثوا في العاصمة الكازاخستانية أستانا تدريبات مشتركة مقررة في الخريف.\n"
+
+typedef struct
+{
+  char          *folder;
+  MirqabDesk    *desk;
+  MirqabSession *session;
+  GtkWidget     *window;
+  GtkWidget     *panel;
+  gboolean       is_done;
+} Fixture;
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mirqab_desk_open_finish (MIRQAB_DESK (source), result, &error);
+  g_assert_no_error (error);
+  ((Fixture *) user_data)->is_done = TRUE;
+}
+
+static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  items = mirqab_desk_import_finish (MIRQAB_DESK (source), result, &error);
+  g_assert_no_error (error);
+  ((Fixture *) user_data)->is_done = TRUE;
+}
+
+static void
+wait_until_done (Fixture *fixture)
+{
+  while (!fixture->is_done)
+    g_main_context_iteration (NULL, TRUE);
+  fixture->is_done = FALSE;
+}
+
+static void
+wait_for_view (MirqabSession *session)
+{
+  while (mirqab_session_get_view (session) == NULL || mirqab_session_get_busy (session))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, timeout_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+open_desk (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dossier_folder = NULL;
+  g_autofree char *file = NULL;
+  g_autoptr (MirqabDossier) dossier = NULL;
+  g_autoptr (MirqabBoundaries) boundaries = NULL;
+
+  fixture->folder = g_dir_make_tmp ("mirqab-map-XXXXXX", &error);
+  g_assert_no_error (error);
+  dossier_folder = g_build_filename (g_getenv ("MIRQAB_DATA"), "dossiers",
+                                     MIRQAB_DEFAULT_DOSSIER, NULL);
+  file = g_build_filename (g_getenv ("MIRQAB_DATA"), "geography", "countries-50m.json", NULL);
+  dossier = mirqab_dossier_load (dossier_folder, &error);
+  g_assert_no_error (error);
+  boundaries = mirqab_boundaries_load (file, &error);
+  g_assert_no_error (error);
+  fixture->desk = mirqab_desk_new (dossier, boundaries, fixture->folder);
+  mirqab_desk_open_async (fixture->desk, NULL, opened_cb, fixture);
+  wait_until_done (fixture);
+  mirqab_desk_import_text_async (fixture->desk, ARTICLE, NULL, imported_cb, fixture);
+  wait_until_done (fixture);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  const char *language = data;
+  gboolean is_rtl = g_str_equal (language, "ar");
+
+  gtk_widget_set_default_direction (is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  open_desk (fixture);
+  fixture->session = mirqab_session_new (fixture->desk, language,
+                                         mirqab_day_from_ymd (2026, 11, 24));
+  wait_for_view (fixture->session);
+  fixture->window = gtk_window_new ();
+  fixture->panel = g_object_new (MIRQAB_TYPE_MAP_PANEL, "session", fixture->session, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 500);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->panel);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (gtk_widget_get_width (fixture->panel) < 100)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait (50);
+  g_assert_null (fixture->panel);
+  g_assert_finalize_object (fixture->session);
+  g_clear_object (&fixture->desk);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *root,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A picture of the panel as it is on the screen, for people: MIRQAB_PICTURES names the folder. */
+static void
+take_picture (Fixture    *fixture,
+              const char *name)
+{
+  const char *folder = g_getenv ("MIRQAB_PICTURES");
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = NULL;
+
+  if (folder == NULL)
+    return;
+  paintable = gtk_widget_paintable_new (fixture->window);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)),
+                                         node, NULL);
+  file = g_strdup_printf ("%s/map-panel-%s.png", folder, name);
+  gdk_texture_save_to_png (texture, file);
+}
+
+/* What a screen reader says of the map comes from the view. */
+static void
+test_description (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *canvas = find_widget (fixture->panel, MIRQAB_TYPE_MAP_CANVAS);
+  gboolean is_arabic = g_str_equal (data, "ar");
+  g_autofree char *text = mirqab_map_canvas_dup_description (MIRQAB_MAP_CANVAS (canvas));
+
+  g_test_message ("%s", text);
+  take_picture (fixture, data);
+  g_assert_nonnull (strstr (text, is_arabic ? "كازاخستان: دولة عضو، مقالة واحدة"
+                                            : "Kazakhstan: member, 1 article"));
+  g_assert_nonnull (strstr (text, is_arabic ? "بيلاروسيا: دولة عضو، لا مقالات"
+                                            : "Belarus: member, no articles"));
+}
+
+/* The map is that of the last day in scope. */
+static void
+test_period (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *canvas = find_widget (fixture->panel, MIRQAB_TYPE_MAP_CANVAS);
+  gboolean is_arabic = g_str_equal (data, "ar");
+  g_autofree char *now = mirqab_map_canvas_dup_description (MIRQAB_MAP_CANVAS (canvas));
+  g_autofree char *then = NULL;
+
+  g_assert_nonnull (strstr (now, is_arabic ? "عضوية مجمّدة" : "frozen membership"));
+  mirqab_session_set_period (fixture->session, MIRQAB_DAY_NONE, mirqab_day_from_ymd (2009, 1, 1));
+  then = mirqab_map_canvas_dup_description (MIRQAB_MAP_CANVAS (canvas));
+  g_assert_null (strstr (then, is_arabic ? "عضوية مجمّدة" : "frozen membership"));
+  g_assert_nonnull (strstr (then, is_arabic ? "أوزبكستان: دولة عضو" : "Uzbekistan: member"));
+  wait_for_view (fixture->session);
+}
+
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "map.zoom-in", NULL));
+  wait (60);
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "map.zoom-out", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "map.fit", NULL));
+  wait (60);
+}
+
+/* The list is the map for who does not see it: a row filters. */
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *button = find_widget (fixture->panel, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *list, *row;
+  const MirqabScope *scope;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  wait (200);
+  list = find_widget (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                      GTK_TYPE_LIST_BOX);
+  row = find_label (list, g_str_equal (data, "ar") ? "كازاخستان" : "Kazakhstan");
+  g_assert_nonnull (row);
+  row = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW);
+  g_assert_nonnull (find_label (row, "1"));
+  g_signal_emit_by_name (row, "activate");
+  scope = mirqab_session_get_scope (fixture->session);
+  g_assert_true (mirqab_scope_has (scope, MIRQAB_SCOPE_COUNTRIES, "KZ"));
+  wait_for_view (fixture->session);
+}
+
+static void
+test_card (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *canvas = find_widget (fixture->panel, MIRQAB_TYPE_MAP_CANVAS);
+  GtkWidget *card = find_widget (fixture->panel, MIRQAB_TYPE_STATE_CARD);
+  GtkWidget *button;
+  GdkRectangle where = { 300, 200, 1, 1 };
+  const MirqabScope *scope;
+
+  g_signal_emit_by_name (canvas, "card", "AM", &where);
+  wait (300);
+  g_assert_true (gtk_widget_get_mapped (card));
+  g_assert_nonnull (find_label (card, g_str_equal (data, "ar") ? "أرمينيا" : "Armenia"));
+  g_assert_nonnull (find_label (card, "Membership frozen: since 22 February 2024"));
+  g_assert_nonnull (find_label (card, "Chairmanships"));
+  button = find_widget (card, GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  scope = mirqab_session_get_scope (fixture->session);
+  g_assert_true (mirqab_scope_has (scope, MIRQAB_SCOPE_COUNTRIES, "AM"));
+  wait_for_view (fixture->session);
+}
+
+/* A panel without a session shows nothing, and takes one away again. */
+static void
+test_no_session (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *canvas = find_widget (fixture->panel, MIRQAB_TYPE_MAP_CANVAS);
+  g_autofree char *text = NULL;
+
+  g_object_set (fixture->panel, "session", NULL, NULL);
+  wait (60);
+  text = mirqab_map_canvas_dup_description (MIRQAB_MAP_CANVAS (canvas));
+  g_assert_cmpstr (text, ==, "");
+  g_object_set (fixture->panel, "session", fixture->session, NULL);
+  wait (60);
+}
+
+static void
+test_dark_and_narrow (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *name = g_strconcat ("dark-", (const char *) data, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 300, 400);
+  wait (300);
+  take_picture (fixture, name);
+  g_assert_cmpint (gtk_widget_get_width (fixture->panel), <=, 320);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char *const languages[] = { "en", "ar" };
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+#define ADD(name, function)                                                               \
+  G_STMT_START                                                                            \
+  {                                                                                       \
+    g_autofree char *path = g_strdup_printf ("/ui/map-panel/%s/" name, languages[i]);     \
+    g_test_add (path, Fixture, languages[i], set_up, function, tear_down);                \
+  }                                                                                       \
+  G_STMT_END
+      ADD ("description", test_description);
+      ADD ("period", test_period);
+      ADD ("zoom", test_zoom);
+      ADD ("list", test_list);
+      ADD ("card", test_card);
+      ADD ("no-session", test_no_session);
+      ADD ("dark-and-narrow", test_dark_and_narrow);
+    }
+  return g_test_run ();
+}
