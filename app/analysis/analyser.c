@@ -8,10 +8,12 @@
 #include "analysis/event-kinds.h"
 #include "analysis/layout.h"
 #include "analysis/lexicon.h"
+#include "analysis/masks.h"
 #include "analysis/mentions.h"
 #include "analysis/publication.h"
 #include "analysis/reading.h"
 #include "analysis/subjects.h"
+#include "analysis/temporal.h"
 #include "analysis/text-language.h"
 #include "dossier/name-index.h"
 
@@ -95,6 +97,26 @@ mirqab_analyser_get_version (MirqabAnalyser *self)
   return self->version;
 }
 
+/* The layout tells a publication line by the date in it, and gives the day by
+ * which the other dates are resolved. */
+static void
+read_layout_and_dates (MirqabReading *reading)
+{
+  g_autoptr (GArray) masks = mirqab_masks_new (reading);
+  g_autoptr (MirqabTemporalScan) scan = mirqab_temporal_scan_new (reading->tokens,
+                                                                  reading->sentences, masks);
+  GArray *temporals = reading->findings->temporals;
+
+  mirqab_temporal_scan_resolve (scan, MIRQAB_DAY_NONE, temporals);
+  mirqab_layout_read (reading);
+  mirqab_publication_read (reading, scan);
+  if (reading->findings->published != MIRQAB_DAY_NONE)
+    {
+      g_array_set_size (temporals, 0);
+      mirqab_temporal_scan_resolve (scan, reading->findings->published, temporals);
+    }
+}
+
 /**
  * mirqab_analyser_analyse:
  *
@@ -120,8 +142,7 @@ mirqab_analyser_analyse (MirqabAnalyser      *self,
   g_strlcpy (reading.findings->language, mirqab_text_language_guess (reading.tokens),
              sizeof reading.findings->language);
   mirqab_name_index_match (self->names, reading.tokens, reading.matches);
-  mirqab_layout_read (&reading);
-  mirqab_publication_read (&reading);
+  read_layout_and_dates (&reading);
   mirqab_mentions_read (&reading);
   mirqab_subjects_read (&reading);
   mirqab_dated_events_read (&reading, self->event_kinds);

@@ -11,27 +11,22 @@
 
 #define MAX_COUNTRIES 16
 
-/* Returns: how many characters of the value are digits up to the first other */
+/* Returns: whether @value, a TIMEX3 value or one end of a range, is exact enough */
 static gboolean
-get_precision (const MirqabTemporal *temporal,
-               MirqabPrecision      *precision)
+get_precision_of_value (const char      *value,
+                        gsize            length,
+                        MirqabPrecision *precision)
 {
-  const char *value = temporal->value;
-  gsize length = strlen (value);
-
-  if (strchr (value, '/') != NULL)
-    *precision = MIRQAB_PRECISION_RANGE;
-  else if (temporal->from == temporal->to)
-    *precision = MIRQAB_PRECISION_DAY;
-  else if (temporal->mod == MIRQAB_MOD_START || temporal->mod == MIRQAB_MOD_MID
-           || temporal->mod == MIRQAB_MOD_END)
-    *precision = MIRQAB_PRECISION_PART;
-  else if (length == 4)
+  if (length == 4)
     *precision = MIRQAB_PRECISION_YEAR;
   else if (length >= 8 && value[5] == 'W')
     *precision = MIRQAB_PRECISION_WEEK;
+  else if (length >= 10)
+    *precision = MIRQAB_PRECISION_DAY;
   else if (length == 7 && g_ascii_isdigit (value[5]))
     *precision = MIRQAB_PRECISION_MONTH;
+  else if (length == 7 && (value[5] == 'Q' || value[5] == 'H'))
+    *precision = MIRQAB_PRECISION_PART;
   else if (length == 7)
     *precision = MIRQAB_PRECISION_SEASON;
   else
@@ -40,15 +35,37 @@ get_precision (const MirqabTemporal *temporal,
   return TRUE;
 }
 
-/* Returns: whether @temporal can date an event: days are known, and it is no
- * open period such as "since 2018" */
+static gboolean
+get_precision (const MirqabTemporal *temporal,
+               MirqabPrecision      *precision)
+{
+  const char *slash = strchr (temporal->value, '/');
+  gsize length = slash != NULL ? (gsize) (slash - temporal->value) : strlen (temporal->value);
+
+  if (!get_precision_of_value (temporal->value, length, precision))
+    return FALSE;
+  if (slash != NULL && *precision == MIRQAB_PRECISION_DAY)
+    *precision = MIRQAB_PRECISION_RANGE;
+  else if (temporal->mod == MIRQAB_MOD_START || temporal->mod == MIRQAB_MOD_MID
+           || temporal->mod == MIRQAB_MOD_END)
+    *precision = MIRQAB_PRECISION_PART;
+
+  return TRUE;
+}
+
+/* Returns: whether @temporal can date an event: its days are known, it is more
+ * than an open period such as "since 2018", and no anniversary of something */
 static gboolean
 is_dating (const MirqabTemporal *temporal)
 {
-  return (temporal->type == MIRQAB_TEMPORAL_DATE || temporal->type == MIRQAB_TEMPORAL_TIME
-          || temporal->type == MIRQAB_TEMPORAL_RANGE)
-         && temporal->from != MIRQAB_DAY_NONE && temporal->to != MIRQAB_DAY_NONE
-         && temporal->value[0] != '\0' && temporal->open == MIRQAB_OPEN_NONE;
+  if (temporal->from == MIRQAB_DAY_NONE || temporal->to == MIRQAB_DAY_NONE
+      || temporal->value[0] == '\0' || g_str_equal (temporal->rule, "anniversary"))
+    return FALSE;
+  if (temporal->open != MIRQAB_OPEN_NONE)
+    return temporal->from == temporal->to;
+
+  return temporal->type == MIRQAB_TEMPORAL_DATE || temporal->type == MIRQAB_TEMPORAL_TIME
+         || temporal->type == MIRQAB_TEMPORAL_RANGE;
 }
 
 static MirqabEventStatus
@@ -254,7 +271,8 @@ mirqab_dated_events_read (MirqabReading          *reading,
       if (!is_dating (temporal)
           || !is_text (g_array_index (reading->lines, MirqabLine, position.line).block.kind)
           || !get_precision (temporal, &event.precision)
-          || !mirqab_event_kinds_judge (kinds, reading->tokens, sentence, token, &event.kind))
+          || !mirqab_event_kinds_judge (kinds, reading->tokens, sentence, token, event.precision,
+                                         &event.kind))
         continue;
 
       range = get_mentions (reading, &position, sentence);

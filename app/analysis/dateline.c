@@ -95,6 +95,17 @@ add_agency_word (Progress *progress)
   progress->n_agency_words++;
 }
 
+/* Behind a day the agency may still come: "27 -11 - (كونا) --". */
+static gboolean
+text_follows (const MirqabReading *reading,
+              guint                mark)
+{
+  return mark + 1 < reading->tokens->n_tokens
+         && reading->tokens->tokens[mark + 1].kind == MIRQAB_TOKEN_WORD
+         && reading->tokens->tokens[mark + 1].gap == MIRQAB_GAP_SPACE
+         && !is_in_temporal (reading, mark + 1);
+}
+
 /* Returns: whether the mark ends the dateline */
 static gboolean
 read_mark (const MirqabReading *reading,
@@ -118,7 +129,8 @@ read_mark (const MirqabReading *reading,
   if (mark == ':')
     return progress->n_agency_words > 0 || progress->dated;
   if (mark == '.' || mark == '|' || is_dash (mark))
-    return progress->n_agency_words > 0 && !progress->in_agency;
+    return !progress->in_agency
+           && (progress->n_agency_words > 0 || (progress->dated && text_follows (reading, progress->at)));
 
   return FALSE;
 }

@@ -9,11 +9,14 @@
 
 #include <string.h>
 
-/* The word that stands nearest to the date decides, heavier words from further
- * away: "قال الوزير أمس إن القمة ستعقد في 30 نوفمبر" dates a summit. */
+/* A date belongs to its clause: in "قال الوزير أمس إن القمة ستعقد في 30 نوفمبر" the
+ * first one dates what was said, the second one the summit. In the clause the
+ * word that stands nearest to the date decides, heavier words from further away. */
 
 #define MAX_DISTANCE 40 /* tokens between a date and the word of its event */
 #define HALF_DISTANCE 8.0
+#define MAX_PARTICIPANTS 12 /* tokens between a meeting and those who meet */
+#define MIN_WEIGHT_OF_YEAR 0.5
 
 typedef enum
 {
@@ -29,9 +32,10 @@ typedef enum
   CUE_MEETING,   /* a summit or a ministerial meeting by those who meet */
   CUE_LEADERS,
   CUE_MINISTERS,
+  CUE_OTHERS,    /* neither leaders nor ministers */
   CUE_SPEECH,
   CUE_OTHER,
-  N_CUES
+  CUE_THAT,      /* another clause begins */
 } Cue;
 
 typedef struct
@@ -48,7 +52,7 @@ static const CueWords cue_words[] = {
     "تدريب تدريبات التدريب التدريبات تدريباتها مناورة مناورات المناورة المناورات مناوراتها تمرين تمارين "
     "التمارين التمرين exercise exercises drills учения учений учениях учение" },
   { CUE_OPERATION, 1.0,
-    "نشر نشرت انتشار إيفاد إرسال أرسلت عملية العملية العمليات بعثة وحدات سحب انسحاب_القوات operation "
+    "نشر نشرت انتشار إيفاد إرسال أرسلت عملية العملية العمليات بعثة سحب تدخل تدخلها تدخلت operation "
     "deployment deployed операция операции" },
   { CUE_STATEMENT, 0.7, "بيان البيان إعلان الإعلان تصريح تصريحات كلمة خطاب statement declaration заявление" },
   { CUE_DOCUMENT, 0.9,
@@ -61,21 +65,24 @@ static const CueWords cue_words[] = {
     "الانضمام غادرت مغادرة أوقف أوقفت membership withdraw withdrawal joined suspended вступление выход "
     "членство" },
   { CUE_CHAIRMANSHIP, 1.0,
-    "رئاسة الرئاسة رئاستها تترأس ترأست ترأس يترأس تسلمت تتسلم chairmanship presidency председательство" },
+    "رئاسة رئاستها الدورية تترأس ترأست ترأس يترأس تسلمت تتسلم chairmanship presidency председательство" },
   { CUE_VISIT, 1.0, "زيارة الزيارة زيارته زيارتها زار يزور سيزور زارت توجه سيتوجه وصل يصل visit visited visits визит визита" },
   { CUE_MEETING, 0.9,
     "اجتماع اجتماعا الاجتماع اجتماعات اجتماعهم لقاء اللقاء لقاءات يلتقي سيلتقي التقى التأم يلتئم انعقاد عقد عقدت "
     "يعقد تعقد ستعقد سيعقد تنعقد جلسة الجلسة دورة الدورة مؤتمر المؤتمر اجتمع سيجتمع سيجتمعون اجتمعوا يجتمع "
     "محادثات مشاورات meeting met session talks заседание встреча" },
-  { CUE_LEADERS, 0.0, "قادة القادة زعماء الزعماء رؤساء الرؤساء الرئيس leaders presidents лидеры президенты" },
+  { CUE_LEADERS, 0.0, "قادة القادة قمتهم زعماء الزعماء رؤساء الرؤساء الرئيس leaders presidents лидеры президенты" },
   { CUE_MINISTERS, 0.0, "وزراء الوزراء وزير الوزير أمناء وزاري الوزاري ministers министры министров" },
-  { CUE_SPEECH, 0.4,
+  { CUE_OTHERS, 0.0, "سفراء السفراء خبراء الخبراء أركان الأركان نواب النواب مندوبي مندوبو ممثلي experts ambassadors" },
+  { CUE_THAT, 0.0,
+    "أن أنه أنها أنهم بأن بأنه بأنها بأنهم إن إنه إنها إنهم ولأن لأن that что" },
+  { CUE_SPEECH, 0.8,
     "قال قالت أعلن أعلنت أكد أكدت صرح صرحت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت شدد حذر دعا said announced "
     "заявил сообщил" },
   { CUE_OTHER, 0.5,
     "بدأت بدأ انطلقت انطلق تنطلق ستنطلق افتتح أقيم أقيمت يقام تقام ستقام جرت جرى تجري ستجري أجرت تولى تولت "
     "تتولى ستتولى أحرز وقعت شهدت انتهت تنتهي اختتم قرر قررت تستضيف استضافت ستستضيف تحتضن تستقبل سلمت بلغت "
-    "عاين اندلعت حدث قدمت كتب نشب عين انتخب انتخبت ألغت ألغى أرجئ began started held took place начались "
+    "عاين اندلعت حدث قدمت كتب نشب يخلف خلف ناقش ناقشت بحث بحثت يبحث ناقشوا عين انتخب انتخبت ألغت ألغى أرجئ began started held took place начались "
     "прошли состоится пройдет" },
 };
 
@@ -115,9 +122,8 @@ mirqab_event_kinds_free (MirqabEventKinds *self)
 }
 
 static MirqabEventKind
-to_kind (Cue      cue,
-         gboolean leaders,
-         gboolean ministers)
+to_kind (Cue cue,
+         Cue participants)
 {
   switch (cue)
     {
@@ -139,22 +145,135 @@ to_kind (Cue      cue,
     case CUE_VISIT:
       return MIRQAB_EVENT_VISIT;
     case CUE_MEETING:
-      return ministers ? MIRQAB_EVENT_MINISTERIAL
-             : leaders ? MIRQAB_EVENT_SUMMIT
-                       : MIRQAB_EVENT_OTHER;
+      return participants == CUE_MINISTERS ? MIRQAB_EVENT_MINISTERIAL
+             : participants == CUE_LEADERS ? MIRQAB_EVENT_SUMMIT
+                                           : MIRQAB_EVENT_OTHER;
     case CUE_NONE:
     case CUE_LEADERS:
     case CUE_MINISTERS:
+    case CUE_OTHERS:
     case CUE_OTHER:
-    case N_CUES:
+    case CUE_THAT:
     default:
       return MIRQAB_EVENT_OTHER;
     }
 }
 
+static const CueWords *
+find_cue (const MirqabEventKinds *self,
+          const MirqabTokens     *tokens,
+          guint                   token)
+{
+  MirqabWordReading readings[MIRQAB_MAX_READINGS];
+
+  if (tokens->tokens[token].kind != MIRQAB_TOKEN_WORD
+      || mirqab_word_table_read (self->words, mirqab_tokens_get_folded (tokens, token),
+                                 tokens->tokens[token].folded_length, readings) == 0)
+    return NULL;
+
+  return &cue_words[readings[0].value - 1];
+}
+
+/* Tokens [first, end) around a date. */
+typedef struct
+{
+  guint first;
+  guint end;
+} Window;
+
+static Window
+find_clause (const MirqabEventKinds *self,
+             const MirqabTokens     *tokens,
+             Window                  reach,
+             guint                   date)
+{
+  Window clause = { date, date };
+
+  while (clause.first > reach.first)
+    {
+      const CueWords *cue = find_cue (self, tokens, clause.first - 1);
+
+      if (cue != NULL && cue->cue == CUE_THAT)
+        break;
+      clause.first--;
+    }
+  while (clause.end < reach.end)
+    {
+      const CueWords *cue = find_cue (self, tokens, clause.end);
+
+      if (cue != NULL && cue->cue == CUE_THAT)
+        break;
+      clause.end++;
+    }
+
+  return clause;
+}
+
+static guint
+get_distance (guint a,
+              guint b)
+{
+  return a > b ? a - b : b - a;
+}
+
+/* Returns: the token of the cue that decides, or G_MAXUINT */
+static guint
+find_best (const MirqabEventKinds *self,
+           const MirqabTokens     *tokens,
+           Window                  window,
+           guint                   date,
+           double                  min_weight)
+{
+  guint best = G_MAXUINT;
+  double best_score = 0;
+
+  for (guint i = window.first; i < window.end; i++)
+    {
+      const CueWords *cue = find_cue (self, tokens, i);
+      double score;
+
+      if (cue == NULL || cue->weight < min_weight)
+        continue;
+      score = cue->weight / (1 + get_distance (i, date) / HALF_DISTANCE);
+      if (score > best_score)
+        {
+          best_score = score;
+          best = i;
+        }
+    }
+
+  return best;
+}
+
+/* Returns: the cue of those who meet, nearest to the word of the meeting */
+static Cue
+find_participants (const MirqabEventKinds *self,
+                   const MirqabTokens     *tokens,
+                   Window                  window,
+                   guint                   meeting)
+{
+  Cue participants = CUE_NONE;
+  guint best = MAX_PARTICIPANTS + 1;
+
+  for (guint i = window.first; i < window.end; i++)
+    {
+      const CueWords *cue = find_cue (self, tokens, i);
+
+      if (cue == NULL
+          || (cue->cue != CUE_LEADERS && cue->cue != CUE_MINISTERS && cue->cue != CUE_OTHERS)
+          || get_distance (i, meeting) >= best)
+        continue;
+      best = get_distance (i, meeting);
+      participants = cue->cue;
+    }
+
+  return participants;
+}
+
 /**
  * mirqab_event_kinds_judge:
  * @date: a token of the date in @sentence
+ * @precision: of the date; a mere year wants a word that is clearly an event's
  * @kind: (out): of the event that is dated
  *
  * Returns: whether there is one
@@ -164,35 +283,25 @@ mirqab_event_kinds_judge (const MirqabEventKinds *self,
                           const MirqabTokens     *tokens,
                           const MirqabSentence   *sentence,
                           guint                   date,
+                          MirqabPrecision         precision,
                           MirqabEventKind        *kind)
 {
-  double best = 0;
-  Cue best_cue = CUE_NONE;
-  gboolean leaders = FALSE;
-  gboolean ministers = FALSE;
-  guint first = MAX (sentence->first, date >= MAX_DISTANCE ? date - MAX_DISTANCE : 0);
+  double min_weight = precision == MIRQAB_PRECISION_YEAR ? MIN_WEIGHT_OF_YEAR : 0.1;
+  Window reach = {
+    MAX (sentence->first, date >= MAX_DISTANCE ? date - MAX_DISTANCE : 0),
+    MIN (sentence->end, date + MAX_DISTANCE),
+  };
+  Window window = find_clause (self, tokens, reach, date);
+  guint best = find_best (self, tokens, window, date, min_weight);
 
-  for (guint i = first; i < MIN (sentence->end, date + MAX_DISTANCE); i++)
+  if (best == G_MAXUINT)
     {
-      MirqabWordReading readings[MIRQAB_MAX_READINGS];
-      const CueWords *found;
-      double score;
-
-      if (tokens->tokens[i].kind != MIRQAB_TOKEN_WORD
-          || mirqab_word_table_read (self->words, mirqab_tokens_get_folded (tokens, i),
-                                     tokens->tokens[i].folded_length, readings) == 0)
-        continue;
-      found = &cue_words[readings[0].value - 1];
-      leaders = leaders || found->cue == CUE_LEADERS;
-      ministers = ministers || found->cue == CUE_MINISTERS;
-      score = found->weight / (1 + (i > date ? i - date : date - i) / HALF_DISTANCE);
-      if (score > best)
-        {
-          best = score;
-          best_cue = found->cue;
-        }
+      window = reach;
+      best = find_best (self, tokens, window, date, min_weight);
     }
-  *kind = to_kind (best_cue, leaders, ministers);
+  if (best == G_MAXUINT)
+    return FALSE;
+  *kind = to_kind (find_cue (self, tokens, best)->cue, find_participants (self, tokens, window, best));
 
-  return best_cue != CUE_NONE;
+  return TRUE;
 }

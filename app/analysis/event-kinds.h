@@ -16,6 +16,7 @@ gboolean          mirqab_event_kinds_judge (const MirqabEventKinds *self,
                                             const MirqabTokens     *tokens,
                                             const MirqabSentence   *sentence,
                                             guint                   date,
+                                            MirqabPrecision         precision,
                                             MirqabEventKind        *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabEventKinds, mirqab_event_kinds_free)

@@ -280,9 +280,9 @@ typedef struct
 } LineRule;
 
 static const LineRule line_rules[] = {
+  { "publication-line", is_publication_line, MIRQAB_BLOCK_PUBLICATION },
   { "empty-line", is_empty_line, MIRQAB_BLOCK_LEFTOVER },
   { "language-switch", is_language_switch, MIRQAB_BLOCK_LEFTOVER },
-  { "publication-line", is_publication_line, MIRQAB_BLOCK_PUBLICATION },
   { "end-mark", is_end_mark, MIRQAB_BLOCK_LEFTOVER },
   { "initials", is_initials, MIRQAB_BLOCK_LEFTOVER },
   { "photo-credit", is_photo_credit, MIRQAB_BLOCK_CREDIT },

@@ -4,6 +4,9 @@
 
 #include "analysis/mentions.h"
 
+#include "analysis/masks.h"
+#include "analysis/officials.h"
+
 #include <string.h>
 
 /* Which of the names that stand in the text are mentions. Every rule has a
@@ -35,6 +38,7 @@ typedef struct
   GHashTable          *full_names; /* owned: ids of people that are named in full */
   GHashTable          *states;     /* owned: codes of states that are named */
   gboolean             about_organisation;
+  const MirqabNameMatch *named_body; /* nullable: the last one so far with its full name */
 } Context;
 
 static const char *
@@ -84,17 +88,6 @@ word_before (const MirqabReading *reading,
     }
 
   return G_MAXUINT;
-}
-
-/* صحيفة الرياض، إذاعة موسكو: the name of an outlet. */
-static gboolean
-is_name_of_outlet (const MirqabReading   *reading,
-                   const MirqabNameMatch *match)
-{
-  guint before = word_before (reading, match->first);
-
-  return match->names[0].form == MIRQAB_FORM_NAME && match->n_particles == 0
-         && before != G_MAXUINT && mirqab_reading_is (reading, before, MIRQAB_WORD_OUTLET);
 }
 
 static gboolean
@@ -147,6 +140,18 @@ has_other_first_name (const MirqabReading   *reading,
          && mirqab_reading_is (reading, match->first - 1, MIRQAB_WORD_FIRST_NAME);
 }
 
+/* Of two with one surname, who is in office on the day of the text. */
+static gboolean
+is_better_bearer (const Context    *context,
+                  const MirqabName *name,
+                  const MirqabName *other)
+{
+  MirqabDay day = context->reading->findings->published;
+
+  return day != MIRQAB_DAY_NONE && mirqab_officials_is_in_office (name->row, day)
+         && !mirqab_officials_is_in_office (other->row, day);
+}
+
 /* A surname counts in a text that names its bearer in full. Newspapers leave
  * that out for those whom everyone knows; then the text has to name the
  * bearer's state, and the surname must be rare enough. */
@@ -178,7 +183,7 @@ find_bearer (const Context         *context,
       if (!titled && !context->about_organisation
           && (country == NULL || !g_hash_table_contains (context->states, country)))
         continue;
-      if (found == NULL)
+      if (found == NULL || is_better_bearer (context, &match->names[i], found))
         found = &match->names[i];
     }
 
@@ -203,8 +208,6 @@ judge_state (MirqabReading         *reading,
 {
   const MirqabName *name = &match->names[0];
 
-  if (is_name_of_outlet (reading, match))
-    return;
   add (reading, MIRQAB_MENTION_COUNTRY, match->span, name->id,
        name->form == MIRQAB_FORM_ADJECTIVE ? RULE_STATE_ADJECTIVE : RULE_STATE_NAME);
 }
@@ -234,8 +237,6 @@ judge_place (MirqabReading         *reading,
   const MirqabName *name = &match->names[0];
   guint before = word_before (reading, match->first);
 
-  if (is_name_of_outlet (reading, match))
-    return;
   if (name->form == MIRQAB_FORM_SHORT)
     {
       if (before != G_MAXUINT && mirqab_reading_is (reading, before, MIRQAB_WORD_TOWN))
@@ -264,6 +265,9 @@ judge_person (MirqabReading         *reading,
     add (reading, MIRQAB_MENTION_PERSON, match->span, bearer->id, RULE_PERSON_SURNAME);
 }
 
+#define MIN_NISBA_BYTES 12 /* six letters with the article: التي is none */
+
+/* الرابطة الثقافية: the nisba makes it another one. */
 static gboolean
 has_nisba_behind (const MirqabReading   *reading,
                   const MirqabNameMatch *match)
@@ -276,13 +280,45 @@ has_nisba_behind (const MirqabReading   *reading,
     return FALSE;
   folded = mirqab_tokens_get_folded (reading->tokens, match->end);
 
-  return g_str_has_prefix (folded, "ال")
+  return reading->tokens->tokens[match->end].folded_length >= MIN_NISBA_BYTES
+         && g_str_has_prefix (folded, "ال")
          && (g_str_has_suffix (folded, "ي") || g_str_has_suffix (folded, "يه"));
+}
+
+/* Returns: the word of a name that a loose name repeats: "منظمه" of منظمة شنغهاي
+ * and of المنظمة */
+static const char *
+get_head (const MirqabReading   *reading,
+          const MirqabNameMatch *match)
+{
+  const char *folded = mirqab_tokens_get_folded (reading->tokens, match->first);
+
+  for (guint i = 0; i < match->n_particles; i++)
+    folded = g_utf8_next_char (folded);
+  if (g_str_has_prefix (folded, "ال"))
+    return folded + strlen ("ال");
+  if (match->n_particles > 0 && g_str_has_prefix (folded, "ل"))
+    return folded + strlen ("ل");
+
+  return folded;
+}
+
+/* The loose name of a body means the one that was named last with that word. */
+static gboolean
+means_another (const Context         *context,
+               const MirqabNameMatch *match)
+{
+  const MirqabNameMatch *named = context->named_body;
+
+  return named != NULL
+         && !((const MirqabBody *) named->names[0].row)->is_organisation
+         && named->names[0].id != match->names[0].id
+         && g_str_equal (get_head (context->reading, named), get_head (context->reading, match));
 }
 
 static void
 judge_body (MirqabReading         *reading,
-            const Context         *context,
+            Context               *context,
             const MirqabNameMatch *match)
 {
   const MirqabName *name = &match->names[0];
@@ -290,17 +326,23 @@ judge_body (MirqabReading         *reading,
   MirqabMentionKind kind = body->is_organisation ? MIRQAB_MENTION_ORGANISATION : MIRQAB_MENTION_BODY;
 
   if (name->form == MIRQAB_FORM_NAME)
-    add (reading, kind, match->span, name->id, RULE_BODY_NAME);
-  else if (context->about_organisation && !has_nisba_behind (reading, match))
-    add (reading, kind, match->span, name->id, RULE_BODY_SHORT);
+    {
+      add (reading, kind, match->span, name->id, RULE_BODY_NAME);
+      context->named_body = match;
+    }
+  else if (context->about_organisation && !has_nisba_behind (reading, match)
+           && !means_another (context, match))
+    {
+      add (reading, kind, match->span, name->id, RULE_BODY_SHORT);
+    }
 }
 
 static void
 judge (MirqabReading         *reading,
-       const Context         *context,
+       Context               *context,
        const MirqabNameMatch *match)
 {
-  if (mirqab_reading_is_outlet (match))
+  if (mirqab_masks_is_outlet (reading, match))
     return;
   switch (match->names[0].kind)
     {

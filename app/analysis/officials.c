@@ -50,3 +50,18 @@ mirqab_officials_get_state (MirqabDossier *dossier,
 
   return row->terms->len > 0 ? state : row->country;
 }
+
+/**
+ * mirqab_officials_is_in_office:
+ * @day: not MIRQAB_DAY_NONE
+ */
+gboolean
+mirqab_officials_is_in_office (const MirqabPerson *person,
+                               MirqabDay           day)
+{
+  for (guint i = 0; i < person->terms->len; i++)
+    if (covers (&g_array_index (person->terms, MirqabTerm, i), day))
+      return TRUE;
+
+  return FALSE;
+}

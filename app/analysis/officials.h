@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-const char *mirqab_officials_get_state (MirqabDossier *dossier,
-                                        const char    *person,
-                                        MirqabDay      day);
+const char *mirqab_officials_get_state    (MirqabDossier      *dossier,
+                                           const char         *person,
+                                           MirqabDay           day);
+gboolean    mirqab_officials_is_in_office (const MirqabPerson *person,
+                                           MirqabDay           day);
 
 G_END_DECLS

@@ -8,6 +8,9 @@
  * the text, or inferred from a day that the text calls today. Otherwise it is
  * not known; the day of reading is never taken for it. */
 
+/* Between a publication line without a year and the day that gives the year. */
+#define MAX_DAYS_APART 45
+
 /* Returns: the day that @temporal means by itself, or MIRQAB_DAY_NONE */
 static MirqabDay
 get_full_day (const MirqabTemporal *temporal)
@@ -101,6 +104,73 @@ infer_day (const MirqabReading *reading)
   return MIRQAB_DAY_NONE;
 }
 
+/* Returns: the last full day that the text names, or MIRQAB_DAY_NONE */
+static MirqabDay
+find_last_day (const MirqabReading *reading)
+{
+  const GArray *temporals = reading->findings->temporals;
+  MirqabDay last = MIRQAB_DAY_NONE;
+
+  for (guint i = 0; i < temporals->len; i++)
+    {
+      MirqabDay day = get_full_day (&g_array_index (temporals, MirqabTemporal, i));
+
+      if (day != MIRQAB_DAY_NONE && day > last)
+        last = day;
+    }
+
+  return last;
+}
+
+/* Returns: the day of @day's month and day of month that is nearest to @other */
+static MirqabDay
+move_to_year (MirqabDay day,
+              MirqabDay other)
+{
+  MirqabDay best = MIRQAB_DAY_NONE;
+  int year;
+  int month;
+  int day_of_month;
+  int other_year;
+
+  mirqab_day_to_ymd (other, &other_year, &month, &day_of_month);
+  mirqab_day_to_ymd (day, &year, &month, &day_of_month);
+  for (year = other_year - 1; year <= other_year + 1; year++)
+    if (mirqab_ymd_is_valid (year, month, day_of_month))
+      {
+        MirqabDay candidate = mirqab_day_from_ymd (year, month, day_of_month);
+
+        if (best == MIRQAB_DAY_NONE || ABS (candidate - other) < ABS (best - other))
+          best = candidate;
+      }
+
+  return best;
+}
+
+/* A publication line often leaves out the year: it is that of the days which
+ * the text names, when one of them is near. */
+static MirqabDay
+find_stated_day_without_year (MirqabReading            *reading,
+                              const MirqabTemporalScan *scan,
+                              MirqabDay                 near)
+{
+  GArray *without_day = reading->findings->temporals;
+  g_autoptr (GArray) temporals = g_array_new (FALSE, FALSE, sizeof (MirqabTemporal));
+  MirqabDay day;
+
+  if (near == MIRQAB_DAY_NONE)
+    return MIRQAB_DAY_NONE;
+  mirqab_temporal_scan_resolve (scan, near, temporals);
+  reading->findings->temporals = temporals;
+  day = find_stated_day (reading);
+  reading->findings->temporals = without_day;
+  if (day == MIRQAB_DAY_NONE)
+    return MIRQAB_DAY_NONE;
+  day = move_to_year (day, near);
+
+  return ABS (day - near) <= MAX_DAYS_APART ? day : MIRQAB_DAY_NONE;
+}
+
 /**
  * mirqab_publication_read:
  *
@@ -108,10 +178,12 @@ infer_day (const MirqabReading *reading)
  * temporals as they are without that day.
  */
 void
-mirqab_publication_read (MirqabReading *reading)
+mirqab_publication_read (MirqabReading            *reading,
+                         const MirqabTemporalScan *scan)
 {
   const MirqabArticle *article = reading->article;
   MirqabFindings *findings = reading->findings;
+  MirqabDay inferred;
 
   findings->published_origin = MIRQAB_PUBLISHED_GIVEN;
   findings->published = article->given_day;
@@ -125,8 +197,15 @@ mirqab_publication_read (MirqabReading *reading)
   if (findings->published != MIRQAB_DAY_NONE)
     return;
 
+  inferred = infer_day (reading);
+  findings->published = find_stated_day_without_year (reading, scan,
+                                                      inferred != MIRQAB_DAY_NONE ? inferred
+                                                                                  : find_last_day (reading));
+  if (findings->published != MIRQAB_DAY_NONE)
+    return;
+
   findings->published_origin = MIRQAB_PUBLISHED_INFERRED;
-  findings->published = infer_day (reading);
+  findings->published = inferred;
   if (findings->published == MIRQAB_DAY_NONE)
     findings->published_origin = MIRQAB_PUBLISHED_UNKNOWN;
 }

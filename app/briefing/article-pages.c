@@ -275,7 +275,7 @@ begin_article (MirqabEdition *self,
 
   paragraph = mirqab_paragraph_new (self->shaper, mirqab_style_headline.weight, title,
                                     mirqab_text_is_rtl (title, self->is_rtl));
-  height = ARTICLE_GAP + HEADLINE_DROP + 2 * MIRQAB_SMALL_LEADING +
+  height = ARTICLE_GAP + HEADLINE_DROP + 3 * MIRQAB_SMALL_LEADING +
            mirqab_style_headline.leading *
            mirqab_paragraph_break (paragraph, mirqab_style_headline.size,
                                    mirqab_pages_get_measure (self->pages), 0, MIRQAB_FILL_RAGGED) +
@@ -298,6 +298,7 @@ mirqab_add_article (MirqabEdition       *self,
   g_autofree char *title = mirqab_clean_text (mirqab_article_get_title (article), -1);
   g_autofree char *byline = make_byline (self, article);
   g_autofree char *states = make_states (self, article);
+  g_autofree char *kicker = NULL;
   MirqabElement *section = mirqab_structure_open (self->structure, parent, "Sect");
 
   if (title[0] == '\0')
@@ -308,6 +309,9 @@ mirqab_add_article (MirqabEdition       *self,
 
   begin_article (self, title);
   add_entry (self, article, title);
+  kicker = g_strdup_printf ("%s %u", mirqab_word (MIRQAB_WORD_ARTICLE, self->language),
+                            self->entries->len);
+  mirqab_edition_add_text (self, section, "P", kicker, &mirqab_style_small);
   add_headline (self, section, title);
   mirqab_pages_skip (self->pages, HEADLINE_DROP);
   mirqab_edition_add_text (self, section, "P", byline, &mirqab_style_small);

@@ -189,6 +189,8 @@ write_edition (MirqabEdition  *self,
       mirqab_pages_set_head (self->pages, NULL);
       mirqab_add_cover (self, front);
       mirqab_add_contents (self, front);
+      mirqab_add_summary (self, front);
+      mirqab_add_chronology (self, front);
     }
   mirqab_structure_close (self->structure, front);
   if (!is_done)

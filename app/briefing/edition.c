@@ -28,6 +28,9 @@ const MirqabTextStyle mirqab_style_small = {
   .size = MIRQAB_SMALL_SIZE, .leading = MIRQAB_SMALL_LEADING, .fill = MIRQAB_FILL_RAGGED,
   .grey = .25,
 };
+const MirqabTextStyle mirqab_style_table_title = {
+  .weight = MIRQAB_WEIGHT_BOLD, .size = 15, .leading = 28, .fill = MIRQAB_FILL_RAGGED,
+};
 
 void
 mirqab_edition_add_text (MirqabEdition         *self,

@@ -59,6 +59,7 @@ extern const MirqabTextStyle mirqab_style_headline;
 extern const MirqabTextStyle mirqab_style_subhead;
 extern const MirqabTextStyle mirqab_style_section;
 extern const MirqabTextStyle mirqab_style_small;
+extern const MirqabTextStyle mirqab_style_table_title;
 
 /* Begins a section on a new page with its heading, running head and bookmark. */
 void     mirqab_edition_add_section  (MirqabEdition *self,
@@ -83,6 +84,10 @@ GPtrArray *mirqab_edition_list_outlets (MirqabEdition *self);
 void     mirqab_add_cover            (MirqabEdition *self,
                                       MirqabElement *parent);
 void     mirqab_add_contents         (MirqabEdition *self,
+                                      MirqabElement *parent);
+void     mirqab_add_summary          (MirqabEdition *self,
+                                      MirqabElement *parent);
+void     mirqab_add_chronology       (MirqabEdition *self,
                                       MirqabElement *parent);
 void     mirqab_add_article          (MirqabEdition *self,
                                       MirqabElement *parent,

@@ -10,7 +10,7 @@
 
 /* Part of a word space that stays a space before a mark: PDF.js takes the
  * narrow mark for a gap of its own and would write a second space. */
-#define SPACE_BEFORE_MARK 60
+#define SPACE_BEFORE_MARK 101
 
 static void
 reverse_runs (MirqabVisualRun *runs,
@@ -91,50 +91,10 @@ is_rtl_letter (const MirqabVisualSlot *visual)
   return visual->level % 2 == 1 && (g_unichar_isalpha (visual->slot.character) || is_mark (visual));
 }
 
-/* State of showing one line. */
-typedef struct
+static gboolean
+is_rtl_neutral (const MirqabVisualSlot *visual)
 {
-  MirqabShaper *shaper;
-  MirqabWeight  weight;
-  GString      *content;
-  guint         font;
-  gboolean      is_open; /* a string of the TJ array */
-  double        size;
-} Pen;
-
-static void
-show_slot (Pen              *pen,
-           const MirqabSlot *slot)
-{
-  if (slot->font != pen->font)
-    {
-      if (pen->is_open)
-        g_string_append (pen->content, ">]TJ");
-      g_string_append_printf (pen->content, "/F%u ", slot->font);
-      mirqab_pdf_append_number (pen->content, pen->size);
-      g_string_append (pen->content, " Tf[<");
-      pen->font = slot->font;
-      pen->is_open = TRUE;
-    }
-  g_string_append_printf (pen->content, "%04X", slot->cid);
-}
-
-static void
-show_blank (Pen      *pen,
-            gunichar  character,
-            int       advance)
-{
-  MirqabSlot slot = mirqab_shaper_get_blank (pen->shaper, pen->weight, character, advance);
-
-  show_slot (pen, &slot);
-}
-
-static void
-add_space (Pen *pen,
-           int  surplus)
-{
-  if (surplus != 0)
-    g_string_append_printf (pen->content, ">%d<", -surplus);
+  return visual->level % 2 == 1 && !visual->is_space && !is_rtl_letter (visual);
 }
 
 /* A mark of direction, without width, between what readers would join wrongly:
@@ -146,15 +106,118 @@ needs_direction (const MirqabVisualSlot *before,
 {
   if (before->is_space)
     return before->level % 2 == 1 && !visual->is_space && !is_rtl_letter (visual);
+  if (before->level % 2 != visual->level % 2)
+    return is_rtl_neutral (before) || is_rtl_neutral (visual);
 
   return is_mark (visual) && g_unichar_ispunct (before->slot.character);
+}
+
+/* A slot as it is shown. */
+typedef struct
+{
+  MirqabSlot slot;
+  int        gap;        /* before it, from justification */
+  gboolean   is_embedded;/* in a stretch of the other direction */
+} ShownSlot;
+
+typedef struct
+{
+  MirqabShaper *shaper;
+  MirqabWeight  weight;
+  GArray       *shown; /* of ShownSlot */
+} Expander;
+
+static void
+add_shown (Expander   *expander,
+           MirqabSlot  slot,
+           int         gap,
+           gboolean    is_embedded)
+{
+  ShownSlot shown = { slot, gap, is_embedded };
+
+  g_array_append_val (expander->shown, shown);
+}
+
+static void
+add_blank (Expander *expander,
+           gunichar  character,
+           int       advance,
+           int       gap)
+{
+  add_shown (expander, mirqab_shaper_get_blank (expander->shaper, expander->weight, character, advance),
+             gap, FALSE);
+}
+
+/* Puts in the invisible slots of a line that goes from right to left. */
+static GArray *
+expand (const GArray *line,
+        MirqabShaper *shaper,
+        MirqabWeight  weight,
+        gboolean      is_rtl,
+        int           surplus)
+{
+  guint8 base = is_rtl ? 1 : 0;
+  Expander expander = { shaper, weight, g_array_new (FALSE, FALSE, sizeof (ShownSlot)) };
+
+  for (guint i = 0; i < line->len; i++)
+    {
+      const MirqabVisualSlot *visual = &g_array_index (line, MirqabVisualSlot, i);
+      gboolean is_before_mark = visual->is_space && i + 1 < line->len && is_mark (visual + 1);
+
+      if (is_rtl && i > 0 && needs_direction (visual - 1, visual))
+        add_blank (&expander, MIRQAB_RIGHT_TO_LEFT_MARK, 0, 0);
+
+      if (is_rtl && is_before_mark)
+        {
+          add_blank (&expander, MIRQAB_RIGHT_TO_LEFT_MARK, visual->slot.advance - SPACE_BEFORE_MARK,
+                     MIN (surplus, 0));
+          add_blank (&expander, visual->slot.character, SPACE_BEFORE_MARK, MAX (surplus, 0));
+        }
+      else
+        add_shown (&expander, visual->slot, visual->is_space ? surplus : 0, visual->level > base);
+    }
+
+  return expander.shown;
+}
+
+/* One text object: one TJ, or one for each font that takes part. */
+static void
+show_stretch (const ShownSlot *shown,
+              guint            n,
+              double           size,
+              double           x,
+              double           y,
+              GString         *content)
+{
+  guint font = G_MAXUINT;
+
+  g_string_append (content, "BT ");
+  mirqab_pdf_append_number (content, x);
+  g_string_append_c (content, ' ');
+  mirqab_pdf_append_number (content, y);
+  g_string_append (content, " Td");
+  for (guint i = 0; i < n; i++)
+    {
+      if (shown[i].slot.font != font)
+        {
+          g_string_append_printf (content, "%s/F%u ", font == G_MAXUINT ? "" : ">]TJ",
+                                  shown[i].slot.font);
+          mirqab_pdf_append_number (content, size);
+          g_string_append (content, " Tf[<");
+          font = shown[i].slot.font;
+        }
+      if (shown[i].gap != 0)
+        g_string_append_printf (content, ">%d<", -shown[i].gap);
+      g_string_append_printf (content, "%04X", shown[i].slot.cid);
+    }
+  g_string_append (content, ">]TJ ET\n");
 }
 
 /**
  * mirqab_visual_line_show:
  * @space: width of a word space, in MIRQAB_UNITS_PER_EM
  *
- * Appends the text object of a line: one TJ for the whole line, in visual
+ * Appends the text object of a line: one string for the whole line, in visual
  * order, where spaces are characters and only the surplus of justification is
  * a number.
  */
@@ -169,37 +232,9 @@ mirqab_visual_line_show (const GArray *line,
                          double        y,
                          GString      *content)
 {
-  Pen pen = { shaper, weight, content, G_MAXUINT, FALSE, size };
-  int surplus = space - MIRQAB_SPACE_IDEAL;
+  g_autoptr (GArray) all = expand (line, shaper, weight, is_rtl, space - MIRQAB_SPACE_IDEAL);
+  const ShownSlot *shown = (const ShownSlot *) (gpointer) all->data;
 
-  if (line->len == 0)
-    return;
-
-  g_string_append (content, "BT ");
-  mirqab_pdf_append_number (content, x);
-  g_string_append_c (content, ' ');
-  mirqab_pdf_append_number (content, y);
-  g_string_append (content, " Td");
-  for (guint i = 0; i < line->len; i++)
-    {
-      const MirqabVisualSlot *visual = &g_array_index (line, MirqabVisualSlot, i);
-      const MirqabVisualSlot *after = i + 1 < line->len ? visual + 1 : NULL;
-
-      if (is_rtl && i > 0 && needs_direction (visual - 1, visual))
-        show_blank (&pen, MIRQAB_RIGHT_TO_LEFT_MARK, 0);
-
-      if (is_rtl && visual->is_space && after != NULL && is_mark (after))
-        {
-          show_blank (&pen, MIRQAB_RIGHT_TO_LEFT_MARK, visual->slot.advance - SPACE_BEFORE_MARK);
-          add_space (&pen, surplus);
-          show_blank (&pen, visual->slot.character, SPACE_BEFORE_MARK);
-        }
-      else
-        {
-          show_slot (&pen, &visual->slot);
-          if (visual->is_space)
-            add_space (&pen, surplus);
-        }
-    }
-  g_string_append (content, ">]TJ ET\n");
+  if (all->len > 0)
+    show_stretch (shown, all->len, size, x, y, content);
 }

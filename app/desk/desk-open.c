@@ -12,6 +12,8 @@ typedef struct
   MirqabDossier  *dossier;     /* owned, nullable */
   char           *data_folder; /* owned, nullable */
   MirqabAnalyser *analyser;    /* owned, nullable */
+  MirqabArchive  *watched;     /* owned, nullable: a connection for the watcher */
+  gint64          generation;  /* of watched */
   char           *kept_aside;  /* owned, nullable */
 } Opening;
 
@@ -20,6 +22,7 @@ opening_free (Opening *opening)
 {
   g_clear_object (&opening->dossier);
   g_clear_object (&opening->analyser);
+  g_clear_object (&opening->watched);
   g_free (opening->data_folder);
   g_free (opening->kept_aside);
   g_free (opening);
@@ -32,8 +35,15 @@ open_in_thread (MirqabArchive  *archive,
                 GError        **error)
 {
   const Opening *opening = data;
-  Opening *opened = g_new0 (Opening, 1);
+  g_autoptr (MirqabArchive) watched = mirqab_archive_open (opening->data_folder, error);
+  Opening *opened;
 
+  if (watched == NULL)
+    return NULL;
+
+  opened = g_new0 (Opening, 1);
+  opened->generation = mirqab_archive_get_generation (watched);
+  opened->watched = g_steal_pointer (&watched);
   opened->analyser = mirqab_analyser_new (opening->dossier);
   opened->kept_aside = g_strdup (opening->kept_aside);
 
@@ -107,9 +117,10 @@ mirqab_desk_open_finish (MirqabDesk    *self,
   g_set_object (&self->analyser, opened->analyser);
   g_free (self->kept_aside);
   self->kept_aside = g_steal_pointer (&opened->kept_aside);
-  opening_free (opened);
   if (self->watcher == NULL)
-    self->watcher = mirqab_watcher_new (self->data_folder, changed_cb, self);
+    self->watcher = mirqab_watcher_new (g_steal_pointer (&opened->watched), opened->generation,
+                                        changed_cb, self);
+  opening_free (opened);
 
   return TRUE;
 }

@@ -4,8 +4,6 @@
 
 #include "desk/watcher.h"
 
-#include "archive/archive.h"
-
 #define POLL_US (G_USEC_PER_SEC / 2)
 
 /* A long import commits many times a second; views are read again less often. */
@@ -13,7 +11,8 @@
 
 struct _MirqabWatcher
 {
-  char              *data_folder; /* owned */
+  MirqabArchive     *archive;     /* owned; of the thread */
+  gint64             known;       /* its generation; of the thread */
   MirqabWatcherFunc  changed;
   gpointer           data;
   GMainContext      *context;     /* owned: of the thread that is told */
@@ -81,25 +80,15 @@ static gpointer
 watch_thread (gpointer data)
 {
   MirqabWatcher *self = data;
-  g_autoptr (MirqabArchive) archive = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 known, not_before = 0;
+  gint64 not_before = 0;
 
-  archive = mirqab_archive_open (self->data_folder, &error);
-  if (archive == NULL)
-    {
-      g_debug ("The archive is not watched: %s", error->message);
-      return NULL;
-    }
-
-  known = mirqab_archive_get_generation (archive);
   while (wait (self, not_before))
     {
-      gint64 generation = mirqab_archive_get_generation (archive);
+      gint64 generation = mirqab_archive_get_generation (self->archive);
 
-      if (generation == known || generation == 0)
+      if (generation == self->known || generation == 0)
         continue;
-      known = generation;
+      self->known = generation;
       not_before = g_get_monotonic_time () + REST_US;
       tell (self);
     }
@@ -109,18 +98,23 @@ watch_thread (gpointer data)
 
 /**
  * mirqab_watcher_new:
+ * @archive: (transfer full): a connection whose generation was read once: what
+ *   is committed from then on is noticed
+ * @generation: what it was
  * @changed: called in the thread-default context of the calling thread
  *
  * Returns: (transfer full): a watcher at work
  */
 MirqabWatcher *
-mirqab_watcher_new (const char        *data_folder,
+mirqab_watcher_new (MirqabArchive     *archive,
+                    gint64             generation,
                     MirqabWatcherFunc  changed,
                     gpointer           data)
 {
   MirqabWatcher *self = g_new0 (MirqabWatcher, 1);
 
-  self->data_folder = g_strdup (data_folder);
+  self->archive = archive;
+  self->known = generation;
   self->changed = changed;
   self->data = data;
   self->context = g_main_context_ref_thread_default ();
@@ -151,7 +145,7 @@ mirqab_watcher_free (MirqabWatcher *self)
   g_main_context_unref (self->context);
   g_cond_clear (&self->wake);
   g_mutex_clear (&self->mutex);
-  g_free (self->data_folder);
+  g_object_unref (self->archive);
   g_free (self);
 }
 

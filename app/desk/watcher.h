@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "archive/archive.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,8 @@ typedef struct _MirqabWatcher MirqabWatcher;
 
 typedef void (*MirqabWatcherFunc) (gpointer user_data);
 
-MirqabWatcher *mirqab_watcher_new   (const char        *data_folder,
+MirqabWatcher *mirqab_watcher_new   (MirqabArchive     *archive,
+                                     gint64             generation,
                                      MirqabWatcherFunc  changed,
                                      gpointer           data);
 void           mirqab_watcher_free  (MirqabWatcher     *self);

@@ -5,6 +5,7 @@
 #include "dossier/name-index.h"
 
 #include "dossier/form-inflection.h"
+#include "dossier/spelling-variants.h"
 #include "language/folding.h"
 #include "language/word-table.h"
 
@@ -206,6 +207,62 @@ add_forms (MirqabNameIndex *self,
 }
 
 static void
+add_variants (MirqabNameIndex    *self,
+              const MirqabPerson *person,
+              const char         *surname)
+{
+  MirqabName name = { MIRQAB_NAMED_PERSON, MIRQAB_FORM_SURNAME, person->id, person };
+  g_auto (GStrv) variants = mirqab_spelling_variants (surname);
+
+  for (guint i = 0; variants[i] != NULL; i++)
+    add_form (self, variants[i], &name);
+}
+
+/* Outlets combine the spellings of first names and surnames as they like. */
+static void
+add_combinations (MirqabNameIndex    *self,
+                  const MirqabPerson *person,
+                  const MirqabForm   *full,
+                  const char         *own)
+{
+  MirqabName name = { MIRQAB_NAMED_PERSON, MIRQAB_FORM_NAME, person->id, person };
+
+  for (guint i = 0; i < person->forms->len; i++)
+    {
+      const MirqabForm *surname = g_ptr_array_index (person->forms, i);
+      g_autofree char *combined = NULL;
+
+      if (surname->kind != MIRQAB_FORM_SURNAME || !g_str_equal (surname->language, full->language)
+          || g_str_equal (surname->text, own))
+        continue;
+      combined = g_strdup_printf ("%.*s%s", (int) (strlen (full->text) - strlen (own)), full->text,
+                                  surname->text);
+      add_form (self, combined, &name);
+    }
+}
+
+static void
+add_person (MirqabNameIndex    *self,
+            const MirqabPerson *person)
+{
+  for (guint i = 0; i < person->forms->len; i++)
+    {
+      const MirqabForm *surname = g_ptr_array_index (person->forms, i);
+
+      if (surname->kind != MIRQAB_FORM_SURNAME)
+        continue;
+      add_variants (self, person, surname->text);
+      for (guint j = 0; j < person->forms->len; j++)
+        {
+          const MirqabForm *full = g_ptr_array_index (person->forms, j);
+
+          if (full->kind == MIRQAB_FORM_NAME && g_str_has_suffix (full->text, surname->text))
+            add_combinations (self, person, full, surname->text);
+        }
+    }
+}
+
+static void
 add_dossier (MirqabNameIndex *self)
 {
   GPtrArray *states = mirqab_dossier_get_states (self->dossier);
@@ -225,6 +282,7 @@ add_dossier (MirqabNameIndex *self)
       const MirqabPerson *person = g_ptr_array_index (people, i);
 
       add_forms (self, person->forms, MIRQAB_NAMED_PERSON, person->id, person);
+      add_person (self, person);
     }
   for (guint i = 0; i < places->len; i++)
     {

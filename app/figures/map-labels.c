@@ -4,6 +4,8 @@
 
 #include "figures/map-labels.h"
 
+#include "figures/figure-text.h"
+
 /* Width of the edge that sets a label off from what is under it, in points of the drawing. */
 #define HALO_WIDTH 3.0
 
@@ -205,7 +207,7 @@ mirqab_map_labels_draw (const MirqabMapLabels *self,
 
       cairo_move_to (cr, label->x, label->y);
       mirqab_colour_set_source (&label->colour, cr);
-      pango_cairo_show_layout (cr, label->layout);
+      mirqab_figure_show_layout (cr, label->layout);
     }
   cairo_restore (cr);
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "figures/day-words.h"
+#include "figures/figure-text.h"
 #include "figures/map-figure-private.h"
 #include "figures/map-words.h"
 
@@ -367,7 +368,7 @@ draw_item (const MirqabMapLegendItem *item,
     {
       mirqab_colour_set_source (&item->colour, cr);
       cairo_move_to (cr, item->box.x1, item->box.y1);
-      pango_cairo_show_layout (cr, item->layout);
+      mirqab_figure_show_layout (cr, item->layout);
       return;
     }
   trace_rounded (cr, &item->box, 2);

@@ -39,6 +39,8 @@ typedef struct
   guint                      n_rows;
   double                     limit;     /* of a label */
   double                     axis_end;
+  double                     shape;     /* room of a shape on a bar */
+  guint                      n_bare;    /* rows at the end for marks without labels */
 } Section;
 
 static double
@@ -153,8 +155,17 @@ make_candidate (const MirqabTimelineEvent *event,
   return candidate;
 }
 
-/* Where a candidate with a label of @width lies: a label stands behind a
- * point, or before it where the axis ends, or on a bar. */
+static gboolean
+fits_inside (const Section   *section,
+             const Candidate *candidate,
+             double           width)
+{
+  return candidate->is_bar && candidate->start + section->shape + width <= candidate->end;
+}
+
+/* Where a candidate with a label of @width lies: a label stands on its bar
+ * where it is long enough, else behind the mark, or before it where the axis
+ * ends. */
 static Place
 get_place (const Section   *section,
            const Candidate *candidate,
@@ -162,12 +173,13 @@ get_place (const Section   *section,
 {
   Place place = { candidate->start, candidate->end };
 
-  if (candidate->is_bar)
-    place.end = MAX (place.end, place.start + width);
-  else if (width > 0.0 && place.end + LABEL_GAP + width > section->axis_end)
-    place.start -= LABEL_GAP + width;
-  else if (width > 0.0)
-    place.end += LABEL_GAP + width;
+  if (width > 0.0 && !fits_inside (section, candidate, width))
+    {
+      if (place.end + LABEL_GAP + width > section->axis_end)
+        place.start -= LABEL_GAP + width;
+      else
+        place.end += LABEL_GAP + width;
+    }
   place.end += PLACE_GAP;
 
   return place;
@@ -189,7 +201,8 @@ put (Section         *section,
 {
   Place place = get_place (section, candidate, label);
   MirqabTimelineMark mark = { candidate->position, row, candidate->start, candidate->end, label,
-                              is_short, place.start < candidate->start, candidate->is_bar };
+                              is_short, place.start < candidate->start, candidate->is_bar,
+                              label > 0.0 && fits_inside (section, candidate, label) };
 
   occupy (g_ptr_array_index (section->rows, row), place.start, place.end);
   g_array_append_val (section->arrangement->marks, mark);
@@ -197,11 +210,10 @@ put (Section         *section,
 
 static gboolean
 place_with_label (Section         *section,
-                  const Candidate *candidate,
-                  double           shape)
+                  const Candidate *candidate)
 {
   Place least = get_place (section, candidate, MIN_LABEL * section->labels->type->line);
-  guint last = section->first_row + section->n_rows;
+  guint last = section->first_row + section->n_rows - section->n_bare;
 
   for (guint is_short = 0; is_short < 2; is_short++)
     {
@@ -219,7 +231,7 @@ place_with_label (Section         *section,
               width = mirqab_timeline_labels_width (section->labels, candidate->position, is_short);
               if (width > section->limit && !is_short)
                 break;
-              width = MIN (width, section->limit) + (candidate->is_bar ? shape : 0.0);
+              width = MIN (width, section->limit);
             }
           if (is_place_free (places, get_place (section, candidate, width)))
             {
@@ -308,11 +320,12 @@ count_in_cells (Section *section,
     }
 }
 
-/* Fills a section. The last row is kept for counts when they are needed. */
+/* Fills a section. When there is no room for all, the last row is kept for
+ * counts, and of the others a third for marks without labels: there are many
+ * of them in the room of one label. */
 static void
 arrange_section (Section *section,
-                 GArray  *candidates,
-                 double   shape)
+                 GArray  *candidates)
 {
   g_autoptr (GArray) overflow = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n_marks = section->arrangement->marks->len;
@@ -323,7 +336,7 @@ arrange_section (Section *section,
         {
           const Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-          if (!place_with_label (section, candidate, shape) && !place_mark (section, candidate))
+          if (!place_with_label (section, candidate) && !place_mark (section, candidate))
             g_array_append_val (overflow, candidate->position);
         }
       if (overflow->len == 0 || pass == 1)
@@ -334,6 +347,7 @@ arrange_section (Section *section,
       for (guint i = 0; i < section->n_rows; i++)
         g_array_set_size (g_ptr_array_index (section->rows, section->first_row + i), 0);
       section->n_rows--;
+      section->n_bare = (section->n_rows + 2) / 3;
     }
 
   if (overflow->len > 0)
@@ -351,21 +365,24 @@ use_free_room (Section *section)
     {
       MirqabTimelineMark *mark = &g_array_index (marks, MirqabTimelineMark, i);
       GArray *row = g_ptr_array_index (section->rows, mark->row);
+      double on_bar = mark->is_bar ? mark->end - mark->start - section->shape : 0.0;
       guint place = find_place (row, mark->start);
       double room, width;
 
-      if (mark->label > 0.0 || mark->is_bar)
+      if (mark->label > 0.0 || mark->row < section->first_row
+          || mark->row >= section->first_row + section->n_rows)
         continue;
-      room = place + 1 < row->len ? g_array_index (row, Place, place + 1).start - mark->end
-                                  : G_MAXDOUBLE;
-      room = MIN (room, section->axis_end - mark->end) - LABEL_GAP - PLACE_GAP;
-      if (room < least)
+      room = place + 1 < row->len ? g_array_index (row, Place, place + 1).start : section->axis_end;
+      room = MIN (room, section->axis_end) - mark->end - LABEL_GAP - PLACE_GAP;
+      if (MAX (room, on_bar) < least)
         continue;
 
       width = mirqab_timeline_labels_width (section->labels, mark->position, TRUE);
-      mark->label = MIN (MIN (width, room), section->limit);
+      mark->is_inside = on_bar >= width || (on_bar >= least && room < width);
+      mark->label = MIN (MIN (width, mark->is_inside ? on_bar : room), section->limit);
       mark->is_short = TRUE;
-      g_array_index (row, Place, place).end = mark->end + LABEL_GAP + mark->label + PLACE_GAP;
+      if (!mark->is_inside)
+        g_array_index (row, Place, place).end = mark->end + LABEL_GAP + mark->label + PLACE_GAP;
     }
 }
 
@@ -403,6 +420,7 @@ split_rows (MirqabTimeline *timeline,
 {
   guint n_events = mirqab_timeline_get_size (timeline);
   guint n_reports = 0;
+  guint least = n_rows > 7 ? 3 : n_rows > 3 ? 2 : 1;
   guint share;
 
   for (guint i = 0; i < n_events; i++)
@@ -415,7 +433,7 @@ split_rows (MirqabTimeline *timeline,
 
   share = (n_rows * n_reports + n_events / 2) / n_events;
 
-  return n_rows - CLAMP (share, n_rows > 4 ? 2 : 1, MAX (n_rows / 2, 1));
+  return n_rows - CLAMP (share, least, MAX (n_rows / 2, least));
 }
 
 /* Labels are the longer, the fewer events share the room. */
@@ -460,12 +478,13 @@ mirqab_timeline_arrange (MirqabTimelineArrangement *self,
     {
       g_autoptr (GArray) candidates = collect (self, labels->timeline, i == 0, radius, scale->width);
       Section section = { self, labels, rows, i == 0 ? 0 : self->split,
-                          i == 0 ? self->split : n_rows - self->split, 0.0, axis_end };
+                          i == 0 ? self->split : n_rows - self->split, 0.0, axis_end,
+                          2.0 * radius + LABEL_GAP, 0 };
 
       if (section.n_rows == 0)
         continue;
       section.limit = get_label_limit (scale, candidates->len, section.n_rows, labels->type->line);
-      arrange_section (&section, candidates, 2.0 * radius + LABEL_GAP);
+      arrange_section (&section, candidates);
       use_free_room (&section);
     }
 

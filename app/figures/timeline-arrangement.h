@@ -29,6 +29,7 @@ typedef struct
   gboolean is_short;  /* the short form of the title */
   gboolean is_before; /* the label stands before the mark: behind it the axis ends */
   gboolean is_bar;    /* the mark is as long as the event */
+  gboolean is_inside; /* the label stands on the bar */
 } MirqabTimelineMark;
 
 typedef struct

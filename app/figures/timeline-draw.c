@@ -49,7 +49,7 @@ mirqab_timeline_figure_get_bands (MirqabTimelineFigure *self)
   double line = self->type.line;
   double small = self->type.small_line;
   double density = self->height < MIN_HEIGHT_OF_DENSITY || self->density.n == 0
-                   ? 0.0 : CLAMP (0.16 * self->height, 16.0, 64.0);
+                   ? 0.0 : CLAMP (0.15 * self->height, 16.0, 64.0);
   double events;
 
   bands.legend_top = self->height - mirqab_timeline_get_legend_height (self);
@@ -65,11 +65,11 @@ mirqab_timeline_figure_get_bands (MirqabTimelineFigure *self)
   bands.events_top = bands.ribbon_bottom + PAD;
   bands.events_bottom = MAX (bands.density_top - PAD, bands.events_top);
 
-  bands.row_height = line + 2.0;
-  bands.radius = MIN (0.36 * line, 7.0);
+  bands.row_height = line;
+  bands.radius = 0.33 * line;
   events = bands.events_bottom - bands.events_top;
   /* The line between the sections has a caption where the height allows. */
-  if (events > 6.0 * bands.row_height)
+  if (events > 8.0 * bands.row_height)
     events -= small;
   bands.n_rows = (guint) MAX (floor (events / bands.row_height), 1.0);
   if (events > bands.n_rows * bands.row_height)

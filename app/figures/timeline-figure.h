@@ -86,7 +86,7 @@ gboolean mirqab_timeline_figure_hit               (MirqabTimelineFigure *self,
                                                    double                x,
                                                    double                y,
                                                    MirqabTimelineHit    *hit);
-/* Where the shape of an event is. FALSE when it is out of view or counted. */
+/* Where the shape of an event is, or the count that it is part of. FALSE when it is out of view. */
 gboolean mirqab_timeline_figure_locate            (MirqabTimelineFigure *self,
                                                    guint                 position,
                                                    double               *x,

@@ -12,6 +12,22 @@
 /* The chairmanship ribbon and the density of articles: what lies above and
  * below the events. */
 
+/* The name of the state as far as there is room for it, else its code. */
+static PangoLayout *
+letter_chair (MirqabTimelineFigure     *self,
+              const MirqabChairmanship *chair,
+              double                    room)
+{
+  const char *name = mirqab_dossier_get_label (self->dossier, MIRQAB_MENTION_COUNTRY,
+                                               chair->country, self->language);
+  PangoLayout *layout = mirqab_timeline_figure_letter (self, name, MIRQAB_LETTERING_SMALL);
+
+  if (mirqab_timeline_type_measure (layout) > room)
+    layout = mirqab_timeline_figure_letter (self, chair->country, MIRQAB_LETTERING_SMALL);
+
+  return layout;
+}
+
 static void
 draw_chair (MirqabTimelineFigure      *self,
             cairo_t                   *cr,
@@ -23,7 +39,6 @@ draw_chair (MirqabTimelineFigure      *self,
   double start = (chair->from - self->scale.first) * density;
   double end = (chair->to + 1 - self->scale.first) * density - 1.0;
   double middle = (bands->ribbon_top + bands->ribbon_bottom) / 2.0;
-  const char *name;
   PangoLayout *layout;
   double width;
 
@@ -37,17 +52,10 @@ draw_chair (MirqabTimelineFigure      *self,
   mirqab_timeline_figure_set_colour (cr, &self->palette->ribbon[number % 2], 1.0);
   cairo_fill (cr);
 
-  name = mirqab_dossier_get_label (self->dossier, MIRQAB_MENTION_COUNTRY, chair->country,
-                                   self->language);
-  layout = mirqab_timeline_figure_letter (self, name, MIRQAB_LETTERING_SMALL);
+  layout = letter_chair (self, chair, end - start - RIBBON_PAD);
   width = mirqab_timeline_type_measure (layout);
-  if (width + RIBBON_PAD > end - start)
-    {
-      layout = mirqab_timeline_figure_letter (self, chair->country, MIRQAB_LETTERING_SMALL);
-      width = mirqab_timeline_type_measure (layout);
-      if (width + 2.0 > end - start)
-        return;
-    }
+  if (width > end - start - 2.0)
+    return;
   start = (start + end - width) / 2.0;
   mirqab_timeline_figure_set_colour (cr, &self->palette->text, 1.0);
   mirqab_timeline_type_draw (cr, layout, self->scale.is_rtl ? self->scale.width - start : start,

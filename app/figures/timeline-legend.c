@@ -6,7 +6,7 @@
 #include "figures/timeline-words.h"
 
 #define ITEM_GAP 14.0
-#define SHAPE_GAP 5.0
+#define SHAPE_GAP 7.0
 #define MARGIN 4.0
 
 /* What the shapes mean, as far as they are used. */

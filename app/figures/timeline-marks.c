@@ -11,6 +11,7 @@
 #define LABEL_GAP 4.0
 #define ARTICLE_RADIUS 0.82 /* of events that only articles report */
 #define OUTLINE 1.6
+#define MIN_CUT 3.0        /* line heights: less is no longer a label */
 
 static gboolean
 is_soft (MirqabPrecision precision)
@@ -218,7 +219,7 @@ locate (MirqabTimelineFigure      *self,
 {
   double shift = self->scale.first * mirqab_timeline_scale_get_density (&self->scale);
   double before = mark->is_before ? mark->label + LABEL_GAP : 0.0;
-  double behind = mark->is_before || mark->is_bar ? 0.0 : mark->label + LABEL_GAP;
+  double behind = mark->is_before || mark->is_inside ? 0.0 : mark->label + LABEL_GAP;
   double radius;
 
   drawn->mark = mark;
@@ -250,12 +251,6 @@ draw_shape (MirqabTimelineFigure      *self,
       double to = to_x (self, MIN (drawn->end, self->scale.width + 10.0));
 
       draw_bar (self, cr, drawn->event, MIN (from, to), MAX (from, to), drawn->y, radius);
-      if (is_soft (drawn->event->precision))
-        {
-          mirqab_timeline_draw_mark (self, cr, drawn->event,
-                                     to_x (self, (drawn->start + drawn->end) / 2.0), drawn->y, radius);
-          return;
-        }
     }
   else if (!is_exact (drawn->event->precision))
     {
@@ -264,6 +259,8 @@ draw_shape (MirqabTimelineFigure      *self,
   mirqab_timeline_draw_mark (self, cr, drawn->event, drawn->centre, drawn->y, radius);
 }
 
+/* A label goes with its mark: without it, it would say that something is here
+ * that is elsewhere. At the end edge it is cut. */
 static void
 draw_label (MirqabTimelineFigure      *self,
             cairo_t                   *cr,
@@ -272,22 +269,26 @@ draw_label (MirqabTimelineFigure      *self,
 {
   const MirqabTimelineMark *mark = drawn->mark;
   double shape = 2.0 * bands->radius + LABEL_GAP;
-  double room = mark->is_bar ? mark->label - shape : mark->label;
   double start = drawn->end + LABEL_GAP;
+  double room = mark->label;
   double natural;
   PangoLayout *layout;
 
-  if (mark->label <= 0.0)
+  if (mark->label <= 0.0 || drawn->end < 0.0 || drawn->start > self->scale.width)
     return;
 
   natural = mirqab_timeline_labels_width (&self->labels, mark->position, mark->is_short);
   layout = mirqab_timeline_labels_get (&self->labels, mark->position, mark->is_short);
-  pango_layout_set_width (layout, natural <= room + 0.5 ? -1 : (int) (room * PANGO_SCALE));
-  if (mark->is_bar)
+  if (mark->is_inside)
     /* Stays in view as long as its bar does. */
-    start = MIN (MAX (drawn->start, 2.0) + shape, MAX (drawn->end - room, drawn->start + shape));
+    start = MIN (MAX (drawn->start, 2.0) + shape, drawn->end - MIN (natural, room));
   else if (mark->is_before)
-    start = drawn->start - LABEL_GAP - mirqab_timeline_type_measure (layout);
+    start = drawn->start - LABEL_GAP - MIN (natural, room);
+
+  room = MIN (room, self->scale.width - start - 2.0);
+  if (room < MIN (natural, MIN_CUT * self->type.line))
+    return;
+  pango_layout_set_width (layout, natural <= room + 0.5 ? -1 : (int) (room * PANGO_SCALE));
 
   mirqab_timeline_figure_set_colour (cr, drawn->event->reference != NULL ? &self->palette->text
                                                                          : &self->palette->dim_text,
@@ -394,12 +395,70 @@ find_mark (MirqabTimelineFigure *self,
   return NULL;
 }
 
+/* The cell in which an event without a mark is counted. */
+static const MirqabTimelineCell *
+find_cell_of (MirqabTimelineFigure *self,
+              int                   position)
+{
+  const MirqabTimelineEvent *event;
+  MirqabDay middle;
+
+  if (position < 0 || (guint) position >= mirqab_timeline_get_size (self->timeline))
+    return NULL;
+
+  event = mirqab_timeline_get (self->timeline, (guint) position);
+  middle = event->from + (event->to - event->from) / 2;
+  for (guint i = 0; i < self->arrangement.cells->len; i++)
+    {
+      const MirqabTimelineCell *cell = &g_array_index (self->arrangement.cells, MirqabTimelineCell, i);
+
+      if (cell->from <= middle && middle <= cell->to
+          && (cell->row < self->arrangement.split) == (event->reference != NULL))
+        return cell;
+    }
+
+  return NULL;
+}
+
+static void
+draw_cell_ring (MirqabTimelineFigure      *self,
+                cairo_t                   *cr,
+                const MirqabTimelineBands *bands,
+                const MirqabTimelineCell  *cell)
+{
+  double from = mirqab_timeline_scale_to_x (&self->scale, cell->from);
+  double to = mirqab_timeline_scale_to_x (&self->scale, cell->to + 1.0);
+
+  cairo_rectangle (cr, MIN (from, to) + 1.0,
+                   get_row_middle (self, bands, cell->row) - bands->row_height / 2.0 + 1.0,
+                   fabs (to - from) - 2.0, bands->row_height - 2.0);
+  cairo_set_line_width (cr, 2.0);
+  mirqab_timeline_figure_set_colour (cr, &self->palette->accent, 1.0);
+  cairo_stroke (cr);
+}
+
+static void
+draw_marked (MirqabTimelineFigure      *self,
+             cairo_t                   *cr,
+             const MirqabTimelineBands *bands,
+             int                        position,
+             gboolean                   is_focus)
+{
+  const MirqabTimelineMark *mark = find_mark (self, position);
+  const MirqabTimelineCell *cell = mark == NULL ? find_cell_of (self, position) : NULL;
+  Drawn drawn;
+
+  if (mark != NULL && locate (self, bands, mark, &drawn))
+    draw_ring (self, cr, bands, &drawn, is_focus);
+  else if (cell != NULL)
+    draw_cell_ring (self, cr, bands, cell);
+}
+
 void
 mirqab_timeline_draw_events (MirqabTimelineFigure      *self,
                              cairo_t                   *cr,
                              const MirqabTimelineBands *bands)
 {
-  const int marked[] = { self->hover, self->focus };
   Drawn drawn;
 
   draw_split (self, cr, bands);
@@ -418,13 +477,8 @@ mirqab_timeline_draw_events (MirqabTimelineFigure      *self,
           draw_label (self, cr, bands, &drawn);
       }
 
-  for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
-    {
-      const MirqabTimelineMark *mark = find_mark (self, marked[i]);
-
-      if (mark != NULL && locate (self, bands, mark, &drawn))
-        draw_ring (self, cr, bands, &drawn, i == 1);
-    }
+  draw_marked (self, cr, bands, self->hover, FALSE);
+  draw_marked (self, cr, bands, self->focus, TRUE);
 }
 
 static gboolean
@@ -440,7 +494,7 @@ is_hit (MirqabTimelineFigure      *self,
 
   if (drawn->mark->is_before)
     start -= drawn->mark->label + LABEL_GAP;
-  else if (drawn->mark->label > 0.0 && !drawn->mark->is_bar)
+  else if (drawn->mark->label > 0.0 && !drawn->mark->is_inside)
     end += drawn->mark->label + LABEL_GAP;
 
   return offset >= start && offset <= end && fabs (y - drawn->y) <= bands->row_height / 2.0;
@@ -493,10 +547,10 @@ mirqab_timeline_find_cell (MirqabTimelineFigure      *self,
 
 /**
  * mirqab_timeline_locate_event:
- * @x: (out): of its shape
- * @y: (out): of its shape
+ * @x: (out): of its shape, or of the count to which it belongs
+ * @y: (out):
  *
- * Returns: whether the event has a mark of its own in view
+ * Returns: whether the event is in view
  */
 gboolean
 mirqab_timeline_locate_event (MirqabTimelineFigure      *self,
@@ -506,12 +560,21 @@ mirqab_timeline_locate_event (MirqabTimelineFigure      *self,
                               double                    *y)
 {
   const MirqabTimelineMark *mark = find_mark (self, (int) position);
+  const MirqabTimelineCell *cell = mark == NULL ? find_cell_of (self, (int) position) : NULL;
   Drawn drawn;
 
-  if (mark == NULL || !locate (self, bands, mark, &drawn))
+  if (mark != NULL && locate (self, bands, mark, &drawn))
+    {
+      *x = CLAMP (drawn.centre, 0.0, self->scale.width);
+      *y = drawn.y;
+      return TRUE;
+    }
+  if (cell == NULL || cell->to + 1 < self->scale.first || cell->from > self->scale.last)
     return FALSE;
-  *x = CLAMP (drawn.centre, 0.0, self->scale.width);
-  *y = drawn.y;
+
+  *x = CLAMP (mirqab_timeline_scale_to_x (&self->scale, (cell->from + cell->to + 1) / 2.0),
+              0.0, self->scale.width);
+  *y = get_row_middle (self, bands, cell->row);
 
   return TRUE;
 }

@@ -6,6 +6,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "figures/figure-text.h"
+
 #define UNITS_PER_POINT (96.0 / 72.0) /* of a size that is not absolute */
 #define DEFAULT_SIZE 10.0
 #define SMALL 0.88
@@ -120,5 +122,5 @@ mirqab_timeline_type_draw (cairo_t     *cr,
   x = is_rtl ? start - (extents.x + extents.width) / (double) PANGO_SCALE
              : start - extents.x / (double) PANGO_SCALE;
   cairo_move_to (cr, x, middle - extents.height / (2.0 * PANGO_SCALE));
-  pango_cairo_show_layout (cr, layout);
+  mirqab_figure_show_layout (cr, layout);
 }

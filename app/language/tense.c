@@ -51,7 +51,7 @@ static const char *const future_words =
 
 static const char *const plan_words =
   "مقرر المقرر مقررا مقررة المقررة متوقع المتوقع متوقعا يتوقع تتوقع منتظر المنتظر ينتظر مرتقب المرتقب "
-  "المرتقبة يرتقب المزمع المزمعة مزمع مفترض المفترض يفترض مخطط المخطط سيكون موعد";
+  "المرتقبة يرتقب المزمع المزمعة مزمع مفترض المفترض يفترض مخطط المخطط التخطيط للتخطيط سيكون موعد";
 
 static const char *const event_presents =
   "يعقد تعقد يلتقي تلتقي يلتقون يجتمع تجتمع يجتمعون يزور تزور تستضيف يستضيف يفتتح تفتتح ينطلق تنطلق يبدأ "
@@ -93,10 +93,7 @@ add_word (GHashTable *cues,
           const char *word,
           Cue         cue)
 {
-  char *folded = mirqab_fold (word);
-
-  if (!g_hash_table_insert (cues, folded, GINT_TO_POINTER (cue)))
-    g_debug ("%s is listed twice", word);
+  g_hash_table_insert (cues, mirqab_fold (word), GINT_TO_POINTER (cue));
 }
 
 static void

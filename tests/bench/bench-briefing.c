@@ -39,6 +39,10 @@ main (int    argc,
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
   g_autoptr (MirqabDossier) dossier = NULL;
   g_autofree char *folder = g_build_filename (g_getenv ("MIRQAB_DATA"), "dossiers", "csto", NULL);
+  g_autofree char *file = NULL;
+  g_autoptr (MirqabBoundaries) boundaries = NULL;
+  g_autoptr (MirqabTimeline) timeline = NULL;
+  MirqabTimelineBuilder *builder;
   struct rusage usage;
   MirqabBriefing briefing = { 0 };
   gint64 start = g_get_monotonic_time ();
@@ -52,6 +56,14 @@ main (int    argc,
   for (int i = 4; i < argc; i++)
     g_ptr_array_add (files, argv[i]);
 
+  file = g_build_filename (g_getenv ("MIRQAB_DATA"), "geography", "countries-50m.json", NULL);
+  briefing.boundaries = boundaries = mirqab_boundaries_load (file, &error);
+  if (boundaries == NULL)
+    g_error ("%s", error->message);
+  builder = mirqab_timeline_builder_new (dossier);
+  mirqab_timeline_builder_add_reference_events (builder, NULL, FALSE, MIRQAB_DAY_NONE, MIRQAB_DAY_NONE,
+                                                MIRQAB_CONFIDENCE_MEDIUM);
+  briefing.timeline = timeline = mirqab_timeline_builder_end (builder);
   briefing.language = argv[1];
   briefing.made_at = 1780000000;
   briefing.map_day = mirqab_day_from_unix (briefing.made_at);

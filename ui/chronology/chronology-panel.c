@@ -4,17 +4,32 @@
 
 #include "chronology/chronology-panel.h"
 
+#include <glib/gi18n.h>
+
+#include "chronology/chronology-canvas.h"
+#include "chronology/chronology-list.h"
+#include "chronology/event-card.h"
+
+#define ZOOM_STEP 1.5
+
 struct _MirqabChronologyPanel
 {
-  GtkWidget      parent_instance;
+  GtkWidget               parent_instance;
 
-  MirqabSession *session; /* owned, nullable */
+  MirqabSession          *session; /* owned, nullable */
+  GtkWidget              *card;    /* a child, nullable */
+  gboolean                shows_list;
+
+  GtkStack               *stack;
+  MirqabChronologyCanvas *canvas;
+  MirqabChronologyList   *list;
 };
 
 enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_LIST,
   N_PROPS
 };
 
@@ -31,6 +46,102 @@ set_session (MirqabChronologyPanel *self,
 }
 
 static void
+set_list (MirqabChronologyPanel *self,
+          gboolean               shows_list)
+{
+  static const char *const of_figure[] = { "chronology.zoom-in", "chronology.zoom-out", "chronology.fit" };
+
+  if (self->shows_list == shows_list)
+    return;
+
+  self->shows_list = shows_list;
+  gtk_stack_set_visible_child_name (self->stack, shows_list ? "list" : "figure");
+  for (guint i = 0; i < G_N_ELEMENTS (of_figure); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_figure[i], !shows_list);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
+}
+
+static void
+show_card (MirqabChronologyPanel *self,
+           GtkWidget             *from,
+           guint                  position,
+           double                 x,
+           double                 y)
+{
+  MirqabView *view = self->session != NULL ? mirqab_session_get_view (self->session) : NULL;
+  double here_x, here_y;
+
+  if (view == NULL || position >= mirqab_timeline_get_size (view->timeline)
+      || !gtk_widget_translate_coordinates (from, GTK_WIDGET (self), x, y, &here_x, &here_y))
+    return;
+
+  if (self->card == NULL)
+    {
+      self->card = mirqab_event_card_new ();
+      gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+    }
+  mirqab_event_card_show (MIRQAB_EVENT_CARD (self->card), self->session, view->timeline, position);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->card),
+                               &(GdkRectangle) { (int) here_x - 4, (int) here_y - 4, 8, 8 });
+  gtk_popover_popup (GTK_POPOVER (self->card));
+}
+
+static void
+card_cb (MirqabChronologyPanel *self,
+         guint                  position,
+         double                 x,
+         double                 y)
+{
+  show_card (self, GTK_WIDGET (self->canvas), position, x, y);
+}
+
+static void
+list_card_cb (MirqabChronologyPanel *self,
+              guint                  position,
+              double                 x,
+              double                 y)
+{
+  show_card (self, GTK_WIDGET (self->list), position, x, y);
+}
+
+static void
+zoom_in_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  mirqab_chronology_canvas_zoom (MIRQAB_CHRONOLOGY_PANEL (widget)->canvas, ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  mirqab_chronology_canvas_zoom (MIRQAB_CHRONOLOGY_PANEL (widget)->canvas, 1.0 / ZOOM_STEP);
+}
+
+static void
+fit_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  mirqab_chronology_canvas_fit (MIRQAB_CHRONOLOGY_PANEL (widget)->canvas);
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MirqabChronologyPanel *self = MIRQAB_CHRONOLOGY_PANEL (widget);
+  g_autofree char *text = mirqab_chronology_list_dup_text (self->list);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  if (self->session != NULL)
+    mirqab_session_tell (self->session, _("The chronology was copied"));
+}
+
+static void
 mirqab_chronology_panel_get_property (GObject    *object,
                                       guint       property_id,
                                       GValue     *value,
@@ -42,6 +153,9 @@ mirqab_chronology_panel_get_property (GObject    *object,
     {
     case PROP_SESSION:
       g_value_set_object (value, self->session);
+      break;
+    case PROP_LIST:
+      g_value_set_boolean (value, self->shows_list);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -61,6 +175,9 @@ mirqab_chronology_panel_set_property (GObject      *object,
     case PROP_SESSION:
       set_session (self, g_value_get_object (value));
       break;
+    case PROP_LIST:
+      set_list (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -72,6 +189,8 @@ mirqab_chronology_panel_dispose (GObject *object)
   MirqabChronologyPanel *self = MIRQAB_CHRONOLOGY_PANEL (object);
 
   set_session (self, NULL);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_CHRONOLOGY_PANEL);
 
   G_OBJECT_CLASS (mirqab_chronology_panel_parent_class)->dispose (object);
 }
@@ -89,12 +208,31 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, MIRQAB_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LIST] =
+      g_param_spec_boolean ("list", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "chronology.zoom-in", NULL, zoom_in_cb);
+  gtk_widget_class_install_action (widget_class, "chronology.zoom-out", NULL, zoom_out_cb);
+  gtk_widget_class_install_action (widget_class, "chronology.fit", NULL, fit_cb);
+  gtk_widget_class_install_action (widget_class, "chronology.copy", NULL, copy_cb);
+  gtk_widget_class_install_property_action (widget_class, "chronology.list", "list");
+
+  g_type_ensure (MIRQAB_TYPE_CHRONOLOGY_CANVAS);
+  g_type_ensure (MIRQAB_TYPE_CHRONOLOGY_LIST);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/mirqab/Mirqab/ui/chronology/chronology-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, canvas);
+  gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, list);
+  gtk_widget_class_bind_template_callback (widget_class, card_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_card_cb);
 }
 
 static void
 mirqab_chronology_panel_init (MirqabChronologyPanel *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -23,6 +23,8 @@ static const Row rows[] = {
     "person-surname:kassym-jomart-tokayev[توكاييف]" },
   { "person-surname in a text on the bearer's state", "قال لوكاشينكو إن بيلاروس مستعدة.",
     "person-surname:alexander-lukashenko[لوكاشينكو] state-name:BY[بيلاروس]" },
+  { "a surname of two means who is in office", "قال سيرديوكوف إن روسيا مستعدة.",
+    "person-surname:anatoly-serdyukov[سيرديوكوف] state-name:RU[روسيا]" },
   { "a surname in a text on something else", "أحرز اللاعب كوتشاريان هدفا.", "" },
   { "a surname with another first name", "قال نيكول باشينيان ذلك، ورد عليه روبرت باشينيان.",
     "person-full-name:nikol-pashinyan[نيكول باشينيان]" },
@@ -42,6 +44,15 @@ static const Row rows[] = {
   { "a loose name elsewhere", "أكدت المنظمة ذلك.", "" },
   { "a loose name with a nisba is another's", "قمة منظمة معاهدة الأمن الجماعي والمنظمة الإسلامية.",
     "body-name:csto[منظمة معاهدة الأمن الجماعي]" },
+  { "a preposition behind a loose name is no nisba",
+    "قمة منظمة معاهدة الأمن الجماعي. وسافر وفد المنظمة إلى القاعة.",
+    "body-name:csto[منظمة معاهدة الأمن الجماعي] body-short-name:csto[المنظمة]" },
+  { "a loose name means the body that was named last with the word",
+    "قمة منظمة معاهدة الأمن الجماعي. وفي منظمة شنغهاي للتعاون قالت المنظمة شيئا آخر.",
+    "body-name:csto[منظمة معاهدة الأمن الجماعي] body-name:sco[منظمة شنغهاي للتعاون]" },
+  { "the union of old is not the organisation",
+    "قمة منظمة معاهدة الأمن الجماعي، بعد عقود من انهيار الاتحاد السوفيتي.",
+    "body-name:csto[منظمة معاهدة الأمن الجماعي]" },
   { "the council is not the Security Council", "قرر مجلس الأمن الجماعي ومجلس الأمن الدولي.",
     "body-name:csc[مجلس الأمن الجماعي] body-name:unsc[مجلس الأمن الدولي]" },
   { "Belarus is not Russia", "في روسيا البيضاء وبيلاروسيا.",
@@ -56,7 +67,7 @@ static void
 test_mentions (gconstpointer data)
 {
   const Row *row = data;
-  g_autoptr (Analysed) analysed = analysed_new (row->text, "2022-01-10");
+  g_autoptr (Analysed) analysed = analysed_new (row->text, "2012-01-10");
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < analysed->findings->mentions->len; i++)

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/temporal-rules.h"
+
+G_BEGIN_DECLS
+
+/* What rules do beyond joining what their words say. */
+gboolean mirqab_build_pair_month     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_two_names      (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_dhu            (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_ordinal        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_two_days_off   (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_numeric        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_day_and_month  (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_date           (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_today          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_this_day       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_reference      (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_kept           (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_in_year        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_in_month       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_current_day    (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_phase          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_part           (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_bare_part      (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_part_of_month  (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_bare_season    (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_decade         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_century        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_eve            (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_clock          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_zoned_clock    (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_midnight       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_count          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_period         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_offset         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_focus_offset   (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_within         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_single         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_anniversary    (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_day_range      (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_range          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_year_range     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_bare_year      (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_sure_year      (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_bare_month     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_shared         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_shared_day     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_clear_month       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_english_day       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_cyrillic          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_first_moment      (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_half_hour         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_foreign_phase     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_day_date          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_kept_part         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_night_between     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_english_range     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_lone_month        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_since             (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_until             (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_years             (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_this_part         (const MirqabTemporalMatch *match, MirqabItem *made);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/temporal-item.h"
+#include "language/tense.h"
+
+G_BEGIN_DECLS
+
+/* An expression that was recognised, with what its place in the text adds. */
+typedef struct
+{
+  MirqabItem  item;
+  MirqabTense tense;
+  guint       sentence;
+  guint       paragraph;
+} MirqabTemporalExpression;
+
+/* What is known while the expressions of a text are resolved in order. */
+typedef struct
+{
+  MirqabDay published;
+  MirqabDay focus_from; /* of the date spoken of last */
+  MirqabDay focus_to;
+  MirqabDay day;        /* spoken of last in the same sentence, for clock times */
+  guint     sentence;
+  guint     paragraph;  /* of the year that is carried on */
+  int       carried_year;
+} MirqabTemporalContext;
+
+void mirqab_temporal_context_init (MirqabTemporalContext          *self,
+                                   MirqabDay                       published);
+void mirqab_temporal_resolve      (MirqabTemporalContext          *self,
+                                   const MirqabTemporalExpression *expression,
+                                   const MirqabTemporalExpression *next,
+                                   MirqabTemporal                 *temporal);
+
+G_END_DECLS

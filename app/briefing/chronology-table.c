@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-briefing"
+
+#include "briefing/edition.h"
+
+#include "briefing/clean-text.h"
+#include "briefing/printed-date.h"
+#include "briefing/table.h"
+
+#define EVIDENCE_MOST 12 /* article numbers in one cell */
+
+static const double shares[] = { .24, .58, .18 };
+
+static char *
+make_title (MirqabEdition             *self,
+            const MirqabTimelineEvent *event)
+{
+  g_autofree char *title = mirqab_timeline_event_dup_title (event, self->language);
+  g_autofree char *clean = mirqab_clean_and_isolate (title);
+
+  if (event->status == MIRQAB_EVENT_PAST)
+    return g_steal_pointer (&clean);
+
+  return g_strdup_printf ("%s (%s)", clean,
+                          mirqab_word (event->status == MIRQAB_EVENT_PLANNED
+                                       ? MIRQAB_WORD_PLANNED : MIRQAB_WORD_CANCELLED,
+                                       self->language));
+}
+
+/* The numbers of the articles that report it, each once. */
+static char *
+list_evidence (MirqabEdition             *self,
+               const MirqabTimelineEvent *event,
+               GHashTable                *positions,
+               MirqabTarget              *target)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < event->evidence->len; i++)
+    {
+      const MirqabEvidence *evidence = g_ptr_array_index (event->evidence, i);
+      gpointer position = g_hash_table_lookup (positions, &evidence->article);
+      guint n = GPOINTER_TO_UINT (position);
+
+      if (position == NULL || !g_hash_table_add (seen, position))
+        continue;
+      if (g_hash_table_size (seen) > EVIDENCE_MOST)
+        {
+          g_string_append (text, " …");
+          break;
+        }
+      if (text->len > 0)
+        g_string_append (text, mirqab_word (MIRQAB_WORD_LIST_SEPARATOR, self->language));
+      else
+        *target = g_array_index (self->entries, MirqabEntry, n - 1).target;
+      g_string_append_printf (text, "%u", n);
+    }
+  if (text->len == 0)
+    g_string_append (text, mirqab_word (MIRQAB_WORD_DOSSIER_EVENT, self->language));
+
+  return g_string_free (text, FALSE);
+}
+
+static GHashTable *
+make_positions (MirqabEdition *self)
+{
+  GHashTable *positions = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    g_hash_table_insert (positions, &g_array_index (self->entries, MirqabEntry, i).id,
+                         GUINT_TO_POINTER (i + 1));
+
+  return positions;
+}
+
+/**
+ * mirqab_add_chronology:
+ *
+ * Sets the chronology as a table with the numbers of its articles.
+ */
+void
+mirqab_add_chronology (MirqabEdition *self,
+                       MirqabElement *parent)
+{
+  MirqabTimeline *timeline = self->briefing->timeline;
+  g_autoptr (GHashTable) positions = NULL;
+  const char *heads[] = {
+    mirqab_word (MIRQAB_WORD_DATE, self->language), mirqab_word (MIRQAB_WORD_EVENT, self->language),
+    mirqab_word (MIRQAB_WORD_EVIDENCE, self->language),
+  };
+  MirqabTable table;
+
+  if (timeline == NULL || mirqab_timeline_get_size (timeline) == 0)
+    return;
+
+  positions = make_positions (self);
+  mirqab_edition_add_section (self, parent, MIRQAB_PART_FRONT, MIRQAB_WORD_CHRONOLOGY);
+  mirqab_table_begin (&table, self, parent, G_N_ELEMENTS (heads), shares, heads);
+  for (guint i = 0; i < mirqab_timeline_get_size (timeline); i++)
+    {
+      const MirqabTimelineEvent *event = mirqab_timeline_get (timeline, i);
+      MirqabTarget targets[3] = { 0 };
+      g_autofree char *date = mirqab_printed_period (event->from, event->to, event->precision,
+                                                     self->language);
+      g_autofree char *title = make_title (self, event);
+      g_autofree char *evidence = list_evidence (self, event, positions, &targets[2]);
+      const char *cells[] = { date, title, evidence };
+
+      mirqab_table_add_row (&table, cells, targets);
+    }
+  mirqab_table_end (&table);
+  mirqab_pages_break (self->pages);
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-briefing"
+
+#include "briefing/edition.h"
+
+#include "briefing/clean-text.h"
+#include "briefing/figure-block.h"
+#include "briefing/printed-date.h"
+#include "briefing/table.h"
+#include "figures/map-figure.h"
+#include "figures/timeline-figure.h"
+
+#define MAP_SHARE .68        /* height in widths */
+#define TIMELINE_SHARE .58
+#define FIGURE_FONT_SIZE 8.5
+#define OUTLETS_IN_TABLE 25
+
+static const double count_shares[] = { .42, .58 };
+static const double chair_shares[] = { .3, .34, .36 };
+
+static PangoFontDescription *
+new_figure_font (MirqabEdition *self)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, mirqab_shaper_get_family (self->shaper));
+  pango_font_description_set_absolute_size (font, FIGURE_FONT_SIZE * PANGO_SCALE);
+
+  return font;
+}
+
+static void
+draw_map_cb (cairo_t  *cr,
+             gpointer  user_data)
+{
+  mirqab_map_figure_draw (user_data, cr);
+}
+
+static void
+draw_timeline_cb (cairo_t  *cr,
+                  gpointer  user_data)
+{
+  mirqab_timeline_figure_draw (user_data, cr);
+}
+
+static void
+add_caption (MirqabEdition *self,
+             MirqabElement *parent,
+             const char    *text)
+{
+  mirqab_pages_skip (self->pages, 4);
+  mirqab_edition_add_text (self, parent, "P", text, &mirqab_style_small);
+}
+
+static void
+add_map (MirqabEdition *self,
+         MirqabElement *parent)
+{
+  const MirqabBriefing *briefing = self->briefing;
+  g_autoptr (MirqabMapFigure) figure = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *caption = NULL;
+  PangoFontDescription *font;
+  double width = mirqab_pages_get_measure (self->pages);
+
+  if (briefing->boundaries == NULL)
+    return;
+
+  font = new_figure_font (self);
+  figure = mirqab_map_figure_new (briefing->dossier, briefing->boundaries);
+  mirqab_map_figure_set_language (figure, self->language);
+  mirqab_map_figure_set_palette (figure, mirqab_palette_paper ());
+  mirqab_map_figure_set_font (figure, font);
+  mirqab_map_figure_set_day (figure, briefing->map_day);
+  for (guint i = 0; i < briefing->n_country_counts; i++)
+    mirqab_map_figure_set_country_count (figure, briefing->country_counts[i].code,
+                                         briefing->country_counts[i].articles);
+  mirqab_map_figure_set_size (figure, width, width * MAP_SHARE);
+  mirqab_map_figure_fit (figure);
+  description = mirqab_map_figure_dup_description (figure);
+  mirqab_add_figure (self, parent, width * MAP_SHARE, draw_map_cb, figure, description);
+  pango_font_description_free (font);
+
+  day = mirqab_printed_day (briefing->map_day, self->language);
+  caption = g_strdup_printf ("%s %s. %s", mirqab_word (MIRQAB_WORD_MAP_AS_OF, self->language), day,
+                             mirqab_word (MIRQAB_WORD_BOUNDARY_CREDIT, self->language));
+  add_caption (self, parent, caption);
+  mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING);
+}
+
+static void
+add_timeline (MirqabEdition *self,
+              MirqabElement *parent)
+{
+  g_autoptr (MirqabTimelineFigure) figure = NULL;
+  g_autofree char *description = NULL;
+  PangoFontDescription *font;
+  double width = mirqab_pages_get_measure (self->pages);
+
+  if (self->briefing->timeline == NULL || mirqab_timeline_get_size (self->briefing->timeline) == 0)
+    return;
+
+  font = new_figure_font (self);
+  figure = mirqab_timeline_figure_new (self->briefing->dossier);
+  mirqab_timeline_figure_set_language (figure, self->language);
+  mirqab_timeline_figure_set_palette (figure, mirqab_palette_paper ());
+  mirqab_timeline_figure_set_font (figure, font);
+  mirqab_timeline_figure_set_timeline (figure, self->briefing->timeline);
+  mirqab_timeline_figure_set_size (figure, width, width * TIMELINE_SHARE);
+  description = mirqab_timeline_figure_dup_description (figure);
+  mirqab_add_figure (self, parent, width * TIMELINE_SHARE, draw_timeline_cb, figure, description);
+  add_caption (self, parent, mirqab_word (MIRQAB_WORD_CHRONOLOGY, self->language));
+  mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING);
+  pango_font_description_free (font);
+}
+
+static void
+add_subheading (MirqabEdition *self,
+                MirqabElement *parent,
+                MirqabWord     word)
+{
+  mirqab_pages_reserve (self->pages, 6 * MIRQAB_BODY_LEADING);
+  mirqab_edition_add_text (self, parent, "H2", mirqab_word (word, self->language),
+                           &mirqab_style_table_title);
+}
+
+static void
+add_count (MirqabTable *table,
+           const char  *name,
+           guint        n,
+           guint        most)
+{
+  g_autofree char *clean = mirqab_clean_and_isolate (name);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  const char *cells[] = { clean, number };
+
+  mirqab_table_add_bar (table, cells, (double) n / most);
+}
+
+static void
+add_state_counts (MirqabEdition *self,
+                  MirqabElement *parent)
+{
+  const MirqabBriefing *briefing = self->briefing;
+  const char *heads[] = {
+    mirqab_word (MIRQAB_WORD_STATE, self->language), mirqab_word (MIRQAB_WORD_ARTICLES, self->language),
+  };
+  guint most = 1;
+  MirqabTable table;
+
+  if (briefing->n_country_counts == 0)
+    return;
+
+  for (guint i = 0; i < briefing->n_country_counts; i++)
+    most = MAX (most, briefing->country_counts[i].articles);
+  add_subheading (self, parent, MIRQAB_WORD_STATES);
+  mirqab_table_begin (&table, self, parent, G_N_ELEMENTS (heads), count_shares, heads);
+  for (guint i = 0; i < briefing->n_country_counts; i++)
+    {
+      const MirqabCountryCount *count = &briefing->country_counts[i];
+      const char *name = mirqab_dossier_get_label (briefing->dossier, MIRQAB_MENTION_COUNTRY,
+                                                   count->code, self->language);
+
+      add_count (&table, name != NULL ? name : count->code, count->articles, most);
+    }
+  mirqab_table_end (&table);
+}
+
+static void
+add_outlet_counts (MirqabEdition *self,
+                   MirqabElement *parent)
+{
+  g_autoptr (GPtrArray) names = mirqab_edition_list_outlets (self);
+  const char *heads[] = {
+    mirqab_word (MIRQAB_WORD_OUTLET, self->language),
+    mirqab_word (MIRQAB_WORD_ARTICLES, self->language),
+  };
+  guint most;
+  MirqabTable table;
+
+  if (names->len == 0)
+    return;
+
+  most = GPOINTER_TO_UINT (g_hash_table_lookup (self->outlets, g_ptr_array_index (names, 0)));
+  add_subheading (self, parent, MIRQAB_WORD_OUTLETS);
+  mirqab_table_begin (&table, self, parent, G_N_ELEMENTS (heads), count_shares, heads);
+  for (guint i = 0; i < names->len && i < OUTLETS_IN_TABLE; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      add_count (&table, name, GPOINTER_TO_UINT (g_hash_table_lookup (self->outlets, name)), most);
+    }
+  mirqab_table_end (&table);
+}
+
+static void
+add_chairmanship (MirqabEdition            *self,
+                  MirqabTable              *table,
+                  const MirqabChairmanship *chairmanship)
+{
+  g_autofree char *period = mirqab_printed_period (chairmanship->from, chairmanship->to,
+                                                   MIRQAB_PRECISION_RANGE, self->language);
+  const char *chair = NULL;
+  const char *cells[3];
+
+  if (chairmanship->chair != NULL)
+    chair = mirqab_dossier_get_label (self->briefing->dossier, MIRQAB_MENTION_PERSON,
+                                      chairmanship->chair, self->language);
+  cells[0] = mirqab_dossier_get_label (self->briefing->dossier, MIRQAB_MENTION_COUNTRY,
+                                       chairmanship->country, self->language);
+  cells[1] = chair != NULL ? chair : "";
+  cells[2] = period;
+  mirqab_table_add_row (table, cells, NULL);
+}
+
+static void
+add_chairmanships (MirqabEdition *self,
+                   MirqabElement *parent)
+{
+  GPtrArray *all = mirqab_dossier_get_chairmanships (self->briefing->dossier);
+  const char *heads[] = {
+    mirqab_word (MIRQAB_WORD_STATE, self->language), mirqab_word (MIRQAB_WORD_CHAIR, self->language),
+    mirqab_word (MIRQAB_WORD_PERIOD, self->language),
+  };
+  MirqabTable table;
+
+  if (all->len == 0)
+    return;
+
+  add_subheading (self, parent, MIRQAB_WORD_CHAIRMANSHIPS);
+  mirqab_table_begin (&table, self, parent, G_N_ELEMENTS (heads), chair_shares, heads);
+  for (guint i = 0; i < all->len; i++)
+    add_chairmanship (self, &table, g_ptr_array_index (all, i));
+  mirqab_table_end (&table);
+}
+
+/**
+ * mirqab_add_summary:
+ *
+ * Sets the figures and the counts.
+ */
+void
+mirqab_add_summary (MirqabEdition *self,
+                    MirqabElement *parent)
+{
+  mirqab_edition_add_section (self, parent, MIRQAB_PART_FRONT, MIRQAB_WORD_SUMMARY);
+  add_map (self, parent);
+  add_timeline (self, parent);
+  add_state_counts (self, parent);
+  add_outlet_counts (self, parent);
+  add_chairmanships (self, parent);
+  mirqab_pages_break (self->pages);
+}

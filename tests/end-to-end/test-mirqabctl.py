@@ -1,0 +1,619 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses mirqabctl as a person or a script would. Prints TAP.
+
+test-mirqabctl.py MIRQABCTL SOURCE-ROOT [NAME…]
+"""
+import csv
+import io
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import jsonshape
+
+PROGRAM = Path(sys.argv[1]).resolve()
+ROOT = Path(sys.argv[2]).resolve()
+ARTICLES = ROOT / 'tests' / 'fixtures' / 'articles'
+DOSSIERS = ROOT / 'tests' / 'fixtures' / 'dossiers'
+
+FEED = '''<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>صحيفة الاختبار</title><link>https://paper.example/</link>
+<item><title>أرمينيا تستضيف اجتماعا</title><link>https://paper.example/1</link>
+<pubDate>Mon, 16 May 2022 10:00:00 GMT</pubDate>
+<description>تستضيف أرمينيا اجتماعا لوزراء الخارجية في يريفان.</description></item>
+<item><title>روسيا تعلن</title><link>https://paper.example/2</link>
+<pubDate>Tue, 17 May 2022 10:00:00 GMT</pubDate>
+<description>أعلنت روسيا موعد التمرين.</description></item>
+</channel></rss>
+'''
+
+PAGE = '''<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8">
+<title>بيلاروسيا تستقبل الوفد - موقع الاختبار</title>
+<meta property="article:published_time" content="2023-11-23T09:00:00Z"></head><body>
+<nav><a href="/a">الرئيسية</a></nav><article><h1>بيلاروسيا تستقبل الوفد</h1>
+<p>استقبل رئيس بيلاروسيا ألكسندر لوكاشينكو في مينسك وفدا من الدول الأعضاء، وبحث معه سير العمل في الملفات المشتركة.</p>
+<p>وقال المتحدث إن الوفد سيبقى في العاصمة ثلاثة أيام، ويزور خلالها عددا من المصانع والجامعات.</p>
+</article></body></html>
+'''
+
+
+class Skip(Exception):
+    """Why a case cannot be tried here."""
+
+
+class Answer:
+    def __init__(self, done):
+        self.code = done.returncode
+        self.out = done.stdout.decode('utf-8')
+        self.err = done.stderr.decode('utf-8')
+
+    def lines(self, shape, explained=False):
+        """The JSON lines of the answer, each of the shape."""
+        values = [json.loads(line) for line in self.out.splitlines()]
+        for value in values:
+            found = list(jsonshape.faults(value, shape, explained))
+            assert not found, '\n'.join(found)
+        return values
+
+
+class Place:
+    """A folder for files, and an archive of its own."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.data = self.folder / 'data'
+        self.environment = {**os.environ, 'MIRQAB_DATA': str(ROOT / 'data'), 'LC_ALL': 'C.UTF-8',
+                            'LANGUAGE': '', 'XDG_DATA_HOME': str(self.folder / 'home')}
+
+    def run(self, *arguments, given=None, **options):
+        return Answer(subprocess.run([PROGRAM, *map(str, arguments)], input=given, timeout=60,
+                                     capture_output=True, env=self.environment, **options))
+
+    def ctl(self, command, *arguments, **options):
+        return self.run(command, '--data-dir', self.data, *arguments, **options)
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode('utf-8'))
+        return path
+
+    def import_fixtures(self):
+        answer = self.ctl('import', *sorted(ARTICLES.glob('*.txt')))
+        assert answer.code == 0, answer.err
+
+
+def expect(answer, code, *told):
+    """The exit code, and what stderr says."""
+    assert answer.code == code, f'exit {answer.code}, not {code}: {answer.out}{answer.err}'
+    for text in told:
+        assert text in answer.err, f'{text!r} is not said: {answer.err}'
+
+
+# Usage
+
+def test_help(place):
+    answer = place.run('--help')
+    expect(answer, 0)
+    for command in ('import', 'list', 'search', 'show', 'countries', 'chronology', 'export',
+                    'analyse', 'parse-feed', 'extract-page', 'check', 'reanalyse'):
+        assert f'\n  {command} ' in answer.out, command
+        told = place.run(command, '--help')
+        expect(told, 0)
+        assert f'mirqabctl {command}' in told.out and '--data-dir' in told.out, told.out
+    expect(place.run('--version'), 0)
+
+
+def test_wrong_usage(place):
+    place.import_fixtures()
+    for arguments, told in [
+        ([], 'Which command?'),
+        (['lits'], 'Did you mean: list?'),
+        (['frobnicate'], '--help'),
+        (['list', '--colour'], 'mirqabctl list --help'),
+        (['list', 'words'], 'mirqabctl search words'),
+        (['import'], 'Which files?'),
+        (['show'], 'Which article?'),
+        (['show', 'x'], 'no number'),
+        (['show', '0'], 'no number'),
+        (['search'], 'Which words?'),
+        (['list', '--country', 'Armenai'], 'Armenia (AM)'),
+        (['list', '--country', 'XX'], 'knows no state'),
+        (['list', '--person', 'Lukashenkko'], 'Lukashenko'),
+        (['list', '--body', 'Councill'], 'knows no body'),
+        (['list', '--source', 'nobody'], 'No article is of an outlet'),
+        (['list', '--language', 'arabic'], 'no language'),
+        (['list', '--from', '2024-13'], 'no date'),
+        (['list', '--from', '2023-02-29'], 'no date'),
+        (['list', '--to', 'yesterday'], 'no date'),
+        (['list', '--from', '2024', '--to', '2023'], 'exchange'),
+        (['list', '--limit', '-1'], '1 or more'),
+        (['list', '--collection', 'x'], 'no collections yet'),
+        (['chronology', '--format', 'xml'], 'table, json, csv and ics'),
+        (['export'], 'Into which file?'),
+        (['export', '--format', 'doc', '-o', 'x'], 'pdf, json and csv'),
+        (['export', '-o', 'x.bib'], 'not there yet'),
+        (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4 and letter'),
+        (['analyse', '--published', '16 May', 'x'], 'no day'),
+    ]:
+        answer = place.run(*arguments, *(['--data-dir', place.data] if arguments else []))
+        assert answer.code == 2, (arguments, answer.code, answer.err)
+        assert told in answer.err, (arguments, answer.err)
+        assert not answer.out, (arguments, answer.out)
+
+
+def test_not_there_yet(place):
+    for command in ('fetch', 'sources'):
+        expect(place.ctl(command), 1, 'not there yet')
+
+
+def test_dossier_that_is_none(place):
+    expect(place.ctl('chronology', '--dossier', 'nowhere'), 1, 'There is no dossier “nowhere”')
+    expect(place.ctl('chronology', '--dossier', place.folder / 'x'), 1, 'dossier.json')
+
+
+# Import, list, show, search
+
+def test_import_twice(place):
+    first = place.ctl('import', ARTICLES / 'agency-flash.txt')
+    expect(first, 0)
+    assert first.out == '1 new article\n', first.out
+    again = place.ctl('import', ARTICLES / 'agency-flash.txt')
+    expect(again, 0)
+    assert again.out == 'Nothing new: the article is in the archive already\n', again.out
+    copy = place.file('copy.txt', (ARTICLES / 'agency-flash.txt').read_bytes())
+    value, = place.ctl('import', '--json', copy).lines('import')
+    assert (value['status'], value['there'], value['articles']) == ('there', 1, [1]), value
+    assert len(place.ctl('list', '--json').lines('list')) == 1
+
+
+def test_import_folder(place):
+    place.file('in/a.txt', 'خبر أول\n\nنص الخبر الأول.')
+    place.file('in/deeper/b.html', PAGE)
+    place.file('in/feed.xml', FEED)
+    place.file('in/.hidden.txt', 'لا يقرأ')
+    place.file('in/picture.png', b'\x89PNG\r\n\x1a\n' + bytes(range(256)) * 4)
+    (place.folder / 'in' / 'ring').symlink_to(place.folder / 'in')
+    answer = place.ctl('import', '--json', place.folder / 'in')
+    expect(answer, 1, 'picture.png', 'not a text')
+    status = {Path(value['file']).name: (value['status'], value['new'])
+              for value in answer.lines('import')}
+    assert status == {'a.txt': ('new', 1), 'b.html': ('new', 1), 'feed.xml': ('new', 2),
+                      'picture.png': ('failed', 0)}, status
+
+
+def test_import_standard_input(place):
+    answer = place.ctl('import', '--json', '-', given='خبر من الأنبوب\n\nنص.'.encode())
+    value, = answer.lines('import')
+    assert value['file'] == '-' and value['new'] == 1, value
+
+
+def test_list_and_scope(place):
+    place.import_fixtures()
+    place.ctl('import', place.file('feed.xml', FEED))
+    every = place.ctl('list', '--json').lines('list')
+    days = [value['published']['value'] for value in every if value['published']['value']]
+    assert days == sorted(days, reverse=True), days
+
+    def ids(*scope):
+        answer = place.ctl('list', '--json', *scope)
+        return {value['id'] for value in answer.lines('list')}
+
+    about_armenia = ids('--country', 'AM')
+    assert about_armenia and about_armenia < {value['id'] for value in every}
+    assert about_armenia == ids('--country', 'am') == ids('--country', 'أرمينيا') == ids('--country', 'ارمينيا')
+    assert ids('--country', 'AM', '--country', 'RU') == about_armenia | ids('--country', 'RU')
+    both = ids('--country', 'AM', '--country', 'RU', '--all-countries')
+    assert both == about_armenia & ids('--country', 'RU')
+    of_outlet = ids('--source', 'صحيفة الاختبار')
+    assert len(of_outlet) == 2, of_outlet
+    assert ids('--from', '2022-05', '--to', '2022-05') == of_outlet
+    assert len(ids('--from', '2022-05-17', '--to', '2022-05-17')) == 1
+    assert len(ids('--limit', '3')) == 3
+    assert ids('--unread') == {value['id'] for value in every}
+    nothing = place.ctl('list', '--from', '1999', '--to', '1999')
+    expect(nothing, 1, 'No article matches')
+    expect(place.ctl('list', '--starred', '--json'), 1)
+
+
+def test_list_of_nothing(place):
+    expect(place.ctl('list'), 1, 'There is no folder', 'mirqabctl import')
+    expect(place.run('list'), 1, 'The archive is empty', 'mirqabctl import')
+
+
+def test_table(place):
+    place.ctl('import', place.file('a.txt', 'عنوان\x1b[31m أحمر\u202e\n\nنص.'))
+    table = place.ctl('list').out.splitlines()
+    assert len(table) == 2 and table[0].startswith('No.'), table
+    for mark in '\x1b\u202e\u2068\u2069':
+        assert mark not in ''.join(table), table
+    shown = place.ctl('show', '1').out
+    assert '\x1b' not in shown and 'عنوان' in shown, shown
+
+
+def test_search(place):
+    place.ctl('import', place.file('a.txt', 'القمة في أرمينيا\n\nعقدت القمة في يريفان.'),
+              place.file('b.txt', 'تمرين مشترك\n\nبدأ التمرين في طاجيكستان.'))
+    for words in (['ارمينيا'], ['القمه'], ['قمة', 'يريفان'], ['أَرْمِينِيَا']):
+        values = place.ctl('search', '--json', *words).lines('list')
+        assert [value['id'] for value in values] == [1], (words, values)
+    expect(place.ctl('search', 'كلمة-لا-توجد'), 1, 'No article matches')
+    expect(place.ctl('search', '؟!'), 2, 'no word')
+
+
+def test_show(place):
+    place.import_fixtures()
+    value, = place.ctl('show', '--json', '1').lines('show')
+    assert value['text'] in [path.read_text(encoding='utf-8') for path in ARTICLES.glob('*.txt')]
+    assert len(value['sha256']) == 64
+    answer = place.ctl('show', '1', '999999')
+    expect(answer, 1, '999999: There is no such article')
+    assert value['title'] in answer.out
+
+
+# Views and export
+
+def test_countries(place):
+    place.import_fixtures()
+    values = {value['code']: value for value in place.ctl('countries', '--json').lines('countries')}
+    assert values['RU']['membership'] == 'member' and values['UZ']['membership'] == 'former'
+    assert values['AM']['articles'] == len(place.ctl('list', '--json', '--country', 'AM').lines('list'))
+    then = place.ctl('countries', '--json', '--from', '2009', '--to', '2009')
+    expect(then, 1, 'No article')
+    assert {value['code']: value['membership'] for value in then.lines('countries')}['UZ'] == 'member'
+
+
+def test_chronology(place):
+    place.import_fixtures()
+    values = place.ctl('chronology', '--json').lines('chronology')
+    assert [value['from'] for value in values] == sorted(value['from'] for value in values)
+    assert any(value['reference'] and not value['evidence'] for value in values)
+    of_year = place.ctl('chronology', '--json', '--from', '2022', '--to', '2022').lines('chronology')
+    assert of_year and all(value['from'] <= '2022-12-31' and value['to'] >= '2022-01-01'
+                           for value in of_year)
+    assert len(place.ctl('chronology', '--json', '--limit', '4').lines('chronology')) == 4
+    assert place.ctl('chronology', '--format', 'json').out == place.ctl('chronology', '--json').out
+    calendar = place.ctl('chronology', '--format', 'ics').out
+    assert calendar.startswith('BEGIN:VCALENDAR\r\n') and calendar.endswith('END:VCALENDAR\r\n')
+    assert calendar.count('BEGIN:VEVENT') == len(values)
+    rows = list(csv.DictReader(io.StringIO(place.ctl('chronology', '--format', 'csv').out, newline='')))
+    assert len(rows) == len(values)
+
+
+def test_chronology_of_an_empty_archive(place):
+    place.data.mkdir()
+    answer = place.ctl('chronology')
+    expect(answer, 0)
+    assert len(answer.out.splitlines()) > 100
+
+
+def test_export_pdf(place):
+    place.import_fixtures()
+    target = place.folder / 'out.pdf'
+    expect(place.ctl('export', '-o', target, '--country', 'AM', '--title', 'تجربة'), 0)
+    assert target.read_bytes().startswith(b'%PDF-') and target.stat().st_size > 10000
+    before = target.read_bytes()
+    expect(place.ctl('export', '-o', target, '--from', '1999', '--to', '1999'), 1, 'nothing was written')
+    assert target.read_bytes() == before
+    expect(place.ctl('export', '-o', place.folder / 'no' / 'such' / 'out.pdf'), 1)
+    text = shutil.which('pdftotext') and subprocess.run(
+        ['pdftotext', target, '-'], capture_output=True).stdout.decode('utf-8')
+    if text:
+        assert 'تجربة' in text
+
+
+def test_export_rows(place):
+    place.import_fixtures()
+    ids = [value['id'] for value in place.ctl('list', '--json').lines('list')]
+    values = place.ctl('export', '--format', 'json').lines('show')
+    assert [value['id'] for value in values] == ids
+    target = place.folder / 'out.csv'
+    expect(place.ctl('export', '-o', target), 0)
+    with open(target, encoding='utf-8', newline='') as file:
+        rows = list(csv.DictReader(file))
+    assert [int(row['id']) for row in rows] == ids
+    assert [row['text'] for row in rows] == [value['text'] for value in values]
+    assert len(place.ctl('export', '--format', 'json', '--limit', '2').lines('show')) == 2
+
+
+# Analysis
+
+def test_analyse(place):
+    for path in sorted(ARTICLES.glob('*.txt')):
+        text = path.read_text(encoding='utf-8')
+        value, = place.run('analyse', path).lines('analyse')
+        assert value['file'] == str(path) and 'text' not in value
+        for item in value['mentions'] + value['dates']:
+            assert text[item['start']:item['end']] == item['text'], item
+        for event in value['events']:
+            start, end = event['sentence']
+            assert 0 <= start < end <= len(text)
+    assert not place.data.exists() and not (place.folder / 'home').exists(), 'analyse stores something'
+
+
+def test_analyse_given_day(place):
+    path = place.file('a.txt', '\ufeffعقدت القمة في يريفان أمس بحضور رئيس أرمينيا.')
+    value, = place.run('analyse', '--published', '2022-05-16', path).lines('analyse')
+    assert value['published'] == {'value': '2022-05-16', 'is': 'given'}, value['published']
+    text = path.read_text(encoding='utf-8-sig')
+    assert [text[item['start']:item['end']] for item in value['mentions']] == \
+        [item['text'] for item in value['mentions']]
+
+
+def test_analyse_explained(place):
+    values = place.run('analyse', '--explain', ARTICLES / 'agency-flash.txt').lines('analyse', True)
+    assert all(item['rule'] for item in values[0]['mentions'])
+
+
+def test_analyse_pages_and_feeds(place):
+    page, = place.run('analyse', place.file('a.html', PAGE)).lines('analyse')
+    for item in page['mentions']:
+        assert page['text'][item['start']:item['end']] == item['text']
+    feed = place.run('analyse', place.file('feed.xml', FEED)).lines('analyse')
+    assert [value['entry'] for value in feed] == [1, 2]
+
+
+def test_analyse_failure(place):
+    answer = place.run('analyse', place.folder / 'missing.txt', ARTICLES / 'agency-flash.txt')
+    expect(answer, 1, 'There is no such file')
+    lines = answer.out.splitlines()
+    assert len(lines) == 2 and not list(jsonshape.faults(json.loads(lines[0]), 'failure')), lines
+
+
+def test_parse_feed(place):
+    feed, = place.run('parse-feed', place.file('feed.xml', FEED)).lines('parse-feed')
+    assert feed['format'] == 'rss2.0' and len(feed['entries']) == 2, feed
+    assert feed['entries'][0]['published'] == '2022-05-16T10:00:00Z'
+    answer = place.run('parse-feed', place.file('b.xml', 'this is no feed'))
+    assert answer.code == 1
+    answer.lines('failure')
+
+
+def test_extract_page(place):
+    page, = place.run('extract-page', '--url', 'https://site.example/x',
+                      place.file('a.html', PAGE)).lines('extract-page')
+    assert page['direction'] == 'rtl' and 'لوكاشينكو' in page['text'], page
+    assert 'الرئيسية' not in page['text']
+
+
+# The archive
+
+def test_check(place):
+    place.import_fixtures()
+    value, = place.ctl('check', '--json').lines('check')
+    assert value['sound'] and value['articles'] == len(list(ARTICLES.glob('*.txt')))
+    expect(place.run('check', '--data-dir', place.folder / 'nowhere'), 1, 'There is no archive')
+
+
+def test_reanalyse(place):
+    place.import_fixtures()
+    value, = place.ctl('reanalyse', '--json').lines('reanalyse')
+    assert value['reanalysed'] == 0
+    tiny = DOSSIERS / 'tiny'
+    value, = place.ctl('reanalyse', '--json', '--dossier', tiny).lines('reanalyse')
+    assert value['reanalysed'] == len(list(ARTICLES.glob('*.txt')))
+
+
+def test_damaged_archive(place):
+    place.import_fixtures()
+    file = place.data / 'archive.sqlite'
+    for leftover in place.data.glob('archive.sqlite-*'):
+        leftover.unlink()
+    damaged = b'damaged' * 1000
+    file.write_bytes(damaged)
+    expect(place.ctl('list'), 1, 'The archive is damaged')
+    expect(place.ctl('check'), 1, 'The archive is damaged')
+    assert file.read_bytes() == damaged, 'a reading command changed it'
+    answer = place.ctl('import', ARTICLES / 'agency-flash.txt')
+    expect(answer, 1, 'kept as', 'a new one was begun')
+    kept, = place.data.glob('archive.sqlite.damaged-*[0-9]')
+    assert kept.read_bytes() == damaged and str(kept) in answer.err
+    assert len(place.ctl('list', '--json').lines('list')) == 1
+
+
+def test_damage_inside(place):
+    for number in range(200):
+        place.file(f'in/{number}.txt', f'خبر {number}\n\n' + f'نص طويل رقم {number}. ' * 200)
+    expect(place.ctl('import', place.folder / 'in'), 0)
+    file = place.data / 'archive.sqlite'
+    with sqlite3.connect(file) as database:
+        database.execute('PRAGMA wal_checkpoint (TRUNCATE)')
+    database.close()
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle:middle + 8 * 4096] = b'\xff' * (8 * 4096)
+    file.write_bytes(content)
+    answer = place.ctl('check', '--json')
+    expect(answer, 1, 'The archive is damaged')
+    value, = answer.lines('check')
+    assert not value['sound'] and value['problems']
+
+
+# Bad input
+
+def test_bad_files(place):
+    sparse = place.folder / 'sparse.txt'
+    with open(sparse, 'wb') as file:
+        file.truncate(200 * 1024 * 1024)
+    latin = 'أعلنت أرمينيا اليوم موقفها من العضوية في المنظمة، وقالت الحكومة إنها تنتظر ردا.'
+    place.file('windows-1256.txt', latin.encode('windows-1256'))
+    half = PAGE.encode('utf-8')
+    files = {
+        'empty.txt': (place.file('empty.txt', b''), 'failed', 'It is empty'),
+        'blank.txt': (place.file('blank.txt', b' \n\t\n'), 'failed', 'It is empty'),
+        'binary': (place.file('binary', bytes(range(256)) * 64), 'failed', 'not a text'),
+        'sparse.txt': (sparse, 'failed', '16 MB'),
+        'missing.txt': (place.folder / 'missing.txt', 'failed', 'no such file'),
+        'opml.xml': (place.file('opml.xml', '<opml version="2.0"><body><outline text="x"/></body></opml>'),
+                     'failed', 'list of sources'),
+        'windows-1256.txt': (place.folder / 'windows-1256.txt', 'new', ''),
+        'half.html': (place.file('half.html', half[:half.index('وقال'.encode())]), 'new', ''),
+        'sound.txt': (place.file('sound.txt', 'خبر سليم\n\nنص.'), 'new', ''),
+    }
+    answer = place.ctl('import', '--json', *(path for path, _, _ in files.values()))
+    assert answer.code == 1
+    values = {Path(value['file']).name: value for value in answer.lines('import')}
+    assert set(values) == set(files)
+    for name, (path, status, told) in files.items():
+        assert values[name]['status'] == status, (name, values[name])
+        line = [line for line in answer.err.splitlines() if name in line]
+        assert not told or (len(line) == 1 and told in line[0]), (name, line)
+    imported, = place.ctl('show', '--json', values['windows-1256.txt']['articles'][0]).lines('show')
+    assert imported['text'] == latin
+
+
+def test_file_without_permission(place):
+    path = place.file('a.txt', 'خبر')
+    path.chmod(0)
+    nobody = {}
+    if os.geteuid() == 0:
+        nobody = {'user': 65534, 'group': 65534, 'extra_groups': []}
+        place.folder.chmod(0o777)
+        try:
+            subprocess.run([PROGRAM, '--version'], capture_output=True, check=True, **nobody)
+        except (OSError, subprocess.SubprocessError):
+            raise Skip('only root may run the program here') from None
+    expect(place.ctl('import', path, **nobody), 1, 'You may not read it')
+
+
+def test_folder_that_cannot_be_written(place):
+    target = place.file('a-file', '')
+    expect(place.run('import', '--data-dir', target / 'x', ARTICLES / 'agency-flash.txt'), 1,
+           '--data-dir')
+
+
+def test_broken_dossiers(place):
+    for dossier in sorted(DOSSIERS.glob('broken-*')):
+        answer = place.ctl('import', '--dossier', dossier, ARTICLES / 'agency-flash.txt')
+        assert answer.err, f'{dossier.name} is not complained about'
+        assert answer.code in (0, 1), (dossier.name, answer.code)
+        if answer.code == 0:
+            assert 'The dossier has a mistake' in answer.err and '.json' in answer.err, answer.err
+            assert place.ctl('chronology', '--dossier', dossier).code in (0, 1)
+
+
+def test_two_at_once(place):
+    for number in range(120):
+        place.file(f'in/{number}.txt', f'خبر رقم {number}\n\nنص الخبر رقم {number} عن أرمينيا وروسيا.')
+    processes = [subprocess.Popen([PROGRAM, 'import', '--data-dir', place.data, place.folder / 'in'],
+                                  env=place.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                 for _ in range(3)]
+    for process in processes:
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err.decode()
+    assert len(place.ctl('list', '--json').lines('list')) == 120
+    expect(place.ctl('check'), 0)
+
+
+def begin_long_import(place, number_of_files=4000):
+    for number in range(number_of_files):
+        place.file(f'in/{number}.txt', f'خبر رقم {number}\n\n' + f'نص {number} عن أرمينيا. ' * 40)
+    process = subprocess.Popen([PROGRAM, 'import', '--data-dir', place.data, place.folder / 'in'],
+                               env=place.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            uri = f'file:{place.data}/archive.sqlite?mode=ro'
+            with sqlite3.connect(uri, uri=True) as database:
+                if database.execute('SELECT count(*) FROM article').fetchone()[0] > 0:
+                    break
+        except sqlite3.Error:
+            pass
+        time.sleep(0.01)
+    if process.poll() is not None:
+        raise Skip('the import ended before it could be disturbed')
+    return process
+
+
+def test_killed_import(place):
+    process = begin_long_import(place)
+    process.kill()
+    process.communicate()
+    value, = place.ctl('check', '--json').lines('check')
+    assert value['sound'] and 0 < value['articles'] < 4000, value
+    expect(place.ctl('import', place.folder / 'in'), 0)
+    value, = place.ctl('check', '--json').lines('check')
+    assert value['sound'] and value['articles'] == 4000, value
+
+
+def test_interrupted_import(place):
+    process = begin_long_import(place)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 1 and 'Interrupted' in err.decode(), (process.returncode, err)
+    value, = place.ctl('check', '--json').lines('check')
+    assert value['sound'] and 0 < value['articles'] < 4000, value
+
+
+def test_broken_pipe(place):
+    place.import_fixtures()
+    process = subprocess.Popen(['sh', '-c', '"$0" chronology --data-dir "$1" --json | head -n 1', PROGRAM,
+                                place.data], env=place.environment, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+    out, err = process.communicate(timeout=20)
+    assert len(out.splitlines()) == 1 and not err, err
+
+
+def test_full_output(place):
+    if not Path('/dev/full').exists():
+        raise Skip('there is no /dev/full')
+    place.import_fixtures()
+    with open('/dev/full', 'wb') as full:
+        done = subprocess.run([PROGRAM, 'list', '--data-dir', place.data], env=place.environment,
+                              stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1 and 'cannot be written' in done.stderr.decode(), done
+
+
+def test_full_disk(place):
+    disk = place.folder / 'disk'
+    disk.mkdir()
+    mounted = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk],
+                             capture_output=True)
+    if mounted.returncode != 0:
+        raise Skip('no file system can be mounted here')
+    try:
+        for number in range(600):
+            place.file(f'in/{number}.txt', f'خبر رقم {number}\n\n' + f'نص {number} طويل. ' * 300)
+        answer = place.run('import', '--data-dir', disk / 'data', place.folder / 'in')
+        expect(answer, 1, 'The disk is full')
+        check = place.run('check', '--json', '--data-dir', disk / 'data')
+        assert not check.out or check.lines('check')[0]['sound'], check.out
+    finally:
+        subprocess.run(['umount', disk], check=True)
+
+
+def main():
+    cases = {name[5:].replace('_', '-'): function for name, function in globals().items()
+             if name.startswith('test_')}
+    wanted = sys.argv[3:] or list(cases)
+    print(f'1..{len(wanted)}')
+    failed = False
+    for number, name in enumerate(wanted, 1):
+        try:
+            with tempfile.TemporaryDirectory(prefix='mirqabctl-') as folder:
+                cases[name](Place(folder))
+            print(f'ok {number} /mirqabctl/{name}')
+        except Skip as reason:
+            print(f'ok {number} /mirqabctl/{name} # SKIP {reason}')
+        except Exception as fault:
+            failed = True
+            print(f'not ok {number} /mirqabctl/{name}')
+            line = fault.__traceback__
+            while line.tb_next and line.tb_next.tb_frame.f_code.co_filename == __file__:
+                line = line.tb_next
+            print(f'# line {line.tb_lineno}: {type(fault).__name__}: '
+                  + str(fault)[:2000].replace('\n', '\n# '))
+        sys.stdout.flush()
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

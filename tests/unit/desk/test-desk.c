@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "desk/desk.h"
+
+#include <glib/gstdio.h>
+
+/* A desk on a folder of its own, with the dossier of the tests. */
+typedef struct
+{
+  char          *folder;
+  MirqabDossier *dossier;
+  MirqabDesk    *desk;     /* nullable: not every test has one from the start */
+  guint          n_changed;
+  GError        *write_failed;
+} Fixture;
+
+static void
+changed_cb (Fixture *fixture)
+{
+  fixture->n_changed++;
+}
+
+static void
+write_failed_cb (Fixture      *fixture,
+                 const GError *error)
+{
+  g_clear_error (&fixture->write_failed);
+  fixture->write_failed = g_error_copy (error);
+}
+
+static void
+result_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GAsyncResult **slot = user_data;
+
+  *slot = g_object_ref (result);
+}
+
+static GAsyncResult *
+await (GAsyncResult **slot)
+{
+  while (*slot == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *slot;
+}
+
+/* Runs the main loop until @flag is not 0, or fails after five seconds. */
+static void
+await_flag (const guint *flag)
+{
+  gint64 deadline = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  while (*flag == 0 && g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_cmpuint (*flag, !=, 0);
+}
+
+static void
+open_desk (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->desk = mirqab_desk_new (fixture->dossier, NULL, fixture->folder);
+  g_signal_connect_swapped (fixture->desk, "changed", G_CALLBACK (changed_cb), fixture);
+  g_signal_connect_swapped (fixture->desk, "write-failed", G_CALLBACK (write_failed_cb), fixture);
+  mirqab_desk_open_async (fixture->desk, NULL, result_cb, &result);
+  mirqab_desk_open_finish (fixture->desk, await (&result), &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "dossiers", "tiny", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("mirqab-desk-XXXXXX", NULL);
+  fixture->dossier = mirqab_dossier_load (folder, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  if (fixture->desk != NULL)
+    g_assert_finalize_object (fixture->desk);
+  g_object_unref (fixture->dossier);
+  g_clear_error (&fixture->write_failed);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
+
+      g_chmod (file, 0600);
+      g_remove (file);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GPtrArray *
+import_text (Fixture    *fixture,
+             const char *text)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *items;
+
+  mirqab_desk_import_text_async (fixture->desk, text, NULL, result_cb, &result);
+  items = mirqab_desk_import_finish (fixture->desk, await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, 1);
+
+  return items;
+}
+
+static MirqabView *
+look (Fixture           *fixture,
+      const MirqabScope *scope)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  MirqabView *view;
+
+  mirqab_desk_look_async (fixture->desk, scope, NULL, result_cb, &result);
+  view = mirqab_desk_look_finish (fixture->desk, await (&result), &error);
+  g_assert_no_error (error);
+
+  return view;
+}
+
+static void
+test_import_and_look (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (MirqabScope) everything = mirqab_scope_new ();
+  g_autoptr (MirqabView) before = NULL;
+  g_autoptr (MirqabView) after = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) headlines = NULL;
+  const MirqabImportItem *item;
+
+  open_desk (fixture);
+  g_assert_null (mirqab_desk_get_kept_aside (fixture->desk));
+  before = look (fixture, everything);
+  g_assert_cmpuint (before->listings->len, ==, 0);
+  g_assert_cmpuint (mirqab_timeline_get_size (before->timeline), >, 0);
+
+  first = import_text (fixture, "خبر\n\nنص قصير للاختبار.");
+  item = g_ptr_array_index (first, 0);
+  g_assert_cmpstr (item->name, ==, "");
+  g_assert_cmpuint (item->n_new, ==, 1);
+  again = import_text (fixture, "خبر\n\nنص قصير للاختبار.");
+  item = g_ptr_array_index (again, 0);
+  g_assert_cmpuint (item->n_new, ==, 0);
+  g_assert_cmpuint (item->n_there, ==, 1);
+
+  after = look (fixture, everything);
+  g_assert_cmpuint (after->listings->len, ==, 1);
+  g_assert_cmpuint (after->totals.articles, ==, 1);
+  mirqab_desk_headlines_async (fixture->desk, &g_array_index (item->ids, gint64, 0), 1, NULL,
+                               result_cb, &result);
+  headlines = mirqab_desk_headlines_finish (fixture->desk, await (&result), NULL);
+  g_assert_cmpuint (headlines->len, ==, 1);
+  g_assert_nonnull (g_ptr_array_index (headlines, 0));
+}
+
+static void
+test_refused_text (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  const MirqabImportItem *item;
+
+  open_desk (fixture);
+  items = import_text (fixture, "  \n ");
+  item = g_ptr_array_index (items, 0);
+
+  g_assert_nonnull (item->error);
+  g_assert_cmpuint (item->ids->len, ==, 0);
+}
+
+static gint64
+add_one (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) items = import_text (fixture, "خبر آخر\n\nنص.");
+  const MirqabImportItem *item = g_ptr_array_index (items, 0);
+
+  return g_array_index (item->ids, gint64, 0);
+}
+
+static void
+test_small_writes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (MirqabView) starred = NULL;
+  g_autoptr (MirqabArchive) archive = NULL;
+  gint64 id;
+
+  open_desk (fixture);
+  id = add_one (fixture);
+  mirqab_desk_set_starred (fixture->desk, id, FALSE);
+  mirqab_desk_set_starred (fixture->desk, id, TRUE);
+  mirqab_desk_set_read (fixture->desk, id, TRUE);
+
+  /* Closing writes what was asked for. */
+  g_assert_finalize_object (g_steal_pointer (&fixture->desk));
+  archive = mirqab_archive_open (fixture->folder, NULL);
+  {
+    g_autoptr (GPtrArray) headlines = mirqab_archive_headlines (archive, &id, 1, NULL);
+    const MirqabHeadline *headline = g_ptr_array_index (headlines, 0);
+
+    g_assert_true (headline->starred);
+    g_assert_true (headline->read);
+  }
+
+  open_desk (fixture);
+  scope->starred = TRUE;
+  starred = look (fixture, scope);
+  g_assert_cmpuint (starred->listings->len, ==, 1);
+}
+
+static void
+test_changes_are_told (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (MirqabArchive) other = NULL;
+  gint64 id, begun;
+
+  open_desk (fixture);
+  id = add_one (fixture);
+  await_flag (&fixture->n_changed);
+
+  /* Another process, as far as SQLite can tell. The first change may still be
+   * told once more. */
+  other = mirqab_archive_open (fixture->folder, NULL);
+  for (begun = g_get_monotonic_time (); g_get_monotonic_time () - begun < G_USEC_PER_SEC;)
+    g_main_context_iteration (NULL, FALSE);
+  fixture->n_changed = 0;
+  begun = g_get_monotonic_time ();
+  g_assert_true (mirqab_archive_set_starred (other, id, TRUE, NULL));
+  await_flag (&fixture->n_changed);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 2 * G_USEC_PER_SEC);
+}
+
+static void
+test_cancelled_look (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_desk (fixture);
+  mirqab_desk_look_async (fixture->desk, scope, cancellable, result_cb, &result);
+  g_cancellable_cancel (cancellable);
+
+  g_assert_null (mirqab_desk_look_finish (fixture->desk, await (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_missing_article (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_desk (fixture);
+  mirqab_desk_load_async (fixture->desk, 4711, NULL, result_cb, &result);
+
+  g_assert_null (mirqab_desk_load_finish (fixture->desk, await (&result), &error));
+  g_assert_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_NOT_FOUND);
+}
+
+static void
+test_damaged_archive (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char garbage[] = "This is no database, and longer than the header of one would be: "
+                                "one hundred bytes are needed before SQLite looks at it at all.";
+  g_autofree char *file = mirqab_archive_dup_file (fixture->folder);
+  g_autofree char *kept = NULL;
+  const char *kept_aside;
+
+  g_assert_true (g_file_set_contents (file, garbage, -1, NULL));
+  open_desk (fixture);
+
+  kept_aside = mirqab_desk_get_kept_aside (fixture->desk);
+  g_assert_nonnull (kept_aside);
+  g_assert_cmpstr (kept_aside, !=, file);
+  g_assert_true (g_file_get_contents (kept_aside, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, garbage);
+  add_one (fixture);
+}
+
+static void
+count_progress_cb (guint       done,
+                   guint       total,
+                   const char *what,
+                   gpointer    user_data)
+{
+  g_assert_cmpuint (done, <=, total);
+  ++*(guint *) user_data;
+}
+
+static void
+test_import_files (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *folder = g_build_filename (fixture->folder, "in", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_progress = 0;
+  enum { N_FILES = 400 };
+
+  g_mkdir (folder, 0700);
+  for (guint i = 0; i < N_FILES; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%03u.txt", folder, i);
+      /* Every tenth is empty, every tenth repeats an earlier one. */
+      g_autofree char *text = i % 10 == 3 ? g_strdup ("")
+                              : g_strdup_printf ("خبر رقم %u\n\nنص الخبر.", i % 10 == 7 ? i - 1 : i);
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+    }
+
+  open_desk (fixture);
+  g_list_store_append (files, file);
+  mirqab_desk_import_files_async (fixture->desk, G_LIST_MODEL (files), count_progress_cb,
+                                  &n_progress, NULL, result_cb, &result);
+  items = mirqab_desk_import_finish (fixture->desk, await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, N_FILES);
+  for (guint i = 0; i < N_FILES; i++)
+    {
+      const MirqabImportItem *item = g_ptr_array_index (items, i);
+      g_autofree char *path = g_strdup_printf ("%s/%03u.txt", folder, i);
+
+      g_assert_cmpstr (item->name, ==, path);
+      g_assert_cmpuint (item->error != NULL, ==, i % 10 == 3);
+      g_assert_cmpuint (item->n_new, ==, i % 10 != 3 && i % 10 != 7);
+      g_assert_cmpuint (item->n_there, ==, i % 10 == 7);
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+test_cancelled_import (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *path = g_build_filename (fixture->folder, "a.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "خبر", -1, NULL));
+  open_desk (fixture);
+  g_list_store_append (files, file);
+  g_cancellable_cancel (cancellable);
+  mirqab_desk_import_files_async (fixture->desk, G_LIST_MODEL (files), NULL, NULL, cancellable,
+                                  result_cb, &result);
+
+  g_assert_null (mirqab_desk_import_finish (fixture->desk, await (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_write_failure_is_told (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *file = mirqab_archive_dup_file (fixture->folder);
+  guint told = 0;
+  gint64 id;
+  gint64 deadline = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  open_desk (fixture);
+  id = add_one (fixture);
+  g_assert_finalize_object (g_steal_pointer (&fixture->desk));
+
+  /* The writer opens the archive with the first write: let it fail there. */
+  g_assert_true (g_file_set_contents (file, "no database at all, but long enough that SQLite reads "
+                                      "one hundred bytes of a header and says that it is none", -1,
+                                      NULL));
+  fixture->desk = mirqab_desk_new (fixture->dossier, NULL, fixture->folder);
+  g_signal_connect_swapped (fixture->desk, "write-failed", G_CALLBACK (write_failed_cb), fixture);
+  mirqab_desk_set_starred (fixture->desk, id, TRUE);
+  while (fixture->write_failed == NULL && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  told = fixture->write_failed != NULL;
+
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_error (fixture->write_failed, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED);
+}
+
+static void
+test_reanalyse (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) again = NULL;
+  g_autoptr (MirqabArchive) archive = NULL;
+  g_autoptr (MirqabFindings) old = mirqab_findings_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  open_desk (fixture);
+  id = add_one (fixture);
+  archive = mirqab_archive_open (fixture->folder, NULL);
+  old->version = 1;
+  g_assert_true (mirqab_archive_set_findings (archive, id, old, NULL));
+
+  mirqab_desk_reanalyse_async (fixture->desk, NULL, NULL, NULL, result_cb, &result);
+  g_assert_cmpint (mirqab_desk_reanalyse_finish (fixture->desk, await (&result), &error), ==, 1);
+  g_assert_no_error (error);
+  mirqab_desk_reanalyse_async (fixture->desk, NULL, NULL, NULL, result_cb, &again);
+  g_assert_cmpint (mirqab_desk_reanalyse_finish (fixture->desk, await (&again), NULL), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/desk/import-and-look", test_import_and_look);
+  ADD ("/desk/refused-text", test_refused_text);
+  ADD ("/desk/small-writes", test_small_writes);
+  ADD ("/desk/changes-are-told", test_changes_are_told);
+  ADD ("/desk/cancelled-look", test_cancelled_look);
+  ADD ("/desk/missing-article", test_missing_article);
+  ADD ("/desk/damaged-archive", test_damaged_archive);
+  ADD ("/desk/import-files", test_import_files);
+  ADD ("/desk/cancelled-import", test_cancelled_import);
+  ADD ("/desk/write-failure-is-told", test_write_failure_is_told);
+  ADD ("/desk/reanalyse", test_reanalyse);
+
+  return g_test_run ();
+}
