@@ -111,6 +111,27 @@ make_states (const MirqabEdition *self,
 }
 
 static void
+add_paragraph (MirqabEdition         *self,
+               MirqabElement         *section,
+               const MirqabArticle   *article,
+               const MirqabBlock     *block,
+               const char            *text,
+               const MirqabTextStyle *style)
+{
+  g_autoptr (MirqabParagraph) paragraph = NULL;
+  g_autoptr (GArray) line_pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean is_rtl = mirqab_text_is_rtl (text, self->is_rtl);
+  MirqabElement *element = mirqab_structure_open (self->structure, section, "P");
+
+  if (is_rtl != self->is_rtl)
+    mirqab_element_set_text (element, "Lang", mirqab_text_guess_language (text));
+  paragraph = mirqab_paragraph_new (self->shaper, style->weight, text, is_rtl);
+  mirqab_pages_add_paragraph (self->pages, element, "P", paragraph, style, line_pages);
+  mirqab_mention_index_add_block (self->index, article, block->span, paragraph, line_pages);
+  mirqab_structure_close (self->structure, element);
+}
+
+static void
 add_block (MirqabEdition         *self,
            MirqabElement         *section,
            const MirqabArticle   *article,
@@ -133,8 +154,8 @@ add_block (MirqabEdition         *self,
     }
   else
     {
-      mirqab_edition_add_text (self, section, "P", text,
-                               *is_after_heading ? &mirqab_style_first : &mirqab_style_body);
+      add_paragraph (self, section, article, block, text,
+                     *is_after_heading ? &mirqab_style_first : &mirqab_style_body);
       *is_after_heading = FALSE;
     }
 }
@@ -207,7 +228,6 @@ add_provenance (MirqabEdition       *self,
                 const MirqabArticle *article)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GString) digest = g_string_new (NULL);
   g_autofree char *moment = NULL;
 
   if (article->captured_at != MIRQAB_TIME_NONE)
@@ -215,14 +235,14 @@ add_provenance (MirqabEdition       *self,
   append_labelled (line, mirqab_word (MIRQAB_WORD_CAPTURED, self->language),
                    moment != NULL ? moment
                                   : mirqab_word (MIRQAB_WORD_CAPTURE_UNKNOWN, self->language));
-  append_labelled (digest, mirqab_word (MIRQAB_WORD_DIGEST, self->language), article->capture_digest);
+  append_labelled (line, mirqab_word (MIRQAB_WORD_DIGEST, self->language), article->capture_digest);
 
+  mirqab_pages_reserve (self->pages, 4 * MIRQAB_SMALL_LEADING);
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
   if (article->link != NULL &&
       (g_str_has_prefix (article->link, "http://") || g_str_has_prefix (article->link, "https://")))
     add_source_link (self, section, article->link);
   mirqab_edition_add_text (self, section, "P", line->str, &mirqab_style_small);
-  mirqab_edition_add_text (self, section, "P", digest->str, &mirqab_style_small);
 }
 
 static void

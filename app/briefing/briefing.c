@@ -61,6 +61,7 @@ new_edition (const MirqabBriefing  *briefing,
   self->title = mirqab_clean_text (title, -1);
   self->entries = new_array (sizeof (MirqabEntry), clear_entry);
   self->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->index = mirqab_mention_index_new ();
   self->front_bookmarks = new_array (sizeof (MirqabBookmark), clear_bookmark);
   self->body_bookmarks = new_array (sizeof (MirqabBookmark), clear_bookmark);
   self->writer = mirqab_pdf_writer_new (stream, cancellable);
@@ -81,6 +82,7 @@ free_edition (MirqabEdition *self)
   g_free (self->title);
   g_array_unref (self->entries);
   g_hash_table_unref (self->outlets);
+  mirqab_mention_index_free (self->index);
   g_array_unref (self->front_bookmarks);
   g_array_unref (self->body_bookmarks);
   mirqab_pages_free (self->pages);
@@ -181,6 +183,11 @@ write_edition (MirqabEdition  *self,
 
   mirqab_pages_set_part (self->pages, MIRQAB_PART_BODY);
   is_done = add_articles (self, body, cancellable, error);
+  if (is_done)
+    {
+      mirqab_add_index (self, body);
+      mirqab_add_credits (self, body);
+    }
   mirqab_structure_close (self->structure, body);
 
   mirqab_pages_set_part (self->pages, MIRQAB_PART_FRONT);

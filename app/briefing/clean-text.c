@@ -167,3 +167,23 @@ mirqab_clean_and_isolate (const char *text)
                                                         : LEFT_TO_RIGHT_ISOLATE_UTF8,
                       clean, POP_ISOLATE_UTF8, NULL);
 }
+
+const char *
+mirqab_text_guess_language (const char *text)
+{
+  guint n_cyrillic = 0;
+  guint n_letters = 0;
+
+  if (mirqab_text_is_rtl (text, FALSE))
+    return "ar";
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      n_letters += g_unichar_isalpha (c) ? 1 : 0;
+      n_cyrillic += g_unichar_get_script (c) == G_UNICODE_SCRIPT_CYRILLIC ? 1 : 0;
+    }
+
+  return n_cyrillic * 2 > n_letters ? "ru" : "en";
+}

@@ -14,7 +14,9 @@ char *mirqab_clean_text        (const char *text,
 /* Whether most of its letters go from right to left. */
 gboolean mirqab_text_is_rtl    (const char *text,
                                 gboolean    otherwise);
-/* The same, isolated so that it can stand in a sentence of any direction. */
+/* "ar", "ru" or "en", by the script of most of its letters. */
+const char *mirqab_text_guess_language (const char *text);
+/* The same as mirqab_clean_text (), isolated so that it can stand in a sentence of any direction. */
 char *mirqab_clean_and_isolate (const char *text);
 
 #define MIRQAB_LEFT_TO_RIGHT_ISOLATE 0x2066

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "briefing/briefing.h"
+#include "briefing/mention-index.h"
 #include "briefing/pages.h"
 #include "briefing/pdf-writer.h"
 #include "briefing/shaper.h"
@@ -43,6 +44,7 @@ typedef struct
   MirqabPages          *pages;
   GArray               *entries;   /* of MirqabEntry, in order of the articles */
   GHashTable           *outlets;   /* clean name -> number of articles */
+  MirqabMentionIndex   *index;
   GArray               *front_bookmarks; /* of MirqabBookmark */
   GArray               *body_bookmarks;
 } MirqabEdition;
@@ -92,5 +94,9 @@ void     mirqab_add_chronology       (MirqabEdition *self,
 void     mirqab_add_article          (MirqabEdition *self,
                                       MirqabElement *parent,
                                       const MirqabArticle *article);
+void     mirqab_add_index            (MirqabEdition *self,
+                                      MirqabElement *parent);
+void     mirqab_add_credits          (MirqabEdition *self,
+                                      MirqabElement *parent);
 
 G_END_DECLS

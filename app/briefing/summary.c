@@ -108,6 +108,7 @@ add_timeline (MirqabEdition *self,
   mirqab_timeline_figure_set_palette (figure, mirqab_palette_paper ());
   mirqab_timeline_figure_set_font (figure, font);
   mirqab_timeline_figure_set_timeline (figure, self->briefing->timeline);
+  mirqab_timeline_figure_set_legend (figure, TRUE);
   mirqab_timeline_figure_set_size (figure, width, width * TIMELINE_SHARE);
   description = mirqab_timeline_figure_dup_description (figure);
   mirqab_add_figure (self, parent, width * TIMELINE_SHARE, draw_timeline_cb, figure, description);
