@@ -68,16 +68,51 @@ is_dating (const MirqabTemporal *temporal)
          || temporal->type == MIRQAB_TEMPORAL_RANGE;
 }
 
+static gboolean
+is_cancelling (const MirqabReading *reading,
+               guint                token)
+{
+  MirqabSentence alone = { .first = token, .end = token + 1 };
+
+  return mirqab_tense_sentence_is_cancelled (reading->tokens, &alone);
+}
+
+static gboolean
+is_mark (const MirqabReading *reading,
+         guint                token)
+{
+  gunichar mark = mirqab_reading_mark (reading, token);
+
+  return mark == 0x060C || mark == ',' || mark == 0x061B;
+}
+
+/* ألغت ... التدريبات المقررة في 5 مايو، but not ألغيت بعد اشتباكات وقعت قبل شهر nor
+ * اجتمعوا أمس، وألغي ...: the word stands before the date in its clause, or
+ * behind it in the same part of the sentence. */
+static gboolean
+is_cancelled (const MirqabReading      *reading,
+              const MirqabDateInClause *date)
+{
+  for (guint i = date->clause_first; i < date->first; i++)
+    if (is_cancelling (reading, i))
+      return TRUE;
+  for (guint i = date->end; i < date->clause_end && !is_mark (reading, i); i++)
+    if (is_cancelling (reading, i))
+      return TRUE;
+
+  return FALSE;
+}
+
 static MirqabEventStatus
-get_status (const MirqabReading  *reading,
-            const MirqabSentence *sentence,
-            const MirqabTemporal *temporal,
-            guint                 date)
+get_status (const MirqabReading      *reading,
+            const MirqabSentence     *sentence,
+            const MirqabTemporal     *temporal,
+            const MirqabDateInClause *date)
 {
   MirqabDay published = reading->findings->published;
-  MirqabTense tense = mirqab_tense_at (reading->tokens, sentence, date);
+  MirqabTense tense = mirqab_tense_at (reading->tokens, sentence, date->first);
 
-  if (mirqab_tense_sentence_is_cancelled (reading->tokens, sentence))
+  if (is_cancelled (reading, date))
     return MIRQAB_EVENT_CANCELLED;
   if (published == MIRQAB_DAY_NONE)
     return tense == MIRQAB_TENSE_FUTURE ? MIRQAB_EVENT_PLANNED : MIRQAB_EVENT_PAST;
@@ -111,18 +146,23 @@ get_distance (const MirqabMention  *mention,
                                                     : temporal->span.start - mention->span.start;
 }
 
+/* The nearest town of the date's own clause. */
 static const char *
-find_place (const MirqabReading  *reading,
-            MentionRange          range,
-            const MirqabTemporal *temporal)
+find_place (const MirqabReading      *reading,
+            MentionRange              range,
+            const MirqabTemporal     *temporal,
+            const MirqabDateInClause *date)
 {
+  guint32 first = reading->tokens->tokens[date->clause_first].start;
+  guint32 end = reading->tokens->tokens[date->clause_end - 1].end;
   const MirqabMention *best = NULL;
 
   for (guint i = range.first; i < range.end; i++)
     {
       const MirqabMention *mention = get_mention (reading, i);
 
-      if (mention->kind == MIRQAB_MENTION_CITY && !mirqab_mention_is_government (mention)
+      if (mention->kind == MIRQAB_MENTION_CITY && mention->span.start >= first && mention->span.end <= end
+          && !mirqab_mention_is_government (mention) && !mirqab_mention_is_dateline (mention)
           && (best == NULL || get_distance (mention, temporal) < get_distance (best, temporal)))
         best = mention;
     }
@@ -245,6 +285,63 @@ get_mentions (const MirqabReading  *reading,
   return range;
 }
 
+/* The words of a body's name tell of no event: معاهدة in the name of a treaty
+ * organisation is no document that somebody signs. */
+static guint8 *
+classify (const MirqabReading    *reading,
+          const MirqabEventKinds *kinds)
+{
+  guint8 *cues = mirqab_event_kinds_classify (kinds, reading->tokens);
+
+  for (guint i = 0; i < reading->matches->len; i++)
+    {
+      const MirqabNameMatch *match = &g_array_index (reading->matches, MirqabNameMatch, i);
+
+      if (match->names[0].kind == MIRQAB_NAMED_BODY && match->names[0].form == MIRQAB_FORM_NAME)
+        mirqab_event_kinds_mask (cues, match->first, match->end);
+    }
+
+  return cues;
+}
+
+static gboolean
+read_event (const MirqabReading  *reading,
+            const guint8         *cues,
+            const MirqabTemporal *temporal,
+            Position             *position,
+            MirqabDatedEvent     *event)
+{
+  guint token = mirqab_reading_find_token (reading, temporal->span.start);
+  MirqabDateInClause date = { token, mirqab_reading_find_token (reading, temporal->span.end) };
+  const MirqabSentence *sentence;
+  const MirqabBlock *block;
+  MentionRange range;
+
+  advance (reading, token, position);
+  sentence = &reading->sentences->sentences[position->sentence];
+  block = &g_array_index (reading->lines, MirqabLine, position->line).block;
+  if (!is_text (block->kind) || !get_precision (temporal, &date.precision))
+    return FALSE;
+
+  mirqab_event_kinds_find_clause (cues, sentence, &date);
+  if (!mirqab_event_kinds_judge (cues, sentence, &date, &event->kind))
+    return FALSE;
+
+  range = get_mentions (reading, position, sentence);
+  event->status = get_status (reading, sentence, temporal, &date);
+  event->precision = date.precision;
+  event->from = temporal->from;
+  event->to = temporal->to;
+  event->sentence = sentence->span;
+  event->sentence.start = MAX (event->sentence.start, block->span.start);
+  event->date = temporal->span;
+  event->place = find_place (reading, range, temporal, &date);
+  event->body = find_body (reading, range, temporal);
+  event->countries = dup_countries (reading, range);
+
+  return TRUE;
+}
+
 /**
  * mirqab_dated_events_read:
  *
@@ -256,34 +353,18 @@ mirqab_dated_events_read (MirqabReading          *reading,
                           const MirqabEventKinds *kinds)
 {
   const GArray *temporals = reading->findings->temporals;
+  g_autofree guint8 *cues = NULL;
   Position position = { 0 };
 
+  if (temporals->len == 0)
+    return;
+  cues = classify (reading, kinds);
   for (guint i = 0; i < temporals->len; i++)
     {
       const MirqabTemporal *temporal = &g_array_index (temporals, MirqabTemporal, i);
-      guint token = mirqab_reading_find_token (reading, temporal->span.start);
-      const MirqabSentence *sentence;
       MirqabDatedEvent event = { 0 };
-      MentionRange range;
 
-      advance (reading, token, &position);
-      sentence = &reading->sentences->sentences[position.sentence];
-      if (!is_dating (temporal)
-          || !is_text (g_array_index (reading->lines, MirqabLine, position.line).block.kind)
-          || !get_precision (temporal, &event.precision)
-          || !mirqab_event_kinds_judge (kinds, reading->tokens, sentence, token, event.precision,
-                                         &event.kind))
-        continue;
-
-      range = get_mentions (reading, &position, sentence);
-      event.status = get_status (reading, sentence, temporal, token);
-      event.from = temporal->from;
-      event.to = temporal->to;
-      event.sentence = sentence->span;
-      event.date = temporal->span;
-      event.place = find_place (reading, range, temporal);
-      event.body = find_body (reading, range, temporal);
-      event.countries = dup_countries (reading, range);
-      g_array_append_val (reading->findings->events, event);
+      if (is_dating (temporal) && read_event (reading, cues, temporal, &position, &event))
+        g_array_append_val (reading->findings->events, event);
     }
 }

@@ -15,8 +15,8 @@
 
 #define MAX_DISTANCE 40 /* tokens between a date and the word of its event */
 #define HALF_DISTANCE 8.0
-#define MAX_PARTICIPANTS 12 /* tokens between a meeting and those who meet */
-#define MIN_WEIGHT_OF_YEAR 0.5
+#define MAX_PARTICIPANTS 20 /* tokens between a meeting and those who meet */
+#define MIN_WEIGHT_OF_YEAR 0.3
 
 typedef enum
 {
@@ -35,7 +35,7 @@ typedef enum
   CUE_OTHERS,    /* neither leaders nor ministers */
   CUE_SPEECH,
   CUE_OTHER,
-  CUE_THAT,      /* another clause begins */
+  CUE_THAT,      /* أن، بعد: another clause, or an event before that of the clause */
 } Cue;
 
 typedef struct
@@ -56,7 +56,7 @@ static const CueWords cue_words[] = {
     "deployment deployed операция операции" },
   { CUE_STATEMENT, 0.7, "بيان البيان إعلان الإعلان تصريح تصريحات كلمة خطاب statement declaration заявление" },
   { CUE_DOCUMENT, 0.9,
-    "توقيع التوقيع وقع وقعت وقعوا الموقعة تواقيعهم لتوقيع أبرم أبرمت أبرمتها إبرام لإبرام معاهدة المعاهدة "
+    "توقيع التوقيع وقع وقعوا الموقعة تواقيعهم لتوقيع أبرم أبرمت أبرمتها إبرام لإبرام معاهدة المعاهدة "
     "اتفاق اتفاقية الاتفاق اتفاقيات ميثاق الميثاق أقر أقرت إقرار صادق صادقوا صادقت وثيقة وثائق اعتمد اعتمدت "
     "تأسيس لتأسيس تأسست أسست قيام لقيام signed treaty agreement charter adopted договор подписан подписали "
     "соглашение" },
@@ -68,21 +68,21 @@ static const CueWords cue_words[] = {
     "رئاسة رئاستها الدورية تترأس ترأست ترأس يترأس تسلمت تتسلم chairmanship presidency председательство" },
   { CUE_VISIT, 1.0, "زيارة الزيارة زيارته زيارتها زار يزور سيزور زارت توجه سيتوجه وصل يصل visit visited visits визит визита" },
   { CUE_MEETING, 0.9,
-    "اجتماع اجتماعا الاجتماع اجتماعات اجتماعهم لقاء اللقاء لقاءات يلتقي سيلتقي التقى التأم يلتئم انعقاد عقد عقدت "
+    "ناقش ناقشت ناقشوا اجتماع اجتماعا الاجتماع اجتماعات اجتماعهم لقاء اللقاء لقاءات يلتقي سيلتقي التقى التأم يلتئم انعقاد عقد عقدت "
     "يعقد تعقد ستعقد سيعقد تنعقد جلسة الجلسة دورة الدورة مؤتمر المؤتمر اجتمع سيجتمع سيجتمعون اجتمعوا يجتمع "
     "محادثات مشاورات meeting met session talks заседание встреча" },
   { CUE_LEADERS, 0.0, "قادة القادة قمتهم زعماء الزعماء رؤساء الرؤساء الرئيس leaders presidents лидеры президенты" },
   { CUE_MINISTERS, 0.0, "وزراء الوزراء وزير الوزير أمناء وزاري الوزاري ministers министры министров" },
   { CUE_OTHERS, 0.0, "سفراء السفراء خبراء الخبراء أركان الأركان نواب النواب مندوبي مندوبو ممثلي experts ambassadors" },
   { CUE_THAT, 0.0,
-    "أن أنه أنها أنهم بأن بأنه بأنها بأنهم إن إنه إنها إنهم ولأن لأن that что" },
+    "أن أنه أنها أنهم بأن بأنه بأنها بأنهم إن إنه إنها إنهم ولأن لأن بعد إثر عقب that after что после" },
   { CUE_SPEECH, 0.8,
     "قال قالت أعلن أعلنت أكد أكدت صرح صرحت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت شدد حذر دعا said announced "
     "заявил сообщил" },
-  { CUE_OTHER, 0.5,
+  { CUE_OTHER, 0.3,
     "بدأت بدأ انطلقت انطلق تنطلق ستنطلق افتتح أقيم أقيمت يقام تقام ستقام جرت جرى تجري ستجري أجرت تولى تولت "
     "تتولى ستتولى أحرز وقعت شهدت انتهت تنتهي اختتم قرر قررت تستضيف استضافت ستستضيف تحتضن تستقبل سلمت بلغت "
-    "عاين اندلعت حدث قدمت كتب نشب يخلف خلف ناقش ناقشت بحث بحثت يبحث ناقشوا عين انتخب انتخبت ألغت ألغى أرجئ began started held took place начались "
+    "عاين اندلعت حدث قدمت كتب نشب يخلف خلف عين انتخب انتخبت ألغت ألغى أرجئ began started held took place начались "
     "прошли состоится пройдет" },
 };
 
@@ -159,19 +159,56 @@ to_kind (Cue cue,
     }
 }
 
-static const CueWords *
-find_cue (const MirqabEventKinds *self,
-          const MirqabTokens     *tokens,
-          guint                   token)
+static Cue
+get_cue (guint8 cue)
 {
-  MirqabWordReading readings[MIRQAB_MAX_READINGS];
+  return cue > 0 ? cue_words[cue - 1].cue : CUE_NONE;
+}
 
-  if (tokens->tokens[token].kind != MIRQAB_TOKEN_WORD
-      || mirqab_word_table_read (self->words, mirqab_tokens_get_folded (tokens, token),
-                                 tokens->tokens[token].folded_length, readings) == 0)
-    return NULL;
+/**
+ * mirqab_event_kinds_classify:
+ *
+ * Returns: (transfer full): what each token says of an event, for the other
+ *   functions; 0 = nothing. To be freed with g_free().
+ */
+guint8 *
+mirqab_event_kinds_classify (const MirqabEventKinds *self,
+                             const MirqabTokens     *tokens)
+{
+  guint8 *cues = g_new0 (guint8, tokens->n_tokens + 1);
 
-  return &cue_words[readings[0].value - 1];
+  for (guint i = 0; i < tokens->n_tokens; i++)
+    {
+      MirqabWordReading readings[MIRQAB_MAX_READINGS];
+
+      if (tokens->tokens[i].kind == MIRQAB_TOKEN_WORD
+          && mirqab_word_table_read (self->words, mirqab_tokens_get_folded (tokens, i),
+                                     tokens->tokens[i].folded_length, readings) > 0)
+        cues[i] = (guint8) readings[0].value;
+    }
+
+  return cues;
+}
+
+static gboolean
+is_participant (Cue cue)
+{
+  return cue == CUE_LEADERS || cue == CUE_MINISTERS || cue == CUE_OTHERS;
+}
+
+/**
+ * mirqab_event_kinds_mask:
+ *
+ * Tokens [first, end) are a name: its words tell of no event, only of who meets.
+ */
+void
+mirqab_event_kinds_mask (guint8 *cues,
+                         guint   first,
+                         guint   end)
+{
+  for (guint i = first; i < end; i++)
+    if (!is_participant (get_cue (cues[i])))
+      cues[i] = 0;
 }
 
 /* Tokens [first, end) around a date. */
@@ -182,60 +219,59 @@ typedef struct
 } Window;
 
 static Window
-find_clause (const MirqabEventKinds *self,
-             const MirqabTokens     *tokens,
-             Window                  reach,
-             guint                   date)
+get_reach (const MirqabSentence     *sentence,
+           const MirqabDateInClause *date)
 {
-  Window clause = { date, date };
+  return (Window) {
+    MAX (sentence->first, date->first >= MAX_DISTANCE ? date->first - MAX_DISTANCE : 0),
+    MIN (sentence->end, date->end + MAX_DISTANCE),
+  };
+}
 
-  while (clause.first > reach.first)
-    {
-      const CueWords *cue = find_cue (self, tokens, clause.first - 1);
+/**
+ * mirqab_event_kinds_find_clause:
+ *
+ * Sets the clause of @date: what stands between the أن or بعد before it and the
+ * one behind it.
+ */
+void
+mirqab_event_kinds_find_clause (const guint8         *cues,
+                                const MirqabSentence *sentence,
+                                MirqabDateInClause   *date)
+{
+  Window reach = get_reach (sentence, date);
 
-      if (cue != NULL && cue->cue == CUE_THAT)
-        break;
-      clause.first--;
-    }
-  while (clause.end < reach.end)
-    {
-      const CueWords *cue = find_cue (self, tokens, clause.end);
-
-      if (cue != NULL && cue->cue == CUE_THAT)
-        break;
-      clause.end++;
-    }
-
-  return clause;
+  date->clause_first = date->first;
+  while (date->clause_first > reach.first && get_cue (cues[date->clause_first - 1]) != CUE_THAT)
+    date->clause_first--;
+  date->clause_end = date->end;
+  while (date->clause_end < reach.end && get_cue (cues[date->clause_end]) != CUE_THAT)
+    date->clause_end++;
 }
 
 static guint
-get_distance (guint a,
-              guint b)
+get_distance (guint                     token,
+              const MirqabDateInClause *date)
 {
-  return a > b ? a - b : b - a;
+  return token < date->first ? date->first - token : token >= date->end ? token - date->end + 1 : 0;
 }
 
 /* Returns: the token of the cue that decides, or G_MAXUINT */
 static guint
-find_best (const MirqabEventKinds *self,
-           const MirqabTokens     *tokens,
-           Window                  window,
-           guint                   date,
-           double                  min_weight)
+find_best (const guint8             *cues,
+           Window                    window,
+           const MirqabDateInClause *date)
 {
-  guint best = G_MAXUINT;
+  double min_weight = date->precision == MIRQAB_PRECISION_YEAR ? MIN_WEIGHT_OF_YEAR : 0.1;
   double best_score = 0;
+  guint best = G_MAXUINT;
 
   for (guint i = window.first; i < window.end; i++)
     {
-      const CueWords *cue = find_cue (self, tokens, i);
-      double score;
+      double weight = cues[i] > 0 ? cue_words[cues[i] - 1].weight : 0;
+      double score = weight / (1 + get_distance (i, date) / HALF_DISTANCE);
 
-      if (cue == NULL || cue->weight < min_weight)
-        continue;
-      score = cue->weight / (1 + get_distance (i, date) / HALF_DISTANCE);
-      if (score > best_score)
+      if (weight >= min_weight && score > best_score)
         {
           best_score = score;
           best = i;
@@ -247,61 +283,48 @@ find_best (const MirqabEventKinds *self,
 
 /* Returns: the cue of those who meet, nearest to the word of the meeting */
 static Cue
-find_participants (const MirqabEventKinds *self,
-                   const MirqabTokens     *tokens,
-                   Window                  window,
-                   guint                   meeting)
+find_participants (const guint8 *cues,
+                   Window        window,
+                   guint         meeting)
 {
-  Cue participants = CUE_NONE;
-  guint best = MAX_PARTICIPANTS + 1;
-
-  for (guint i = window.first; i < window.end; i++)
+  for (guint n = 1; n <= MAX_PARTICIPANTS; n++)
     {
-      const CueWords *cue = find_cue (self, tokens, i);
+      Cue behind = meeting + n < window.end ? get_cue (cues[meeting + n]) : CUE_NONE;
+      Cue before = meeting >= window.first + n ? get_cue (cues[meeting - n]) : CUE_NONE;
 
-      if (cue == NULL
-          || (cue->cue != CUE_LEADERS && cue->cue != CUE_MINISTERS && cue->cue != CUE_OTHERS)
-          || get_distance (i, meeting) >= best)
-        continue;
-      best = get_distance (i, meeting);
-      participants = cue->cue;
+      if (is_participant (behind))
+        return behind;
+      if (is_participant (before))
+        return before;
     }
 
-  return participants;
+  return CUE_NONE;
 }
 
 /**
  * mirqab_event_kinds_judge:
- * @date: a token of the date in @sentence
- * @precision: of the date; a mere year wants a word that is clearly an event's
+ * @date: with its clause; a mere year wants a word that is clearly an event's
  * @kind: (out): of the event that is dated
  *
  * Returns: whether there is one
  */
 gboolean
-mirqab_event_kinds_judge (const MirqabEventKinds *self,
-                          const MirqabTokens     *tokens,
-                          const MirqabSentence   *sentence,
-                          guint                   date,
-                          MirqabPrecision         precision,
-                          MirqabEventKind        *kind)
+mirqab_event_kinds_judge (const guint8             *cues,
+                          const MirqabSentence     *sentence,
+                          const MirqabDateInClause *date,
+                          MirqabEventKind          *kind)
 {
-  double min_weight = precision == MIRQAB_PRECISION_YEAR ? MIN_WEIGHT_OF_YEAR : 0.1;
-  Window reach = {
-    MAX (sentence->first, date >= MAX_DISTANCE ? date - MAX_DISTANCE : 0),
-    MIN (sentence->end, date + MAX_DISTANCE),
-  };
-  Window window = find_clause (self, tokens, reach, date);
-  guint best = find_best (self, tokens, window, date, min_weight);
+  Window window = { date->clause_first, date->clause_end };
+  guint best = find_best (cues, window, date);
 
   if (best == G_MAXUINT)
     {
-      window = reach;
-      best = find_best (self, tokens, window, date, min_weight);
+      window = get_reach (sentence, date);
+      best = find_best (cues, window, date);
     }
   if (best == G_MAXUINT)
     return FALSE;
-  *kind = to_kind (find_cue (self, tokens, best)->cue, find_participants (self, tokens, window, best));
+  *kind = to_kind (get_cue (cues[best]), find_participants (cues, window, best));
 
   return TRUE;
 }
