@@ -4,17 +4,35 @@
 
 #include "reader/reader.h"
 
+#include "date-text.h"
+#include "reader/link-popover.h"
+#include "reader/reader-text.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
 struct _MirqabReader
 {
-  GtkWidget      parent_instance;
+  GtkWidget             parent_instance;
 
-  MirqabSession *session; /* owned, nullable */
+  MirqabSession        *session;  /* owned, nullable */
+  GSignalGroup         *session_signals;
+  MirqabReaderDocument *document; /* owned, nullable */
+  GtkWidget            *popover;  /* a child */
+
+  GtkStack             *pages;
+  GtkLabel             *origin;
+  GtkActionable        *link;
+  MirqabReaderText     *text;
+  GtkExpander          *apart;
+  GtkLabel             *apart_text;
 };
 
 enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_ZOOM,
   N_PROPS
 };
 
@@ -23,11 +41,163 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (MirqabReader, mirqab_reader, GTK_TYPE_WIDGET)
 
 static void
+add (GString    *line,
+     const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  /* Isolated: names of outlets come in any direction. */
+  g_string_append_printf (line, "\342\201\250%s\342\201\251", text);
+}
+
+static char *
+dup_date (const MirqabArticle *article)
+{
+  MirqabDay day = mirqab_article_get_day (article);
+  MirqabPublishedOrigin origin = MIRQAB_PUBLISHED_GIVEN;
+  g_autofree char *text = NULL;
+
+  if (article->findings != NULL)
+    origin = article->findings->published_origin;
+  if (day == MIRQAB_DAY_NONE || origin == MIRQAB_PUBLISHED_UNKNOWN)
+    return g_strdup (_("Unknown date"));
+
+  text = mirqab_date_text_dup_with_weekday (day);
+  if (origin == MIRQAB_PUBLISHED_INFERRED)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_("%s (inferred from the text)"), text);
+  return g_steal_pointer (&text);
+}
+
+/* Outlet, place, day, agency and photographer, as far as they are known. */
+static char *
+dup_origin (MirqabReader        *self,
+            const MirqabArticle *article)
+{
+  const MirqabFindings *findings = article->findings;
+  g_autofree char *date = dup_date (article);
+  GString *line = g_string_new (NULL);
+
+  add (line, article->outlet);
+  if (findings != NULL && findings->dateline != NULL)
+    add (line, mirqab_dossier_get_label (mirqab_session_get_dossier (self->session),
+                                         MIRQAB_MENTION_CITY, findings->dateline,
+                                         mirqab_session_get_language (self->session)));
+  add (line, date);
+  if (findings != NULL && g_strcmp0 (findings->agency, article->outlet) != 0)
+    add (line, findings->agency);
+  if (findings != NULL && findings->photo_credit != NULL)
+    {
+      /* Translators: %s is who took the photograph */
+      g_autofree char *photo = g_strdup_printf (_("Photo: %s"), findings->photo_credit);
+
+      add (line, photo);
+    }
+  if (findings != NULL && findings->title_origin == MIRQAB_TITLE_LEAD)
+    add (line, _("Without a headline"));
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+show_set_apart (MirqabReader *self)
+{
+  g_autofree char *label = NULL;
+  const char *text;
+  guint n_lines;
+
+  text = mirqab_reader_document_get_set_apart (self->document, &n_lines);
+  label = g_strdup_printf (ngettext ("%u line is not part of the article",
+                                     "%u lines are not part of the article", n_lines), n_lines);
+  gtk_expander_set_expanded (self->apart, FALSE);
+  gtk_expander_set_label (self->apart, label);
+  gtk_label_set_label (self->apart_text, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->apart), n_lines > 0);
+}
+
+static void
+show_link (MirqabReader        *self,
+           const MirqabArticle *article)
+{
+  gboolean has_link = article->link != NULL
+                      && (g_str_has_prefix (article->link, "https://")
+                          || g_str_has_prefix (article->link, "http://"));
+  g_autofree char *action = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->link), has_link);
+  if (has_link)
+    action = g_action_print_detailed_name ("win.open-uri", g_variant_new_string (article->link));
+  if (action != NULL)
+    gtk_actionable_set_detailed_action_name (self->link, action);
+}
+
+static void
+evidence_changed_cb (MirqabReader *self)
+{
+  guint start = 0;
+  guint end = 0;
+
+  if (self->document == NULL)
+    return;
+
+  mirqab_reader_document_find_span (self->document, mirqab_session_get_evidence (self->session),
+                                    &start, &end);
+  mirqab_reader_text_highlight (self->text, start, end);
+}
+
+static void
+article_changed_cb (MirqabReader *self)
+{
+  MirqabArticle *article = self->session != NULL ? mirqab_session_get_article (self->session) : NULL;
+  g_autofree char *origin = NULL;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  mirqab_reader_text_show (self->text, NULL);
+  g_clear_pointer (&self->document, mirqab_reader_document_free);
+  gtk_stack_set_visible_child_name (self->pages, article != NULL ? "article" : "none");
+  if (article == NULL)
+    return;
+
+  self->document = mirqab_reader_document_new (article);
+  mirqab_reader_text_show (self->text, self->document);
+  origin = dup_origin (self, article);
+  gtk_label_set_label (self->origin, origin);
+  show_link (self, article);
+  show_set_apart (self);
+}
+
+static void
+link_activated_cb (MirqabReader           *self,
+                   const MirqabReaderLink *link,
+                   const GdkRectangle     *where)
+{
+  MirqabArticle *article = mirqab_session_get_article (self->session);
+  GdkRectangle place = *where;
+  double x, y;
+
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->text), GTK_WIDGET (self), where->x,
+                                         where->y, &x, &y))
+    return;
+
+  place.x = (int) x;
+  place.y = (int) y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  mirqab_link_popover_show (MIRQAB_LINK_POPOVER (self->popover), self->session, link,
+                            mirqab_article_get_day (article));
+}
+
+static void
 set_session (MirqabReader  *self,
              MirqabSession *session)
 {
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  article_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 static void
@@ -42,6 +212,9 @@ mirqab_reader_get_property (GObject    *object,
     {
     case PROP_SESSION:
       g_value_set_object (value, self->session);
+      break;
+    case PROP_ZOOM:
+      g_object_get_property (G_OBJECT (self->text), "zoom", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -61,6 +234,9 @@ mirqab_reader_set_property (GObject      *object,
     case PROP_SESSION:
       set_session (self, g_value_get_object (value));
       break;
+    case PROP_ZOOM:
+      g_object_set_property (G_OBJECT (self->text), "zoom", value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -71,7 +247,13 @@ mirqab_reader_dispose (GObject *object)
 {
   MirqabReader *self = MIRQAB_READER (object);
 
-  set_session (self, NULL);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  if (self->text != NULL)
+    mirqab_reader_text_show (self->text, NULL);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_READER);
+  g_clear_pointer (&self->document, mirqab_reader_document_free);
 
   G_OBJECT_CLASS (mirqab_reader_parent_class)->dispose (object);
 }
@@ -89,12 +271,42 @@ mirqab_reader_class_init (MirqabReaderClass *klass)
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, MIRQAB_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] =
+    g_param_spec_int ("zoom", NULL, NULL, 50, 300, 100,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (MIRQAB_TYPE_READER_TEXT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/mirqab/Mirqab/ui/reader/reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, pages);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, origin);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, link);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, text);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart_text);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+}
+
+static void
+zoom_changed_cb (MirqabReader *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
 static void
 mirqab_reader_init (MirqabReader *self)
 {
+  self->session_signals = g_signal_group_new (MIRQAB_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::article",
+                                  G_CALLBACK (article_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::evidence",
+                                  G_CALLBACK (evidence_changed_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->popover = mirqab_link_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->text, "notify::zoom", G_CALLBACK (zoom_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }

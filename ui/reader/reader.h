@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* The open article, with what was recognised in it.
  *
- * Property "session" (MirqabSession, nullable). */
+ * Properties: "session" (MirqabSession, nullable), "zoom" (int, per cent). */
 #define MIRQAB_TYPE_READER (mirqab_reader_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabReader, mirqab_reader, MIRQAB, READER, GtkWidget)
 

@@ -350,6 +350,7 @@ mirqab_panes_bind_settings (MirqabPanes *self,
   for (guint i = PROP_SHOW_SIDEBAR; i <= PROP_SHOW_CHRONOLOGY; i++)
     set_shown (self, i, g_settings_get_boolean (settings, properties[i]->name));
   g_set_object (&self->settings, settings);
+  g_settings_bind (settings, "reader-zoom", self->pane[READER], "zoom", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sidebar-width", self->beside_sidebar, "position",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "list-width", self->beside_articles, "position",
