@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define MAX_COUNTRIES 16
+#define MAX_MENTIONS 32 /* on each side of a date, in sentences without an end */
 
 /* Returns: whether @value, a TIMEX3 value or one end of a range, is exact enough */
 static gboolean
@@ -124,7 +125,7 @@ get_status (const MirqabReading      *reading,
   return MIRQAB_EVENT_PAST;
 }
 
-/* The first and the last mention of a sentence, and where to go on. */
+/* Mentions [first, end) of a sentence. */
 typedef struct
 {
   guint first;
@@ -242,22 +243,22 @@ is_text (MirqabBlockKind kind)
   return kind == MIRQAB_BLOCK_PARAGRAPH || kind == MIRQAB_BLOCK_TITLE || kind == MIRQAB_BLOCK_SUBHEAD;
 }
 
-/* Temporals and mentions come in order of the text, and so do sentences and
- * lines: each is walked once. */
+/* Temporals come in order of the text, and so do sentences, lines and mentions:
+ * each is walked once. */
 typedef struct
 {
   guint sentence;
   guint line;
-  guint mention;
+  guint mention; /* the first one behind the date */
 } Position;
 
 static void
-advance (const MirqabReading *reading,
-         guint                token,
-         Position            *position)
+advance (const MirqabReading  *reading,
+         const MirqabTemporal *temporal,
+         guint                 token,
+         Position             *position)
 {
   const MirqabSentences *sentences = reading->sentences;
-  guint32 start;
 
   while (position->sentence + 1 < sentences->n_sentences
          && sentences->sentences[position->sentence].end <= token)
@@ -265,9 +266,8 @@ advance (const MirqabReading *reading,
   while (position->line + 1 < reading->lines->len
          && g_array_index (reading->lines, MirqabLine, position->line).end <= token)
     position->line++;
-  start = sentences->sentences[position->sentence].span.start;
   while (position->mention < reading->findings->mentions->len
-         && get_mention (reading, position->mention)->span.start < start)
+         && get_mention (reading, position->mention)->span.start < temporal->span.start)
     position->mention++;
 }
 
@@ -278,7 +278,10 @@ get_mentions (const MirqabReading  *reading,
 {
   MentionRange range = { position->mention, position->mention };
 
-  while (range.end < reading->findings->mentions->len
+  while (range.first > 0 && position->mention - range.first < MAX_MENTIONS
+         && get_mention (reading, range.first - 1)->span.start >= sentence->span.start)
+    range.first--;
+  while (range.end < reading->findings->mentions->len && range.end - position->mention < MAX_MENTIONS
          && get_mention (reading, range.end)->span.start < sentence->span.end)
     range.end++;
 
@@ -317,7 +320,7 @@ read_event (const MirqabReading  *reading,
   const MirqabBlock *block;
   MentionRange range;
 
-  advance (reading, token, position);
+  advance (reading, temporal, token, position);
   sentence = &reading->sentences->sentences[position->sentence];
   block = &g_array_index (reading->lines, MirqabLine, position->line).block;
   if (!is_text (block->kind) || !get_precision (temporal, &date.precision))

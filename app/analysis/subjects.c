@@ -296,12 +296,9 @@ weigh_stretch (Count         *count,
 
       if (get_state (count->reading, get_mention (count, i)) != NULL)
         end = find_run_end (count, stretch, i, &n_states);
-      if (n_states < MIN_LIST)
-        {
-          end = i + 1;
+      for (; i < end; i++)
+        if (n_states < MIN_LIST || get_state (count->reading, get_mention (count, i)) == NULL)
           weigh_mention (count, stretch, i);
-        }
-      i = end;
     }
 }
 
