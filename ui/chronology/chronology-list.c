@@ -18,6 +18,7 @@ struct _MirqabChronologyList
   GListStore         *items;   /* owned */
   GtkSortListModel   *sorted;
 
+  GtkWidget          *scroller;
   GtkColumnView      *view;
   GtkSingleSelection *selection;
 };
@@ -158,7 +159,7 @@ mirqab_chronology_list_dispose (GObject *object)
 
   if (self->items != NULL)
     set_session (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_CHRONOLOGY_LIST);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (mirqab_chronology_list_parent_class)->dispose (object);
@@ -189,6 +190,7 @@ mirqab_chronology_list_class_init (MirqabChronologyListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/mirqab/Mirqab/ui/chronology/chronology-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, MirqabChronologyList, scroller);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyList, view);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyList, selection);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyList, sorted);

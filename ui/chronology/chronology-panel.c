@@ -21,6 +21,7 @@ struct _MirqabChronologyPanel
   gboolean                shows_list;
 
   GtkStack               *stack;
+  GtkWidget              *buttons;
   MirqabChronologyCanvas *canvas;
   MirqabChronologyList   *list;
 };
@@ -225,6 +226,7 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/mirqab/Mirqab/ui/chronology/chronology-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, buttons);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, canvas);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, list);
   gtk_widget_class_bind_template_callback (widget_class, card_cb);
