@@ -9,6 +9,7 @@
 #include "about.h"
 #include "desk/data-files.h"
 #include "error-text.h"
+#include "interface-font.h"
 #include "opening.h"
 #include "preferences/preferences-window.h"
 #include "window/window.h"
@@ -298,6 +299,7 @@ mirqab_application_startup (GApplication *application)
   gtk_widget_set_default_direction (g_str_equal (_("default:LTR"), "default:RTL")
                                       ? GTK_TEXT_DIR_RTL
                                       : GTK_TEXT_DIR_LTR);
+  mirqab_interface_font_complete (gtk_settings_get_default ());
   gtk_window_set_default_icon_name (MIRQAB_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accels (GTK_APPLICATION (self));

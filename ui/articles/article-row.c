@@ -5,6 +5,7 @@
 #include "articles/article-row.h"
 
 #include "date-text.h"
+#include "reader/direction.h"
 
 #include <glib/gi18n.h>
 
@@ -44,14 +45,21 @@ set_accessible_name (MirqabArticleRow *self,
 static void
 show_heading (MirqabArticleRow *self)
 {
-  g_autofree char *day =
-    mirqab_date_text_dup_with_weekday (mirqab_article_item_get_day (self->item));
-  g_autofree char *added = NULL;
+  MirqabDay day = mirqab_article_item_get_day (self->item);
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
 
-  if (!mirqab_article_item_is_dated (self->item))
-    /* Translators: heading above articles whose date is not known; %s is the day on which they were added */
-    added = g_strdup_printf (_("Date unknown – added %s"), day);
-  gtk_label_set_label (self->heading, added != NULL ? added : day);
+  if (mirqab_article_item_is_dated (self->item))
+    {
+      text = mirqab_date_text_dup_with_weekday (day);
+    }
+  else
+    {
+      date = mirqab_date_text_dup (day, day, MIRQAB_PRECISION_DAY);
+      /* Translators: heading above articles whose date is not known; %s is the day on which they were added */
+      text = g_strdup_printf (_("Date unknown – added %s"), date);
+    }
+  gtk_label_set_label (self->heading, text);
   gtk_stack_set_visible_child_name (self->kinds, "heading");
   set_accessible_name (self, gtk_label_get_label (self->heading));
 }
@@ -200,6 +208,17 @@ show_star (MirqabArticleRow     *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->star), "articles.toggle-star");
 }
 
+/* A headline of the other direction keeps its own edge. */
+static void
+align_title (MirqabArticleRow *self,
+             const char       *title)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_label_set_xalign (self->title,
+                        mirqab_starts_against (title, title + strlen (title), is_rtl) ? 1 : 0);
+}
+
 static void
 show_headline (MirqabArticleRow     *self,
                const MirqabHeadline *headline)
@@ -210,6 +229,7 @@ show_headline (MirqabArticleRow     *self,
   gboolean from_lead = headline->title_origin == MIRQAB_TITLE_LEAD;
 
   gtk_label_set_label (self->title, headline->title);
+  align_title (self, headline->title);
   set_class (GTK_WIDGET (self->title), "from-lead", from_lead);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
                                from_lead ? _("The article has no headline; this is how it begins")

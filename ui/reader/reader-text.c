@@ -392,6 +392,8 @@ mirqab_reader_text_init (MirqabReaderText *self)
 {
   self->zoom = 100;
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), FALSE);
+  /* Without a caret, the arrow keys scroll. */
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   make_tags (self);
