@@ -34,6 +34,8 @@ static const Command commands[] = {
   { "extract-page", mirqabctl_extract_page, N_("print the article of web pages, store nothing") },
   { "check", mirqabctl_check, N_("say whether the archive is sound") },
   { "reanalyse", mirqabctl_reanalyse, N_("read older articles again with the rules of today") },
+  { "backup", mirqabctl_backup, N_("write the whole archive into one file") },
+  { "restore", mirqabctl_restore, N_("bring a backup back") },
   { "fetch", mirqabctl_fetch, N_("not there yet") },
   { "sources", mirqabctl_sources, N_("not there yet") },
 };

@@ -145,8 +145,13 @@ mirqabctl_suggestions_dup_text (MirqabctlSuggestions *self)
 
   text = g_string_new (NULL);
   for (guint i = 0; i < self->offers->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            g_array_index (self->offers, Offer, i).shown);
+    {
+      const Offer *offer = &g_array_index (self->offers, Offer, i);
+
+      if (offer->distance > g_array_index (self->offers, Offer, 0).distance)
+        break;
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", offer->shown);
+    }
 
   return g_string_free (text, FALSE);
 }

@@ -104,7 +104,8 @@ def test_help(place):
     answer = place.run('--help')
     expect(answer, 0)
     for command in ('import', 'list', 'search', 'show', 'countries', 'chronology', 'export',
-                    'analyse', 'parse-feed', 'extract-page', 'check', 'reanalyse'):
+                    'analyse', 'parse-feed', 'extract-page', 'check', 'reanalyse', 'backup',
+                    'restore'):
         assert f'\n  {command} ' in answer.out, command
         told = place.run(command, '--help')
         expect(told, 0)
@@ -400,6 +401,46 @@ def test_reanalyse(place):
     tiny = DOSSIERS / 'tiny'
     value, = place.ctl('reanalyse', '--json', '--dossier', tiny).lines('reanalyse')
     assert value['reanalysed'] == len(list(ARTICLES.glob('*.txt')))
+
+
+def test_backup_and_restore(place):
+    place.import_fixtures()
+    backup = place.folder / 'archive.backup'
+    value, = place.ctl('backup', '--json', backup).lines('backup')
+    before = place.ctl('export', '--format', 'json').out
+    assert value['articles'] == len(before.splitlines())
+    later = place.file('later.txt', 'خبر جاء بعد النسخة\n\nنص.')
+    expect(place.ctl('import', later), 0)
+
+    value, = place.ctl('restore', '--json', backup).lines('backup')
+    assert place.ctl('export', '--format', 'json').out == before
+    assert len(place.ctl('search', '--json', 'القمة').lines('list')) > 0
+    expect(place.ctl('check'), 0)
+    expect(place.ctl('restore', value['kept']), 0)
+    assert len(place.ctl('list', '--json').lines('list')) == len(before.splitlines()) + 1
+
+    elsewhere = place.folder / 'elsewhere'
+    expect(place.run('restore', '--data-dir', elsewhere, backup), 0)
+    assert place.run('export', '--data-dir', elsewhere, '--format', 'json').out == before
+
+
+def test_restore_of_what_is_no_backup(place):
+    place.import_fixtures()
+    before = place.ctl('export', '--format', 'json').out
+    backup = place.folder / 'archive.backup'
+    expect(place.ctl('backup', backup), 0)
+    content = bytearray(backup.read_bytes())
+    content[8192:5 * 8192] = b'\xff' * (4 * 8192)
+    other = place.folder / 'other.sqlite'
+    with sqlite3.connect(other) as database:
+        database.execute('CREATE TABLE x (y)')
+    database.close()
+    for file in (place.file('text.backup', 'text'), place.file('damaged.backup', bytes(content)), other):
+        expect(place.ctl('restore', file), 1, 'no sound backup')
+        assert place.ctl('export', '--format', 'json').out == before
+    expect(place.ctl('restore', place.folder / 'missing'), 1, 'There is no such file')
+    expect(place.ctl('backup', place.folder / 'no' / 'such' / 'folder'), 1)
+    expect(place.ctl('backup'), 2, 'Name one file')
 
 
 def test_damaged_archive(place):

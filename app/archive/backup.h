@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "archive/archive.h"
+
+G_BEGIN_DECLS
+
+/* Both block and may be called while others read and write. */
+gboolean mirqab_archive_back_up (MirqabArchive  *self,
+                                 const char     *file,
+                                 GCancellable   *cancellable,
+                                 GError        **error);
+gboolean mirqab_archive_restore (MirqabArchive  *self,
+                                 const char     *file,
+                                 GCancellable   *cancellable,
+                                 GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqabctl"
+
+#include "mirqabctl/command.h"
+
+#include "archive/backup.h"
+#include "mirqabctl/json-line.h"
+#include "mirqabctl/say.h"
+
+#include <glib/gi18n.h>
+
+static void
+print_result (MirqabctlInvocation *invocation,
+              const char          *file,
+              const char          *kept)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  MirqabTotals totals = { 0 };
+
+  mirqab_archive_get_totals (invocation->archive, &totals, NULL);
+  json_builder_begin_object (builder);
+  mirqabctl_json_string (builder, "file", file);
+  mirqabctl_json_number (builder, "articles", totals.articles);
+  mirqabctl_json_string (builder, "kept", kept);
+  json_builder_end_object (builder);
+  mirqabctl_json_print (builder);
+}
+
+static void
+print_sentence (char *sentence)
+{
+  mirqabctl_print (sentence);
+  mirqabctl_print ("\n");
+  g_free (sentence);
+}
+
+/* The one argument of both commands. */
+static const char *
+get_file (MirqabctlInvocation  *invocation,
+          int                   argc,
+          char                **argv)
+{
+  if (argc == 2)
+    return argv[1];
+
+  mirqabctl_say (_("Name one file, for example: mirqabctl %s archive.backup"), invocation->command);
+
+  return NULL;
+}
+
+MirqabctlExit
+mirqabctl_backup (MirqabctlInvocation  *invocation,
+                  int                   argc,
+                  char                **argv)
+{
+  const MirqabctlHelp help = {
+    .arguments = _("FILE"),
+    .summary = _("Writes the whole archive into one file, which “restore” brings back. The archive may "
+                 "be in use meanwhile."),
+    .description = _("Example:\n  mirqabctl backup archive.backup"),
+  };
+  g_autoptr (GError) error = NULL;
+  const char *file;
+
+  if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv)
+      || (file = get_file (invocation, argc, argv)) == NULL)
+    return MIRQABCTL_USAGE;
+  if (mirqabctl_get_archive (invocation) == NULL)
+    return MIRQABCTL_FAILED;
+
+  if (!mirqab_archive_back_up (invocation->archive, file, invocation->cancellable, &error))
+    {
+      mirqabctl_say_failure (file, error);
+      return MIRQABCTL_FAILED;
+    }
+  if (invocation->json)
+    print_result (invocation, file, NULL);
+  else
+    print_sentence (g_strdup_printf (_("The backup is in %s"), file));
+
+  return MIRQABCTL_DONE;
+}
+
+/* Where the archive is kept as it was before it is replaced: a name that is
+ * not taken, as the backup itself may have such a name. */
+static char *
+dup_kept_name (MirqabctlInvocation *invocation)
+{
+  g_autofree char *folder = mirqabctl_dup_data_folder (invocation);
+  g_autofree char *file = mirqab_archive_dup_file (folder);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S");
+  char *kept = g_strdup_printf ("%s.before-restore-%s", file, stamp);
+
+  for (guint i = 2; g_file_test (kept, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (kept);
+      kept = g_strdup_printf ("%s.before-restore-%s-%u", file, stamp, i);
+    }
+
+  return kept;
+}
+
+/* *kept is set when there was something to keep. */
+static gboolean
+restore (MirqabctlInvocation  *invocation,
+         const char           *file,
+         char                **kept,
+         GError              **error)
+{
+  g_autofree char *name = dup_kept_name (invocation);
+  MirqabTotals totals;
+
+  if (!mirqab_archive_get_totals (invocation->archive, &totals, error))
+    return FALSE;
+  if (totals.articles > 0)
+    {
+      if (!mirqab_archive_back_up (invocation->archive, name, invocation->cancellable, error))
+        return FALSE;
+      *kept = g_steal_pointer (&name);
+    }
+
+  return mirqab_archive_restore (invocation->archive, file, invocation->cancellable, error);
+}
+
+MirqabctlExit
+mirqabctl_restore (MirqabctlInvocation  *invocation,
+                   int                   argc,
+                   char                **argv)
+{
+  const MirqabctlHelp help = {
+    .arguments = _("FILE"),
+    .summary = _("Replaces the archive by a backup. What was there before is kept beside it, under a "
+                 "name that is told."),
+    .description = _("Example:\n  mirqabctl restore archive.backup"),
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  const char *file;
+
+  if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv)
+      || (file = get_file (invocation, argc, argv)) == NULL)
+    return MIRQABCTL_USAGE;
+  if (!g_file_test (file, G_FILE_TEST_IS_REGULAR))
+    {
+      mirqabctl_say (_("%s: There is no such file"), file);
+      return MIRQABCTL_FAILED;
+    }
+  if (mirqabctl_get_archive_to_write (invocation) == NULL)
+    return MIRQABCTL_FAILED;
+
+  if (!restore (invocation, file, &kept, &error))
+    {
+      if (g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED))
+        mirqabctl_say (_("%s is no sound backup, so nothing was changed: %s"), file, error->message);
+      else
+        mirqabctl_say_failure (file, error);
+      return MIRQABCTL_FAILED;
+    }
+  if (invocation->json)
+    print_result (invocation, file, kept);
+  else
+    print_sentence (kept != NULL
+                      ? g_strdup_printf (_("The backup is back. What was there before is kept as %s"),
+                                         kept)
+                      : g_strdup (_("The backup is back")));
+
+  return MIRQABCTL_DONE;
+}
