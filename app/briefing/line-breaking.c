@@ -5,6 +5,7 @@
 #include "briefing/line-breaking.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Optimum-fit breaking after D. E. Knuth and M. F. Plass, "Breaking Paragraphs
  * into Lines" (1981): of all ways to break, the one with the least sum of
@@ -56,6 +57,33 @@ get_line (const Breaker *self,
     (*spaces)--;
 }
 
+/* How a line comes to its measure: first its letters give way, then its spaces. */
+static MirqabLineExtent
+fill_line (const Breaker *self,
+           guint          first,
+           guint          end)
+{
+  MirqabLineExtent line = { first, end, MIRQAB_SPACE_IDEAL, 0 };
+  int measure = get_measure (self, first);
+  int width;
+  int spaces;
+  int natural;
+
+  get_line (self, first, end, &width, &spaces);
+  natural = width + spaces * MIRQAB_SPACE_IDEAL;
+  if (natural <= measure && (self->fill == MIRQAB_FILL_RAGGED || end == self->n_items))
+    return line;
+  if (natural == 0)
+    return line;
+
+  line.expansion = CLAMP ((int) ((gint64) (measure - natural) * 1000 / natural),
+                          -MIRQAB_EXPANSION_MOST, MIRQAB_EXPANSION_MOST);
+  if (spaces > 0)
+    line.space = ((int) ((gint64) measure * 1000 / (1000 + line.expansion)) - width) / spaces;
+
+  return line;
+}
+
 static gboolean
 is_overfull (const Breaker *self,
              guint          first,
@@ -66,7 +94,8 @@ is_overfull (const Breaker *self,
 
   get_line (self, first, end, &width, &spaces);
 
-  return width + spaces * MIRQAB_SPACE_LEAST > get_measure (self, first);
+  return (gint64) (width + spaces * MIRQAB_SPACE_LEAST) * (1000 - MIRQAB_EXPANSION_MOST) >
+         (gint64) get_measure (self, first) * 1000;
 }
 
 static double
@@ -76,6 +105,7 @@ get_demerits (const Breaker *self,
 {
   int measure = get_measure (self, first);
   gboolean is_last = end == self->n_items;
+  MirqabLineExtent line;
   double space;
   double ratio;
   double badness;
@@ -91,7 +121,8 @@ get_demerits (const Breaker *self,
       return LINE_DEMERITS + (rest < 0 ? 1e6 : 1e3) * rest * rest;
     }
 
-  space = spaces > 0 ? (double) (measure - width) / spaces : MIRQAB_SPACE_IDEAL;
+  line = fill_line (self, first, end);
+  space = line.space;
   if (is_last && space >= MIRQAB_SPACE_IDEAL)
     return first > 0 && width < measure / SHORT_LAST_SHARE ? SHORT_LAST_DEMERITS : 0;
   if (spaces == 0)
@@ -100,7 +131,7 @@ get_demerits (const Breaker *self,
   ratio = space < MIRQAB_SPACE_IDEAL
           ? (MIRQAB_SPACE_IDEAL - space) / (MIRQAB_SPACE_IDEAL - MIRQAB_SPACE_LEAST)
           : (space - MIRQAB_SPACE_IDEAL) / (MIRQAB_SPACE_MOST - MIRQAB_SPACE_IDEAL);
-  badness = 100 * ratio * ratio * ratio;
+  badness = 100 * ratio * ratio * ratio + abs (line.expansion);
 
   return (LINE_DEMERITS + badness) * (LINE_DEMERITS + badness);
 }
@@ -136,23 +167,22 @@ find_best (Breaker *self,
     }
 }
 
-static int
-get_space (const Breaker *self,
-           guint          first,
-           guint          end)
+/* A line that would be torn apart is better left ragged. */
+static MirqabLineExtent
+finish_line (const Breaker *self,
+             guint          first,
+             guint          end)
 {
-  int measure = get_measure (self, first);
-  int space = MIRQAB_SPACE_IDEAL;
-  int width;
-  int spaces;
+  MirqabLineExtent line = fill_line (self, first, end);
 
-  get_line (self, first, end, &width, &spaces);
-  if (spaces > 0 &&
-      ((self->fill == MIRQAB_FILL_JUSTIFY && end < self->n_items) ||
-       width + spaces * MIRQAB_SPACE_IDEAL > measure))
-    space = (measure - width) / spaces;
+  if (line.space > SPACE_RAGGED)
+    {
+      line.space = MIRQAB_SPACE_IDEAL;
+      line.expansion = 0;
+    }
+  line.space = MAX (line.space, MIRQAB_SPACE_LEAST / 2);
 
-  return space > SPACE_RAGGED ? MIRQAB_SPACE_IDEAL : MAX (space, MIRQAB_SPACE_LEAST / 2);
+  return line;
 }
 
 /**
@@ -188,7 +218,7 @@ mirqab_line_breaking_run (const MirqabBreakItem *items,
 
   for (guint end = n_items; end > 0; end = nodes[end].before)
     {
-      MirqabLineExtent line = { nodes[end].before, end, get_space (&self, nodes[end].before, end) };
+      MirqabLineExtent line = finish_line (&self, nodes[end].before, end);
 
       g_array_append_val (lines, line);
     }

@@ -24,13 +24,18 @@ typedef struct
 {
   guint first; /* items [first, end) */
   guint end;
-  int   space; /* width of each word space */
+  int   space;     /* width of each word space */
+  int   expansion; /* of letters and spaces alike, in thousandths */
 } MirqabLineExtent;
 
 /* Word spaces in MIRQAB_UNITS_PER_EM. */
 #define MIRQAB_SPACE_IDEAL 290
 #define MIRQAB_SPACE_LEAST 200
-#define MIRQAB_SPACE_MOST 400
+#define MIRQAB_SPACE_MOST 380
+/* Letters may grow or shrink by so many thousandths to keep spaces even: less
+ * than a reader sees, and joined letters stay joined (H. T. Thành, "Micro-
+ * typographic extensions to the TeX typesetting system", 2000). */
+#define MIRQAB_EXPANSION_MOST 15
 
 /* (transfer full) (element-type MirqabLineExtent) */
 GArray *mirqab_line_breaking_run (const MirqabBreakItem *items,

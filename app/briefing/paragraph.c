@@ -364,7 +364,7 @@ mirqab_paragraph_get_line_width (MirqabParagraph *self,
       width += item->width + (item->has_space && i + 1 < extent->end ? extent->space : 0);
     }
 
-  return width * self->size / MIRQAB_UNITS_PER_EM;
+  return width * self->size / MIRQAB_UNITS_PER_EM * (1 + extent->expansion / 1000.0);
 }
 
 /**
@@ -379,6 +379,15 @@ mirqab_paragraph_get_line_start (MirqabParagraph *self,
   const MirqabLineExtent *extent = &g_array_index (self->lines, MirqabLineExtent, line);
 
   return g_array_index (self->boxes, Box, extent->first).start;
+}
+
+double
+mirqab_paragraph_get_space (MirqabParagraph *self,
+                            guint            line)
+{
+  const MirqabLineExtent *extent = &g_array_index (self->lines, MirqabLineExtent, line);
+
+  return extent->space * (1 + extent->expansion / 1000.0) / MIRQAB_UNITS_PER_EM;
 }
 
 static double
@@ -414,7 +423,7 @@ mirqab_paragraph_show_line (MirqabParagraph *self,
                                    last->first_run + last->n_runs - first->first_run,
                                    (const MirqabSlot *) (gpointer) self->slots->data);
   mirqab_visual_line_show (visual, self->shaper, self->weight, self->is_rtl, extent->space,
-                           self->size, left + get_left (self, line, align), baseline, content);
+                           extent->expansion, self->size, left + get_left (self, line, align), baseline, content);
 }
 
 gboolean

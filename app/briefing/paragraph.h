@@ -33,6 +33,9 @@ double           mirqab_paragraph_get_line_width (MirqabParagraph *self,
                                                guint            line);
 guint            mirqab_paragraph_get_line_start (MirqabParagraph *self,
                                                guint            line);
+/* Width of the line's word spaces, in em. */
+double           mirqab_paragraph_get_space   (MirqabParagraph *self,
+                                               guint            line);
 /* Appends the operators that show a line whose measure begins at @left. */
 void             mirqab_paragraph_show_line   (MirqabParagraph *self,
                                                guint            line,

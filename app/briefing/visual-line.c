@@ -8,8 +8,10 @@
 #include "briefing/line-breaking.h"
 #include "briefing/pdf-syntax.h"
 
-/* Part of a word space that stays a space before a mark: PDF.js takes the
- * narrow mark for a gap of its own and would write a second space. */
+/* Part of a word space that stays a space before a mark, whatever the expansion
+ * of the line. PDF.js takes the narrow mark for a gap of its own and would write
+ * a second space where this one has 0.102 em or more; poppler takes less than
+ * 0.1 em for none. */
 #define SPACE_BEFORE_MARK 101
 
 static void
@@ -116,24 +118,23 @@ needs_direction (const MirqabVisualSlot *before,
 typedef struct
 {
   MirqabSlot slot;
-  int        gap;        /* before it, from justification */
-  gboolean   is_embedded;/* in a stretch of the other direction */
+  int        gap; /* before it, from justification */
 } ShownSlot;
 
 typedef struct
 {
   MirqabShaper *shaper;
   MirqabWeight  weight;
-  GArray       *shown; /* of ShownSlot */
+  int           mark_space; /* SPACE_BEFORE_MARK before expansion */
+  GArray       *shown;      /* of ShownSlot */
 } Expander;
 
 static void
 add_shown (Expander   *expander,
            MirqabSlot  slot,
-           int         gap,
-           gboolean    is_embedded)
+           int         gap)
 {
-  ShownSlot shown = { slot, gap, is_embedded };
+  ShownSlot shown = { slot, gap };
 
   g_array_append_val (expander->shown, shown);
 }
@@ -145,7 +146,7 @@ add_blank (Expander *expander,
            int       gap)
 {
   add_shown (expander, mirqab_shaper_get_blank (expander->shaper, expander->weight, character, advance),
-             gap, FALSE);
+             gap);
 }
 
 /* Puts in the invisible slots of a line that goes from right to left. */
@@ -154,10 +155,13 @@ expand (const GArray *line,
         MirqabShaper *shaper,
         MirqabWeight  weight,
         gboolean      is_rtl,
-        int           surplus)
+        int           surplus,
+        int           expansion)
 {
-  guint8 base = is_rtl ? 1 : 0;
-  Expander expander = { shaper, weight, g_array_new (FALSE, FALSE, sizeof (ShownSlot)) };
+  Expander expander = {
+    shaper, weight, (SPACE_BEFORE_MARK * 1000 + 500) / (1000 + expansion),
+    g_array_new (FALSE, FALSE, sizeof (ShownSlot)),
+  };
 
   for (guint i = 0; i < line->len; i++)
     {
@@ -169,15 +173,23 @@ expand (const GArray *line,
 
       if (is_rtl && is_before_mark)
         {
-          add_blank (&expander, MIRQAB_RIGHT_TO_LEFT_MARK, visual->slot.advance - SPACE_BEFORE_MARK,
+          add_blank (&expander, MIRQAB_RIGHT_TO_LEFT_MARK, visual->slot.advance - expander.mark_space,
                      MIN (surplus, 0));
-          add_blank (&expander, visual->slot.character, SPACE_BEFORE_MARK, MAX (surplus, 0));
+          add_blank (&expander, visual->slot.character, expander.mark_space, MAX (surplus, 0));
         }
       else
-        add_shown (&expander, visual->slot, visual->is_space ? surplus : 0, visual->level > base);
+        add_shown (&expander, visual->slot, visual->is_space ? surplus : 0);
     }
 
   return expander.shown;
+}
+
+static void
+show_expansion (int      expansion,
+                GString *content)
+{
+  mirqab_pdf_append_number (content, 100 + expansion / 10.0);
+  g_string_append (content, " Tz\n");
 }
 
 /* One text object: one TJ, or one for each font that takes part. */
@@ -216,6 +228,7 @@ show_stretch (const ShownSlot *shown,
 /**
  * mirqab_visual_line_show:
  * @space: width of a word space, in MIRQAB_UNITS_PER_EM
+ * @expansion: of all widths, in thousandths
  *
  * Appends the text object of a line: one string for the whole line, in visual
  * order, where spaces are characters and only the surplus of justification is
@@ -227,14 +240,21 @@ mirqab_visual_line_show (const GArray *line,
                          MirqabWeight  weight,
                          gboolean      is_rtl,
                          int           space,
+                         int           expansion,
                          double        size,
                          double        x,
                          double        y,
                          GString      *content)
 {
-  g_autoptr (GArray) all = expand (line, shaper, weight, is_rtl, space - MIRQAB_SPACE_IDEAL);
+  g_autoptr (GArray) all = expand (line, shaper, weight, is_rtl, space - MIRQAB_SPACE_IDEAL, expansion);
   const ShownSlot *shown = (const ShownSlot *) (gpointer) all->data;
 
-  if (all->len > 0)
-    show_stretch (shown, all->len, size, x, y, content);
+  if (all->len == 0)
+    return;
+
+  if (expansion != 0)
+    show_expansion (expansion, content);
+  show_stretch (shown, all->len, size, x, y, content);
+  if (expansion != 0)
+    show_expansion (0, content);
 }

@@ -33,6 +33,7 @@ void    mirqab_visual_line_show   (const GArray          *line, /* of MirqabVisu
                                    MirqabWeight           weight,
                                    gboolean               is_rtl,
                                    int                    space,
+                                   int                    expansion,
                                    double                 size,
                                    double                 x,
                                    double                 y,

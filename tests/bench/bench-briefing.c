@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* bench-briefing LANGUAGE COPIES OUT.pdf TEXT-FILE…
+/* bench-briefing [--plain] LANGUAGE COPIES OUT.pdf TEXT-FILE…
  *
  * Writes a briefing of COPIES articles, taken from the files in turn, and says
  * how long that took, analysis not counted, and how much memory. MIRQAB_DATA
- * is the folder data/. */
+ * is the folder data/. With --plain the articles are not analysed, so that
+ * every line of the files is printed: for measuring what can be copied. */
 
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -26,7 +27,8 @@ load_article (MirqabAnalyser *analyser,
   article->id = id;
   article->origin = g_path_get_basename (file);
   article->capture_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
-  article->findings = mirqab_analyser_analyse (analyser, article);
+  if (analyser != NULL)
+    article->findings = mirqab_analyser_analyse (analyser, article);
 
   return article;
 }
@@ -68,7 +70,8 @@ make_timeline (MirqabDossier *dossier,
   mirqab_timeline_builder_add_reference_events (builder, NULL, FALSE, MIRQAB_DAY_NONE, MIRQAB_DAY_NONE,
                                                 MIRQAB_CONFIDENCE_MEDIUM);
   for (guint i = 0; i < articles->len; i++)
-    add_events (builder, g_ptr_array_index (articles, i));
+    if (((MirqabArticle *) g_ptr_array_index (articles, i))->findings != NULL)
+      add_events (builder, g_ptr_array_index (articles, i));
 
   return mirqab_timeline_builder_end (builder);
 }
@@ -80,9 +83,10 @@ count_states (GPtrArray *articles)
 
   for (guint i = 0; i < articles->len; i++)
     {
-      const GArray *countries = ((MirqabArticle *) g_ptr_array_index (articles, i))->findings->countries;
+      const MirqabArticle *article = g_ptr_array_index (articles, i);
+      const GArray *countries = article->findings != NULL ? article->findings->countries : NULL;
 
-      for (guint j = 0; j < countries->len; j++)
+      for (guint j = 0; countries != NULL && j < countries->len; j++)
         {
           const MirqabCountry *country = &g_array_index (countries, MirqabCountry, j);
           MirqabCountryCount new_count = { country->code, 1 };
@@ -119,7 +123,10 @@ main (int    argc,
   MirqabBriefing briefing = { 0 };
   struct rusage usage;
   gint64 start;
+  gboolean is_plain = argc > 1 && g_str_equal (argv[1], "--plain");
 
+  argc -= is_plain;
+  argv += is_plain;
   if (argc < 5)
     return 2;
 
@@ -129,7 +136,7 @@ main (int    argc,
   boundaries = mirqab_boundaries_load (file, &error);
   if (boundaries == NULL)
     g_error ("%s", error->message);
-  analyser = mirqab_analyser_new (dossier);
+  analyser = is_plain ? NULL : mirqab_analyser_new (dossier);
   articles = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_unref);
   for (int i = 4; i < argc; i++)
     g_ptr_array_add (articles, load_article (analyser, argv[i], i - 3));
