@@ -62,8 +62,8 @@ new_edition (const MirqabBriefing  *briefing,
   self->entries = new_array (sizeof (MirqabEntry), clear_entry);
   self->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->index = mirqab_mention_index_new ();
-  self->front_bookmarks = new_array (sizeof (MirqabBookmark), clear_bookmark);
-  self->body_bookmarks = new_array (sizeof (MirqabBookmark), clear_bookmark);
+  for (guint i = 0; i < MIRQAB_N_PARTS; i++)
+    self->bookmarks[i] = new_array (sizeof (MirqabBookmark), clear_bookmark);
   self->writer = mirqab_pdf_writer_new (stream, cancellable);
   self->shaper = mirqab_shaper_new (self->writer, error);
   if (self->shaper != NULL)
@@ -83,8 +83,8 @@ free_edition (MirqabEdition *self)
   g_array_unref (self->entries);
   g_hash_table_unref (self->outlets);
   mirqab_mention_index_free (self->index);
-  g_array_unref (self->front_bookmarks);
-  g_array_unref (self->body_bookmarks);
+  for (guint i = 0; i < MIRQAB_N_PARTS; i++)
+    g_array_unref (self->bookmarks[i]);
   mirqab_pages_free (self->pages);
   mirqab_structure_free (self->structure);
   mirqab_shaper_free (self->shaper);
@@ -172,34 +172,57 @@ write_catalogue (MirqabEdition *self)
 }
 
 static gboolean
+has_chronology (const MirqabEdition *self)
+{
+  return self->briefing->timeline != NULL && mirqab_timeline_get_size (self->briefing->timeline) > 0;
+}
+
+/* What stands before the articles, composed when they have their pages. */
+static void
+add_front (MirqabEdition *self,
+           MirqabElement *front,
+           MirqabElement *summary)
+{
+  guint n_after = self->bookmarks[MIRQAB_PART_BODY]->len - self->entries->len - 1;
+  guint n_before = has_chronology (self) ? 3 : 2;
+  guint n_pages = 1 + mirqab_count_contents (self, n_before, n_after);
+
+  mirqab_pages_set_part (self->pages, MIRQAB_PART_SUMMARY);
+  mirqab_pages_set_first (self->pages, MIRQAB_PART_SUMMARY, n_pages + 1);
+  mirqab_add_summary (self, summary);
+  mirqab_add_chronology (self, summary);
+  if ((n_pages + mirqab_pages_get_n_pages (self->pages, MIRQAB_PART_SUMMARY)) % 2 == 1)
+    mirqab_pages_add_blank (self->pages);
+
+  mirqab_pages_set_part (self->pages, MIRQAB_PART_FRONT);
+  mirqab_pages_set_head (self->pages, NULL);
+  mirqab_add_cover (self, front);
+  mirqab_add_contents (self, front);
+  g_warn_if_fail (mirqab_pages_get_n_pages (self->pages, MIRQAB_PART_FRONT) == n_pages);
+}
+
+static gboolean
 write_edition (MirqabEdition  *self,
                GCancellable   *cancellable,
                GError        **error)
 {
   MirqabElement *document = mirqab_structure_get_document (self->structure);
-  MirqabElement *front = mirqab_structure_open (self->structure, document, "Part");
-  MirqabElement *body = mirqab_structure_open (self->structure, document, "Part");
+  MirqabElement *parts[MIRQAB_N_PARTS];
   gboolean is_done;
 
-  mirqab_pages_set_part (self->pages, MIRQAB_PART_BODY);
-  is_done = add_articles (self, body, cancellable, error);
-  if (is_done)
-    {
-      mirqab_add_index (self, body);
-      mirqab_add_credits (self, body);
-    }
-  mirqab_structure_close (self->structure, body);
+  for (guint i = 0; i < MIRQAB_N_PARTS; i++)
+    parts[i] = mirqab_structure_open (self->structure, document, "Part");
 
-  mirqab_pages_set_part (self->pages, MIRQAB_PART_FRONT);
+  mirqab_pages_set_part (self->pages, MIRQAB_PART_BODY);
+  is_done = add_articles (self, parts[MIRQAB_PART_BODY], cancellable, error);
   if (is_done)
     {
-      mirqab_pages_set_head (self->pages, NULL);
-      mirqab_add_cover (self, front);
-      mirqab_add_contents (self, front);
-      mirqab_add_summary (self, front);
-      mirqab_add_chronology (self, front);
+      mirqab_add_index (self, parts[MIRQAB_PART_BODY]);
+      mirqab_add_credits (self, parts[MIRQAB_PART_BODY]);
+      add_front (self, parts[MIRQAB_PART_FRONT], parts[MIRQAB_PART_SUMMARY]);
     }
-  mirqab_structure_close (self->structure, front);
+  for (guint i = 0; i < MIRQAB_N_PARTS; i++)
+    mirqab_structure_close (self->structure, parts[i]);
   if (!is_done)
     return FALSE;
 

@@ -96,7 +96,7 @@ mirqab_add_chronology (MirqabEdition *self,
     return;
 
   positions = make_positions (self);
-  mirqab_edition_add_section (self, parent, MIRQAB_PART_FRONT, MIRQAB_WORD_CHRONOLOGY);
+  mirqab_edition_add_section (self, parent, MIRQAB_PART_SUMMARY, MIRQAB_WORD_CHRONOLOGY);
   mirqab_table_begin (&table, self, parent, G_N_ELEMENTS (heads), shares, heads);
   for (guint i = 0; i < mirqab_timeline_get_size (timeline); i++)
     {

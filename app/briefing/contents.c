@@ -5,7 +5,6 @@
 #include "briefing/edition.h"
 
 #include "briefing/clean-text.h"
-#include "briefing/page-numbers.h"
 #include "briefing/pdf-syntax.h"
 #include "briefing/printed-date.h"
 
@@ -141,7 +140,8 @@ add_line (MirqabEdition      *self,
                                     style_entry.fill);
   mirqab_paragraph_break (number, style_entry.size, measure, 0, style_entry.fill);
 
-  mirqab_pages_reserve (self->pages, n_lines * style_entry.leading + MIRQAB_SMALL_LEADING);
+  mirqab_pages_reserve (self->pages, n_lines * style_entry.leading +
+                        (detail != NULL ? MIRQAB_SMALL_LEADING : 0));
   top = mirqab_pages_get_y (self->pages);
   link = open_link (self, toc, &item, &reference);
   mirqab_pages_begin_mark (self->pages, link, "Link");
@@ -159,6 +159,95 @@ add_line (MirqabEdition      *self,
   mirqab_pages_skip (self->pages, ENTRY_GAP);
 }
 
+/* How many lines a title takes up here. */
+static guint
+count_lines (MirqabEdition *self,
+             const char    *title_text)
+{
+  g_autoptr (MirqabParagraph) title = NULL;
+
+  title = mirqab_paragraph_new (self->shaper, style_entry.weight, title_text,
+                                mirqab_text_is_rtl (title_text, self->is_rtl));
+
+  return mirqab_paragraph_break (title, style_entry.size,
+                                 mirqab_pages_get_measure (self->pages) * (1 - NUMBER_SHARE), 0,
+                                 style_entry.fill);
+}
+
+/* Pages as they will fill. */
+typedef struct
+{
+  double height;
+  double room;
+  guint  n_pages;
+} Filling;
+
+static void
+fill_room (Filling *filling,
+           double   needed)
+{
+  if (filling->room < needed)
+    {
+      filling->room = filling->height;
+      filling->n_pages++;
+    }
+  filling->room -= needed + ENTRY_GAP;
+}
+
+/**
+ * mirqab_count_contents:
+ * @n_before: sections that stand before the articles
+ * @n_after: sections that stand after them
+ *
+ * Goes through the list as mirqab_add_contents () will.
+ *
+ * Returns: the number of pages that the contents will take up
+ */
+guint
+mirqab_count_contents (MirqabEdition *self,
+                       guint          n_before,
+                       guint          n_after)
+{
+  Filling filling = { .height = mirqab_pages_get_height (self->pages), .n_pages = 1 };
+
+  filling.room = filling.height - mirqab_style_section.leading - MIRQAB_BODY_LEADING;
+  for (guint i = 0; i < n_before; i++)
+    fill_room (&filling, style_entry.leading);
+  for (guint i = 0; i < self->entries->len; i++)
+    fill_room (&filling,
+               count_lines (self, g_array_index (self->entries, MirqabEntry, i).title) *
+               style_entry.leading + MIRQAB_SMALL_LEADING);
+  for (guint i = 0; i < n_after; i++)
+    fill_room (&filling, style_entry.leading);
+
+  return filling.n_pages;
+}
+
+static void
+add_section (MirqabEdition        *self,
+             MirqabElement        *toc,
+             const MirqabBookmark *bookmark)
+{
+  g_autofree char *number = mirqab_pages_print_number (self->pages, bookmark->target.part,
+                                                       bookmark->target.number);
+
+  add_line (self, toc, bookmark->title, number, NULL, &bookmark->target);
+}
+
+static void
+add_articles (MirqabEdition *self,
+              MirqabElement *toc)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const MirqabEntry *entry = &g_array_index (self->entries, MirqabEntry, i);
+      g_autofree char *number = g_strdup_printf ("%u", entry->target.number);
+      g_autofree char *detail = make_detail (self, entry);
+
+      add_line (self, toc, entry->title, number, detail, &entry->target);
+    }
+}
+
 /**
  * mirqab_add_contents:
  *
@@ -168,17 +257,23 @@ void
 mirqab_add_contents (MirqabEdition *self,
                      MirqabElement *parent)
 {
+  const GArray *summary = self->bookmarks[MIRQAB_PART_SUMMARY];
+  const GArray *body = self->bookmarks[MIRQAB_PART_BODY];
   MirqabElement *toc;
 
   mirqab_edition_add_section (self, parent, MIRQAB_PART_FRONT, MIRQAB_WORD_CONTENTS);
   toc = mirqab_structure_open (self->structure, parent, "TOC");
-  for (guint i = 0; i < self->entries->len; i++)
+  for (guint i = 0; i < summary->len; i++)
+    add_section (self, toc, &g_array_index (summary, MirqabBookmark, i));
+  for (guint i = 0; i < body->len; i++)
     {
-      const MirqabEntry *entry = &g_array_index (self->entries, MirqabEntry, i);
-      g_autofree char *number = g_strdup_printf ("%u", entry->target.number);
-      g_autofree char *detail = make_detail (self, entry);
+      const MirqabBookmark *bookmark = &g_array_index (body, MirqabBookmark, i);
 
-      add_line (self, toc, entry->title, number, detail, &entry->target);
+      if (bookmark->level > 0)
+        continue;
+      add_section (self, toc, bookmark);
+      if (i == 0)
+        add_articles (self, toc);
     }
   mirqab_structure_close (self->structure, toc);
   mirqab_pages_break (self->pages);

@@ -73,6 +73,5 @@ mirqab_edition_add_bookmark (MirqabEdition *self,
 {
   MirqabBookmark bookmark = { g_strdup (title), target, level };
 
-  g_array_append_val (part == MIRQAB_PART_FRONT ? self->front_bookmarks : self->body_bookmarks,
-                      bookmark);
+  g_array_append_val (self->bookmarks[part], bookmark);
 }

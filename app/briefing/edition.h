@@ -45,8 +45,7 @@ typedef struct
   GArray               *entries;   /* of MirqabEntry, in order of the articles */
   GHashTable           *outlets;   /* clean name -> number of articles */
   MirqabMentionIndex   *index;
-  GArray               *front_bookmarks; /* of MirqabBookmark */
-  GArray               *body_bookmarks;
+  GArray               *bookmarks[MIRQAB_N_PARTS]; /* of MirqabBookmark */
 } MirqabEdition;
 
 /* Body text: the grid that everything else keeps to. */
@@ -85,6 +84,9 @@ GPtrArray *mirqab_edition_list_outlets (MirqabEdition *self);
 /* The parts of a briefing, in files of their own. */
 void     mirqab_add_cover            (MirqabEdition *self,
                                       MirqabElement *parent);
+guint    mirqab_count_contents       (MirqabEdition *self,
+                                      guint          n_before,
+                                      guint          n_after);
 void     mirqab_add_contents         (MirqabEdition *self,
                                       MirqabElement *parent);
 void     mirqab_add_summary          (MirqabEdition *self,

@@ -51,7 +51,7 @@ mirqab_add_figure (MirqabEdition  *edition,
     }
 
   name = mirqab_pages_add_form (pages, form);
-  mirqab_pages_reserve (pages, height);
+  mirqab_pages_reserve (pages, height + 2 * MIRQAB_SMALL_LEADING); /* its caption too */
   left = mirqab_pages_get_left (pages);
   y = mirqab_pages_get_y (pages) - height;
 

@@ -87,14 +87,19 @@ static Node *
 make_nodes (MirqabEdition *edition,
             guint         *n_nodes)
 {
-  GArray *parts[] = { edition->front_bookmarks, edition->body_bookmarks };
-  Node *nodes = g_new0 (Node, parts[0]->len + parts[1]->len + 1);
+  guint n_all = 0;
+  Node *nodes;
 
+  for (guint i = 0; i < MIRQAB_N_PARTS; i++)
+    n_all += edition->bookmarks[i]->len;
+
+  nodes = g_new0 (Node, n_all + 1);
   *n_nodes = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    for (guint j = 0; j < parts[i]->len; j++)
+  for (guint i = 0; i < MIRQAB_N_PARTS; i++)
+    for (guint j = 0; j < edition->bookmarks[i]->len; j++)
       nodes[(*n_nodes)++] = (Node) {
-        &g_array_index (parts[i], MirqabBookmark, j), mirqab_pdf_writer_reserve (edition->writer),
+        &g_array_index (edition->bookmarks[i], MirqabBookmark, j),
+        mirqab_pdf_writer_reserve (edition->writer),
       };
 
   return nodes;

@@ -23,6 +23,7 @@
 typedef struct
 {
   guint    n_pages;
+  guint    first;  /* number of the first page */
   GString *kids;   /* of the open node */
   guint    n_kids;
   guint    node;   /* object of the open node; 0 = none */
@@ -81,6 +82,7 @@ mirqab_pages_new (MirqabPdfWriter *writer,
   self->parents = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < MIRQAB_N_PARTS; i++)
     {
+      self->binders[i].first = 1;
       self->binders[i].kids = g_string_new (NULL);
       self->binders[i].nodes = g_string_new (NULL);
     }
@@ -117,6 +119,23 @@ mirqab_pages_set_part (MirqabPages *self,
   self->part = part;
 }
 
+void
+mirqab_pages_set_first (MirqabPages *self,
+                        MirqabPart   part,
+                        guint        number)
+{
+  self->binders[part].first = number;
+}
+
+char *
+mirqab_pages_print_number (MirqabPages *self,
+                           MirqabPart   part,
+                           guint        number)
+{
+  return part == MIRQAB_PART_BODY ? g_strdup_printf ("%u", number)
+                                  : mirqab_front_number (number, self->language);
+}
+
 /* Odd pages lie on the left of a spread in a book that is read from right to
  * left, so their binding edge is the right one. */
 static gboolean
@@ -132,10 +151,18 @@ mirqab_pages_get_measure (MirqabPages *self)
   return self->width - MARGIN_INNER - MARGIN_OUTER;
 }
 
+double
+mirqab_pages_get_height (MirqabPages *self)
+{
+  return self->height - MARGIN_TOP - MARGIN_BOTTOM;
+}
+
 static guint
 get_number (const MirqabPages *self)
 {
-  return self->binders[self->part].n_pages + (self->page == 0 ? 1 : 0);
+  const Binder *binder = &self->binders[self->part];
+
+  return binder->first + binder->n_pages - (self->page == 0 ? 0 : 1);
 }
 
 double
@@ -231,9 +258,7 @@ show_head (MirqabPages *self)
   if (self->page_head == NULL)
     return;
 
-  number_text = self->part == MIRQAB_PART_FRONT
-                ? mirqab_front_number (get_number (self), self->language)
-                : g_strdup_printf ("%u", get_number (self));
+  number_text = mirqab_pages_print_number (self, self->part, get_number (self));
   number = mirqab_paragraph_new (self->shaper, MIRQAB_WEIGHT_BOLD, number_text, self->is_rtl);
   mirqab_paragraph_break (number, HEAD_SIZE, measure, 0, MIRQAB_FILL_RAGGED);
   title = make_head (self, measure * HEAD_SHARE);
@@ -367,7 +392,7 @@ mirqab_pages_get_target (MirqabPages *self)
 {
   begin_page (self);
 
-  return (MirqabTarget) { self->page, get_number (self), self->y };
+  return (MirqabTarget) { self->page, get_number (self), self->part, self->y };
 }
 
 guint
@@ -595,6 +620,15 @@ mirqab_pages_link_to_target (MirqabPages        *self,
   add_annotation (self, link, x, y, width, height, description, action->str);
 }
 
+void
+mirqab_pages_add_blank (MirqabPages *self)
+{
+  mirqab_pages_break (self);
+  mirqab_pages_set_head (self, NULL);
+  begin_page (self);
+  mirqab_pages_break (self);
+}
+
 char *
 mirqab_pages_add_form (MirqabPages *self,
                        guint        object)
@@ -607,7 +641,8 @@ mirqab_pages_add_form (MirqabPages *self,
 static guint
 write_labels (MirqabPages *self)
 {
-  guint n_front = self->binders[MIRQAB_PART_FRONT].n_pages;
+  guint n_front = self->binders[MIRQAB_PART_FRONT].n_pages +
+                  self->binders[MIRQAB_PART_SUMMARY].n_pages;
   g_autoptr (GString) labels = g_string_new ("<</Nums[");
 
   if (n_front > 0 && !self->is_rtl)
@@ -631,15 +666,18 @@ mirqab_pages_end (MirqabPages *self,
                   guint       *labels)
 {
   g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (GString) kids = g_string_new (NULL);
+  guint n_pages = 0;
 
   mirqab_pages_break (self);
   for (guint i = 0; i < MIRQAB_N_PARTS; i++)
-    end_node (self, &self->binders[i]);
+    {
+      end_node (self, &self->binders[i]);
+      g_string_append (kids, self->binders[i].nodes->str);
+      n_pages += self->binders[i].n_pages;
+    }
 
-  g_string_printf (body, "<</Type/Pages/Count %u/Kids[%s%s]>>",
-                   self->binders[MIRQAB_PART_FRONT].n_pages + self->binders[MIRQAB_PART_BODY].n_pages,
-                   self->binders[MIRQAB_PART_FRONT].nodes->str,
-                   self->binders[MIRQAB_PART_BODY].nodes->str);
+  g_string_printf (body, "<</Type/Pages/Count %u/Kids[%s]>>", n_pages, kids->str);
   mirqab_pdf_writer_put (self->writer, self->root, body->str);
 
   g_string_assign (body, "<</Font<<");

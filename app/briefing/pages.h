@@ -8,12 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* The front matter is composed last, when the numbers of all pages are known,
- * but is bound first; so each part numbers its own pages. */
+/* In the order of binding. The body is composed first, because the parts before
+ * it need the numbers of its pages; so it has numbers of its own. Front and
+ * summary go on in one count. */
 typedef enum
 {
-  MIRQAB_PART_FRONT,
-  MIRQAB_PART_BODY,
+  MIRQAB_PART_FRONT,   /* cover, contents */
+  MIRQAB_PART_SUMMARY, /* summary, chronology */
+  MIRQAB_PART_BODY,    /* articles, index, credits */
   MIRQAB_N_PARTS
 } MirqabPart;
 
@@ -33,7 +35,8 @@ typedef struct
 typedef struct
 {
   guint  page;   /* object */
-  guint  number; /* as printed */
+  guint  number; /* as printed, but in digits */
+  guint  part;   /* MirqabPart */
   double y;
 } MirqabTarget;
 
@@ -49,6 +52,13 @@ MirqabPages *mirqab_pages_new          (MirqabPdfWriter *writer,
 void         mirqab_pages_free         (MirqabPages     *self);
 void         mirqab_pages_set_part     (MirqabPages     *self,
                                         MirqabPart       part);
+/* The number of the summary's first page is told before the contents are set. */
+void         mirqab_pages_set_first    (MirqabPages     *self,
+                                        MirqabPart       part,
+                                        guint            number);
+char        *mirqab_pages_print_number (MirqabPages     *self,
+                                        MirqabPart       part,
+                                        guint            number);
 /* Ends the open page, so that what follows begins on a new one. */
 void         mirqab_pages_break        (MirqabPages     *self);
 /* Makes sure that so much room is left, on a new page if need be. */
@@ -61,6 +71,8 @@ void         mirqab_pages_skip         (MirqabPages     *self,
 void         mirqab_pages_set_head     (MirqabPages     *self,
                                         const char      *text);
 double       mirqab_pages_get_room     (MirqabPages     *self);
+/* Of the text on a whole page. */
+double       mirqab_pages_get_height   (MirqabPages     *self);
 double       mirqab_pages_get_measure  (MirqabPages     *self);
 double       mirqab_pages_get_left     (MirqabPages     *self);
 double       mirqab_pages_get_y        (MirqabPages     *self);
@@ -117,6 +129,8 @@ void         mirqab_pages_link_to_target (MirqabPages   *self,
                                         double           height,
                                         const MirqabTarget *target,
                                         const char      *description);
+/* An empty page, where the next part must begin on an odd one. */
+void         mirqab_pages_add_blank    (MirqabPages     *self);
 /* Adds to the XObject resources of the file; the name to draw it with. */
 char        *mirqab_pages_add_form     (MirqabPages     *self,
                                         guint            object);

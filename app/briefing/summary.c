@@ -246,7 +246,7 @@ void
 mirqab_add_summary (MirqabEdition *self,
                     MirqabElement *parent)
 {
-  mirqab_edition_add_section (self, parent, MIRQAB_PART_FRONT, MIRQAB_WORD_SUMMARY);
+  mirqab_edition_add_section (self, parent, MIRQAB_PART_SUMMARY, MIRQAB_WORD_SUMMARY);
   add_map (self, parent);
   add_timeline (self, parent);
   add_state_counts (self, parent);
