@@ -217,7 +217,8 @@ append_token (Cleaner                 *cleaner,
       return append_start (cleaner, token);
 
     case MIRQAB_MARKUP_END:
-      append_end (cleaner, token);
+      if (token->start[token->length - 1] == '>')
+        append_end (cleaner, token);
       break;
 
     case MIRQAB_MARKUP_TEXT:
