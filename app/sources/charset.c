@@ -490,6 +490,14 @@ is_credible (const char *declared,
           g_ascii_strcasecmp (detected, "WINDOWS-1251") != 0);
 }
 
+/* Encodings whose text looks like ASCII. */
+static gboolean
+is_stateful (const char *declared)
+{
+  return g_ascii_strncasecmp (declared, "iso-2022-", 9) == 0 ||
+         g_ascii_strcasecmp (declared, "hz-gb-2312") == 0;
+}
+
 static char *
 decode_legacy (const char *data,
                gsize       size,
@@ -548,8 +556,14 @@ mirqab_charset_decode (const char  *data,
   gsize n_bad, n_good;
   gboolean is_cut;
   const char *utf16;
-  char *text = decode_marked (data, size, length, problems);
+  char *text;
 
+  if (size == 0)
+    {
+      *length = 0;
+      return g_strdup ("");
+    }
+  text = decode_marked (data, size, length, problems);
   if (text != NULL)
     return text;
   if (size >= 3 && memcmp (data, "\357\273\277", 3) == 0)
@@ -561,6 +575,11 @@ mirqab_charset_decode (const char  *data,
   utf16 = mirqab_charset_guess_utf16 (data, size);
   if (utf16 != NULL)
     text = try_charset (data, size, utf16, length, problems);
+  if (text != NULL)
+    return text;
+
+  if (declared != NULL && is_stateful (declared))
+    text = try_charset (data, size, declared, length, problems);
   if (text != NULL)
     return text;
 

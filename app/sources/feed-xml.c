@@ -4,7 +4,6 @@
 
 #include "sources/feed-private.h"
 
-#include <libxml/parser.h>
 #include <string.h>
 
 #include "article/article.h"
@@ -13,7 +12,7 @@
 #include "sources/feed-vocabulary.h"
 #include "sources/html-text.h"
 #include "sources/web-address.h"
-#include "sources/xml-hygiene.h"
+#include "sources/xml-parser.h"
 
 typedef struct
 {
@@ -64,25 +63,6 @@ current_language (const Reader *reader)
          ? g_array_index (reader->frames, Frame, reader->frames->len - 1).language : NULL;
 }
 
-/* libxml2's attributes: five pointers each, the value not terminated */
-static char *
-dup_attribute (const xmlChar **attributes,
-               int             n_attributes,
-               const char     *prefix,
-               const char     *name)
-{
-  for (int i = 0; i < n_attributes; i++)
-    {
-      const xmlChar **attribute = attributes + 5 * i;
-
-      if (g_strcmp0 ((const char *) attribute[0], name) == 0 &&
-          (prefix == NULL || g_strcmp0 ((const char *) attribute[1], prefix) == 0))
-        return g_strndup ((const char *) attribute[3], attribute[4] - attribute[3]);
-    }
-
-  return NULL;
-}
-
 static void
 push_frame (Reader         *reader,
             const xmlChar **attributes,
@@ -90,8 +70,8 @@ push_frame (Reader         *reader,
 {
   const char *base = current_base (reader);
   const char *language = current_language (reader);
-  g_autofree char *own_base = dup_attribute (attributes, n_attributes, "xml", "base");
-  char *own_language = dup_attribute (attributes, n_attributes, "xml", "lang");
+  g_autofree char *own_base = mirqab_xml_dup_attribute (attributes, n_attributes, "xml", "base");
+  char *own_language = mirqab_xml_dup_attribute (attributes, n_attributes, "xml", "lang");
   Frame frame;
 
   frame.base = own_base != NULL ? mirqab_web_address_resolve (base, own_base) : NULL;
@@ -344,15 +324,14 @@ start_capture (Reader                *reader,
                int                    n_attributes)
 {
   Capture *capture = &reader->capture;
-  g_autofree char *mode = dup_attribute (attributes, n_attributes, NULL, "mode");
-  g_autofree char *permanent = dup_attribute (attributes, n_attributes, NULL, "isPermaLink");
+  g_autofree char *mode = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "mode");
 
   reader->is_capturing = TRUE;
   capture->field = term->field;
   capture->rank = term->rank;
   capture->depth = reader->frames->len;
   capture->has_markup = FALSE;
-  capture->type = dup_attribute (attributes, n_attributes, NULL, "type");
+  capture->type = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "type");
   capture->is_plain = term->is_atom &&
                       (capture->type == NULL || strcmp (capture->type, "text") == 0 ||
                        strcmp (capture->type, "text/plain") == 0) &&
@@ -379,7 +358,7 @@ start_entry (Reader         *reader,
     }
   reader->entry_depth = reader->frames->len;
   memset (reader->entry_ranks, 0, sizeof reader->entry_ranks);
-  reader->entry->id = dup_attribute (attributes, n_attributes, "rdf", "about");
+  reader->entry->id = mirqab_xml_dup_attribute (attributes, n_attributes, "rdf", "about");
   if (language != NULL && g_strcmp0 (language, reader->feed->language) != 0)
     reader->entry->language = g_strdup (language);
 }
@@ -391,10 +370,10 @@ read_link (Reader         *reader,
            const xmlChar **attributes,
            int             n_attributes)
 {
-  g_autofree char *relation = dup_attribute (attributes, n_attributes, NULL, "rel");
-  g_autofree char *type = dup_attribute (attributes, n_attributes, NULL, "type");
-  g_autofree char *length = dup_attribute (attributes, n_attributes, NULL, "length");
-  g_autofree char *reference = dup_attribute (attributes, n_attributes, NULL, "href");
+  g_autofree char *relation = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "rel");
+  g_autofree char *type = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "type");
+  g_autofree char *length = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "length");
+  g_autofree char *reference = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "href");
   g_autofree char *address = mirqab_web_address_resolve (current_base (reader), reference);
   char **target = reader->entry != NULL ? &reader->entry->link : &reader->feed->link;
 
@@ -418,16 +397,16 @@ read_enclosure (Reader         *reader,
                 const xmlChar **attributes,
                 int             n_attributes)
 {
-  g_autofree char *type = dup_attribute (attributes, n_attributes, NULL, "type");
-  g_autofree char *medium = dup_attribute (attributes, n_attributes, NULL, "medium");
-  g_autofree char *length = dup_attribute (attributes, n_attributes, NULL, "length");
-  g_autofree char *reference = dup_attribute (attributes, n_attributes, NULL, "url");
+  g_autofree char *type = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "type");
+  g_autofree char *medium = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "medium");
+  g_autofree char *length = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "length");
+  g_autofree char *reference = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "url");
   g_autofree char *address = NULL;
 
   if (reference == NULL)
-    reference = dup_attribute (attributes, n_attributes, "rdf", "resource");
+    reference = mirqab_xml_dup_attribute (attributes, n_attributes, "rdf", "resource");
   if (length == NULL)
-    length = dup_attribute (attributes, n_attributes, NULL, "fileSize");
+    length = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "fileSize");
   if (type == NULL && g_strcmp0 (medium, "image") == 0)
     type = g_strdup ("image/*");
   address = mirqab_web_address_resolve (current_base (reader), reference);
@@ -440,11 +419,11 @@ read_category (Reader         *reader,
                const xmlChar **attributes,
                int             n_attributes)
 {
-  g_autofree char *label = dup_attribute (attributes, n_attributes, NULL, "label");
-  g_autofree char *term = dup_attribute (attributes, n_attributes, NULL, "term");
+  g_autofree char *label = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "label");
+  g_autofree char *term = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "term");
 
   if (label == NULL)
-    label = dup_attribute (attributes, n_attributes, NULL, "text");
+    label = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "text");
   if (reader->entry == NULL)
     return;
   if (label != NULL && !is_blank (label))
@@ -460,7 +439,7 @@ read_root (Reader         *reader,
            const xmlChar **attributes,
            int             n_attributes)
 {
-  g_autofree char *version = dup_attribute (attributes, n_attributes, NULL, "version");
+  g_autofree char *version = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "version");
   MirqabFeed *feed = reader->feed;
 
   if (g_ascii_strcasecmp (name, "rss") == 0)
@@ -477,7 +456,7 @@ read_root (Reader         *reader,
     feed->format = g_strdup ("rss2.0");
   reader->is_atom = feed->format != NULL && g_str_has_prefix (feed->format, "atom");
   if (current_language (reader) != NULL)
-    feed->language = g_strdup (current_language (reader));
+    replace (&feed->language, g_strdup (current_language (reader)));
 }
 
 static void
@@ -492,8 +471,9 @@ write_start (Reader         *reader,
   g_string_append_printf (text, "<%s", name);
   for (int i = 0; i < n_attributes; i++)
     {
-      const xmlChar **attribute = attributes + 5 * i;
-      g_autofree char *value = g_strndup ((const char *) attribute[3], attribute[4] - attribute[3]);
+      const xmlChar **attribute = attributes + MIRQAB_XML_ATTRIBUTE_POINTERS * i;
+      g_autofree char *value = mirqab_xml_dup_attribute (attribute, 1, NULL,
+                                                         (const char *) attribute[0]);
       g_autofree char *encoded = mirqab_character_reference_encode (value);
 
       g_string_append_printf (text, " %s=\"%s\"", (const char *) attribute[0], encoded);
@@ -557,6 +537,9 @@ start_element (void           *data,
     read_root (reader, name, (const char *) uri, attributes, n_attributes);
   if (reader->is_full)
     return;
+  if (uri != NULL && strstr ((const char *) uri, "netscape.com/rdf/simple/0.9") != NULL &&
+      g_strcmp0 (reader->feed->format, "rss1.0") == 0)
+    replace (&reader->feed->format, g_strdup ("rss0.90"));
 
   term = mirqab_feed_term_find ((const char *) uri, (const char *) prefix, name, reader->is_atom);
   if (term != NULL && term->role == MIRQAB_FEED_ROLE_ENTRY &&
@@ -612,54 +595,6 @@ add_characters (void          *data,
     }
 }
 
-static xmlEntityPtr
-refuse_entity (void          *data,
-               const xmlChar *name)
-{
-  return NULL;
-}
-
-static void
-ignore_message (void       *data,
-                const char *format,
-                ...)
-{
-}
-
-static void
-parse (Reader        *reader,
-       const GString *xml)
-{
-  xmlParserCtxtPtr parser = xmlNewParserCtxt ();
-  const xmlError *failure;
-
-  if (parser == NULL)
-    return;
-  memset (parser->sax, 0, sizeof *parser->sax);
-  parser->sax->initialized = XML_SAX2_MAGIC;
-  parser->sax->startElementNs = start_element;
-  parser->sax->endElementNs = end_element;
-  parser->sax->characters = add_characters;
-  parser->sax->ignorableWhitespace = add_characters;
-  parser->sax->cdataBlock = add_characters;
-  parser->sax->getEntity = refuse_entity;
-  parser->sax->error = ignore_message;
-  parser->sax->warning = ignore_message;
-  parser->userData = reader;
-  xmlCtxtReadMemory (parser, xml->str, xml->len, NULL, "UTF-8",
-                     XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  failure = xmlCtxtGetLastError (parser);
-  if (failure != NULL && failure->level == XML_ERR_FATAL)
-    {
-      g_autofree char *message = g_strdup (failure->message != NULL ? failure->message : "damaged");
-
-      mirqab_feed_add_problem (reader->feed, "XML: %s", g_strchomp (message));
-    }
-  if (parser->myDoc != NULL)
-    xmlFreeDoc (parser->myDoc);
-  xmlFreeParserCtxt (parser);
-}
-
 /* Relative addresses of a feed whose own address is not known are the site's. */
 static void
 complete_links (MirqabFeed *feed)
@@ -684,18 +619,16 @@ mirqab_feed_read_xml (MirqabFeed  *feed,
                       GError     **error)
 {
   Reader reader = { .feed = feed, .base_url = base_url };
-  GString *xml = mirqab_xml_clean (text, length, feed->problems);
+  const MirqabXmlHandler handler = { start_element, end_element, add_characters };
 
   reader.capture.text = g_string_new (NULL);
   reader.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_array_set_clear_func (reader.frames, clear_frame);
-  if (xml->len > 0)
-    parse (&reader, xml);
+  mirqab_xml_parse (text, length, &handler, &reader, feed->problems);
   finish_capture (&reader);
   g_array_unref (reader.frames);
   g_string_free (reader.capture.text, TRUE);
   g_free (reader.capture.type);
-  g_string_free (xml, TRUE);
 
   if (feed->format == NULL)
     {

@@ -10,6 +10,7 @@
  * it is links (Kohlschütter, Fankhauser and Nejdl 2010). */
 #define MIN_PROSE         40
 #define MIN_UNPUNCTUATED 110
+#define MAX_CARD         300
 
 static gboolean
 is_punctuated (const char *text)
@@ -59,14 +60,13 @@ count_characters (const char *text)
 }
 
 static gboolean
-is_linked (const MirqabPageNode *node,
-           const MirqabPageNode *block)
+is_linked (const MirqabPageNode *node)
 {
-  for (; node != NULL && node != block; node = node->parent)
+  for (; node != NULL; node = node->parent)
     if (node->tag == GUMBO_TAG_A)
       return TRUE;
 
-  return block != NULL && block->parent != NULL && block->parent->tag == GUMBO_TAG_A;
+  return FALSE;
 }
 
 static MirqabPageNode *
@@ -154,13 +154,38 @@ measure_blocks (MirqabPageTree *tree)
             start_run (&run, block);
           g_string_append (run.text, node->text);
           run.n_characters += count;
-          if (count > 0 && is_linked (node, block))
+          if (count > 0 && is_linked (node))
             run.n_linked += count;
         }
       node = mirqab_page_node_following (node, tree->root);
     }
   start_run (&run, NULL);
   g_string_free (run.text, TRUE);
+}
+
+/* A card that leads to another article: a linked title with a line or two about
+ * it, in a box of its own. What it says is no prose of this page. */
+static gboolean
+is_card (const MirqabPageNode *node)
+{
+  switch ((int) node->tag)
+    {
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_TD:
+      break;
+    default:
+      return FALSE;
+    }
+  if (node->good == 0 || node->n_characters > MAX_CARD || node->n_linked * 4 < node->n_characters)
+    return FALSE;
+  for (const MirqabPageNode *child = node->first; child != NULL; child = child->next)
+    if (!mirqab_page_node_is_inline (child))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Counts the characters of all nodes that are not dropped. */
@@ -179,6 +204,11 @@ mirqab_page_measure (MirqabPageTree *tree)
     {
       MirqabPageNode *node = g_ptr_array_index (tree->nodes, i - 1);
 
+      if (is_card (node))
+        {
+          node->good = 0;
+          node->score = -(double) node->n_characters;
+        }
       if (node->parent != NULL && !node->is_dropped)
         {
           node->parent->good += node->good;

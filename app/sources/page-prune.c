@@ -21,7 +21,7 @@ static const char *const doubtful_words[] = {
   "taglist", "tagcloud", "keywords", "promo*", "advert*", "ads", "ad", "adv", "adsense", "banner*",
   "sponsor*", "subscribe*", "subscription*", "overlay", "footer*", "nav", "navbar", "navigation",
   "menu*", "masthead", "trending", "popular", "mostread", "most", "ticker", "toolbar*", "tools",
-  "print*", "pager", "poll", "vote", "rating", "hidden", "sr", "readmore", "also", "seealso", "more",
+  "print*", "pager", "poll", "vote", "rating", "readmore", "also", "seealso", "more",
   "morenews", "latest", "next", "prev", "previous", "teaser*", "follow*", "telegram", "whatsapp",
   "facebook", "twitter", "bio", "meta", "byline", "authorbox", "donate", "download", "player",
   "gallery", "carousel", "slider", "views", "counter", "infolinks", "inread",
@@ -39,6 +39,25 @@ remove_spaces (const char *text)
   return g_string_free (compact, FALSE);
 }
 
+/* Whole names of classes: "overflow-hidden" hides nothing. */
+static gboolean
+has_hiding_class (const MirqabPageNode *node)
+{
+  const char *const hiding[] = { "hidden", "d-none", "hide", "sr-only", "visually-hidden",
+                                 "visuallyhidden", "screen-reader-text", "noprint" };
+  const char *class = mirqab_page_node_attribute (node, "class");
+  g_auto (GStrv) names = NULL;
+
+  if (class == NULL)
+    return FALSE;
+  names = g_strsplit_set (class, " \t\r\n", 64);
+  for (gsize i = 0; i < G_N_ELEMENTS (hiding); i++)
+    if (g_strv_contains ((const char *const *) names, hiding[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_hidden (const MirqabPageNode *node)
 {
@@ -46,7 +65,8 @@ is_hidden (const MirqabPageNode *node)
   const char *hidden = mirqab_page_node_attribute (node, "aria-hidden");
   g_autofree char *compact = NULL;
 
-  if (mirqab_page_node_attribute (node, "hidden") != NULL || g_strcmp0 (hidden, "true") == 0)
+  if (mirqab_page_node_attribute (node, "hidden") != NULL || g_strcmp0 (hidden, "true") == 0 ||
+      has_hiding_class (node))
     return TRUE;
   if (style == NULL)
     return FALSE;

@@ -62,6 +62,7 @@ typedef struct
   gboolean has_zone;
   int  offset;              /* minutes */
   gboolean is_afternoon, is_morning;
+  gboolean is_dashed;       /* 22-05-16 has the year first, 16/05/22 may have it anywhere */
 } Parts;
 
 static const char *
@@ -263,7 +264,10 @@ read_parts (const char *text,
       else if (is_word_character (g_utf8_get_char (at)))
         at = read_word (at, parts, &previous);
       else
-        at = g_utf8_next_char (at);
+        {
+          parts->is_dashed |= *at == '-';
+          at = g_utf8_next_char (at);
+        }
     }
 }
 
@@ -293,6 +297,19 @@ set_day (MirqabTimestamp *timestamp,
   return TRUE;
 }
 
+/* "2022-136" (ISO 8601, ordinal date) */
+static gboolean
+set_day_of_year (MirqabTimestamp *timestamp,
+                 int              year,
+                 int              day_of_year)
+{
+  if (day_of_year < 1 || day_of_year > 366 || !set_day (timestamp, year, 1, 1))
+    return FALSE;
+  timestamp->day += day_of_year - 1;
+
+  return TRUE;
+}
+
 static gboolean
 resolve_named_month (const Parts     *parts,
                      MirqabTimestamp *timestamp)
@@ -315,9 +332,13 @@ resolve_numbers (const Parts     *parts,
   const int *numbers = parts->numbers;
   const int *digits = parts->digits;
 
+  if (parts->n_numbers == 2 && digits[0] == 4 && digits[1] == 3)
+    return set_day_of_year (timestamp, numbers[0], numbers[1]);
   if (parts->n_numbers > 0 && digits[0] == 4)
     return set_day (timestamp, numbers[0], parts->n_numbers > 1 ? numbers[1] : 1,
                     parts->n_numbers > 2 ? numbers[2] : 1);
+  if (parts->n_numbers == 3 && digits[0] == 2 && digits[2] == 2 && parts->is_dashed)
+    return set_day (timestamp, full_year (numbers[0], 2), numbers[1], numbers[2]);
   if (parts->n_numbers < 3 || digits[2] != 4)
     return FALSE;
 

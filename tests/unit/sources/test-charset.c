@@ -65,6 +65,7 @@ test_encodings (void)
     { "WINDOWS-1251", "", NULL, "Министры обороны договорились о новых учениях в горах." },
     { "WINDOWS-1252", "", "iso-8859-1", "“déjà vu” – naïve" },
     { "GB18030", "", "gb18030", "新闻" },
+    { "ISO-2022-JP", "", "iso-2022-jp", "ニュース" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

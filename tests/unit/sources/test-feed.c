@@ -126,6 +126,10 @@ static const Case formats[] = {
     "<dc:date>2022-05-16T08:00:00+03:00</dc:date><dc:subject>c</dc:subject></item></rdf:RDF>",
     "format: rss1.0\ntitle: a\nlink: http://example.org/\nupdated: 2022-05-16T00:00:00Z\n"
     "-\nid: http://example.org/1\ntitle: b\nlink: http://example.org/1\npublished: 2022-05-16T05:00:00Z\ncategory: c\n" },
+  { "RSS 0.90",
+    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://my.netscape.com/rdf/simple/0.9/'>"
+    "<channel><title>a</title></channel><item><title>b</title><link>http://example.org/b</link></item></rdf:RDF>",
+    "format: rss0.90\ntitle: a\n-\ntitle: b\nlink: http://example.org/b\n" },
   { "Atom 1.0",
     "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='ar' xml:base='https://example.org/news/'><title type='html'>a &amp;amp; b</title>"
     "<link href='https://example.org/'/><link rel='self' href='https://example.org/atom'/><updated>2022-05-16T10:00:00Z</updated>"
@@ -198,6 +202,8 @@ static const Case oddities[] = {
   { "Atom text with signs", ENTRY ("<summary type='text'>a &amp;lt; b</summary>"), "format: atom1.0\n-\nsummary: a &amp;lt; b\ntext: a &lt; b\n" },
   { "alternate of type HTML wins", ENTRY ("<link rel='alternate' type='application/json' href='http://example.org/j'/><link type='text/html' href='http://example.org/h'/>"),
     "format: atom1.0\n-\nlink: http://example.org/h\n" },
+  { "references in attributes", ENTRY ("<link href='http://example.org/?a=1&amp;b=2&#38;c=3&d=&quot;'/>"),
+    "format: atom1.0\n-\nlink: http://example.org/?a=1&b=2&c=3&d=\"\n" },
   { "first of two dates", ITEM ("<pubDate>Tue, 17 May 2022 08:00:00 GMT</pubDate><dc:date>2022-05-18</dc:date>"), "format: rss2.0\n-\npublished: 2022-05-17T08:00:00Z\n" },
   { "date that is none", ITEM ("<title>a</title><pubDate>soon</pubDate>"), "format: rss2.0\n-\ntitle: a\n" },
   { "summary where content is empty", ITEM ("<description>s</description><content:encoded><![CDATA[<img src=x>]]></content:encoded>"),
