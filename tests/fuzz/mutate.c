@@ -86,7 +86,8 @@ static void
 run_file (const char *path,
           guint       n_mutations)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (g_str_hash (path + strlen (path) / 2));
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GRand) random = g_rand_new_with_seed (g_str_hash (name));
   g_autofree char *content = NULL;
   gsize size;
 
