@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "language/day.h"
+#include "analysis/temporal-neighbours.h"
 #include "language/months.h"
 
 /* What rules do beyond joining their words: times, counts, offsets, ranges. */
@@ -45,14 +45,6 @@ has_word (const MirqabTemporalMatch *match,
   return FALSE;
 }
 
-static const char *
-folded_at (const MirqabTemporalMatch *match,
-           guint                      position)
-{
-  return position < match->tokens->n_tokens ? mirqab_tokens_get_folded (match->tokens, position)
-                                            : "";
-}
-
 /* ---- times of the day ---- */
 
 static int
@@ -86,6 +78,9 @@ mirqab_build_clock (const MirqabTemporalMatch *match,
     return FALSE;
 
   moment->minute = (gint8) (minute != NULL ? minute->value : is_half ? 30 : 0);
+  /* 07:42 م, 07:42 ص are written so for the evening and the morning. */
+  if (has_word (match, WORD_ERA))
+    moment->day_part = DAY_PART_EVENING;
   moment->hour = (gint8) hour_of_day (hour->value, moment->day_part);
   if (find_phrase (match, 0) == NULL)
     moment->offset = 0;
@@ -93,18 +88,45 @@ mirqab_build_clock (const MirqabTemporalMatch *match,
   return moment->hour < 24 || moment->minute == 0;
 }
 
+/* العاشرة صباحا، 8 مساء: but not "7 ظهر". */
+gboolean
+mirqab_build_hour_and_part (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  const MirqabItem *hour = match->items[0];
+  const MirqabItem *part = match->items[1];
+  gboolean is_spoken = mirqab_item_is_word (hour, WORD_ORDINAL) && hour->is_definite
+                       && !mirqab_item_is_word (hour, WORD_DAY_NUMBER);
+
+  if (hour->value < 1 || hour->value > 12 || part->is_definite
+      || (!is_spoken && (hour->digits == 0 || hour->digits > 2)))
+    return FALSE;
+
+  return mirqab_build_clock (match, made);
+}
+
+/* بعد ظهر الخميس is its afternoon, قبل الظهر its morning. */
+gboolean
+mirqab_build_around_noon (const MirqabTemporalMatch *match,
+                          MirqabItem                *made)
+{
+  const MirqabItem *part = match->items[1];
+
+  made->moment.day_part = mirqab_item_is_word (match->items[0], WORD_AFTER) ? DAY_PART_AFTERNOON
+                                                                            : DAY_PART_MORNING;
+
+  return part->value == DAY_PART_NOON;
+}
+
 /* 10:30 alone is a score or a verse as well; its zone makes it a time. */
 gboolean
 mirqab_build_zoned_clock (const MirqabTemporalMatch *match,
                           MirqabItem                *made)
 {
-  const char *next = folded_at (match, made->end);
+  static const char *const zones[] = { "بتوقيت", "بالتوقيت", "gmt", "utc", "мск", NULL };
 
-  if (strcmp (next, "بتوقيت") != 0 && strcmp (next, "بالتوقيت") != 0 && strcmp (next, "gmt") != 0
-      && strcmp (next, "utc") != 0 && strcmp (next, "мск") != 0)
-    return FALSE;
-
-  return mirqab_build_clock (match, made);
+  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, made->end), zones)
+         && mirqab_build_clock (match, made);
 }
 
 gboolean
@@ -150,17 +172,16 @@ mirqab_build_night_between (const MirqabTemporalMatch *match,
 
 /* ---- counts and durations ---- */
 
+/* "may last two weeks": a verb. */
 static gboolean
 is_verb_ahead (const MirqabTemporalMatch *match)
 {
-  static const char *const auxiliaries[] = { "may", "will", "to", "would", "could", "can", "should" };
-  guint first = match->items[0]->first;
+  static const char *const auxiliaries[] = {
+    "may", "will", "to", "would", "could", "can", "should", NULL,
+  };
 
-  for (guint i = 0; first > 0 && i < G_N_ELEMENTS (auxiliaries); i++)
-    if (strcmp (folded_at (match, first - 1), auxiliaries[i]) == 0)
-      return TRUE;
-
-  return FALSE;
+  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) match->items[0]->first - 1),
+                                 auxiliaries);
 }
 
 gboolean
@@ -169,7 +190,10 @@ mirqab_build_count (const MirqabTemporalMatch *match,
 {
   const MirqabItem *number = find_number (match, 0);
 
-  made->moment.offset = number != NULL ? number->value : 2;
+  if (number != NULL)
+    made->moment.offset = number->value;
+  else
+    made->moment.offset = has_word (match, WORD_TWO_UNITS) ? 2 : 1;
   made->moment.is_half_more = has_word (match, WORD_PART);
   /* لأول يوم is no number of days, الـ24 ساعة is. */
   if (number != NULL && mirqab_item_is_word (number, WORD_ORDINAL) && number->digits == 0)
@@ -178,21 +202,41 @@ mirqab_build_count (const MirqabTemporalMatch *match,
   if (made->moment.unit == UNIT_YEAR && made->moment.offset > 1500)
     return FALSE;
 
-  /* "may last two weeks": a verb. */
   if (mirqab_item_is_word (match->items[0], WORD_RELATION_AHEAD) && is_verb_ahead (match))
     return FALSE;
 
   return made->moment.offset > 0;
 }
 
+/* نصف ساعة، ربع قرن */
 gboolean
-mirqab_build_half_hour (const MirqabTemporalMatch *match,
-                        MirqabItem                *made)
+mirqab_build_part_of_unit (const MirqabTemporalMatch *match,
+                           MirqabItem                *made)
 {
-  made->moment.unit = UNIT_MINUTE;
-  made->moment.offset = 30;
+  static const struct
+  {
+    MirqabUnit unit;
+    MirqabUnit smaller;
+    int        n;
+  } units[] = {
+    { UNIT_CENTURY, UNIT_YEAR, 100 },
+    { UNIT_DECADE, UNIT_YEAR, 10 },
+    { UNIT_YEAR, UNIT_MONTH, 12 },
+    { UNIT_DAY, UNIT_HOUR, 24 },
+    { UNIT_HOUR, UNIT_MINUTE, 60 },
+  };
+  int parts = made->moment.parts;
 
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (units[i].unit == (MirqabUnit) made->moment.unit)
+      {
+        made->moment = (MirqabMoment) { .hour = MOMENT_NO_HOUR };
+        made->moment.unit = (gint8) units[i].smaller;
+        made->moment.offset = units[i].n / parts;
+        return !match->items[0]->is_definite;
+      }
+
+  return FALSE;
 }
 
 /* السنوات الخمس الماضية، العامين الماضيين. */
@@ -213,6 +257,21 @@ mirqab_build_period (const MirqabTemporalMatch *match,
   return match->items[0]->is_definite;
 }
 
+static gboolean
+is_arabic_plural (const MirqabTemporalMatch *match)
+{
+  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
+    {
+      const MirqabItem *item = match->items[i];
+
+      if (item != NULL && mirqab_item_is_word (item, WORD_UNITS)
+          && match->tokens->tokens[item->first].script == MIRQAB_SCRIPT_ARABIC)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* كل عام، سنويا */
 gboolean
 mirqab_build_single (const MirqabTemporalMatch *match,
@@ -220,23 +279,35 @@ mirqab_build_single (const MirqabTemporalMatch *match,
 {
   made->moment.offset = 1;
 
-  return TRUE;
+  return !is_arabic_plural (match);
 }
 
 /* ---- offsets ---- */
 
+/* بعد عشر سنوات على توقيع: a length, not a date. */
 static gboolean
 is_measured_from_event (const MirqabTemporalMatch *match,
                         guint                      position)
 {
-  static const char *const links[] = { "من", "علي", "عن", "ان" };
-  const char *next = folded_at (match, position);
+  static const char *const links[] = { "من", "علي", "عن", "ان", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    if (strcmp (next, links[i]) == 0)
-      return TRUE;
+  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, position), links);
+}
 
-  return FALSE;
+static guint32
+count_start (const MirqabTemporalMatch *match)
+{
+  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
+    {
+      const MirqabItem *item = match->items[i];
+
+      if (item != NULL && (mirqab_item_is_phrase (item, PHRASE_COUNT)
+                           || mirqab_item_is_word (item, WORD_UNIT)
+                           || mirqab_item_is_word (item, WORD_UNITS)))
+        return item->span.start;
+    }
+
+  return 0;
 }
 
 /* قبل ثلاثة أيام, but not بعد عشر سنوات على توقيع: that is a length. */
@@ -250,10 +321,13 @@ mirqab_build_offset (const MirqabTemporalMatch *match,
 
   if (count == NULL)
     moment->offset = 1;
-  /* يوم is one day only with a word for it behind: قبل يوم من القمة is far off. */
   if (is_measured_from_event (match, made->end))
     return FALSE;
+  /* بعد أيام does not say how many. */
+  if (count == NULL && is_arabic_plural (match))
+    return FALSE;
 
+  made->count_start = count_start (match);
   moment->is_approximate = has_word (match, WORD_APPROXIMATELY);
   moment->has_offset = TRUE;
   if (is_back)
@@ -282,7 +356,8 @@ mirqab_build_within (const MirqabTemporalMatch *match,
 {
   if (find_phrase (match, 0) == NULL)
     made->moment.offset = 1;
-  made->moment.is_within = match->items[0]->value == 0
+  made->moment.is_within = mirqab_item_is_word (match->items[0], WORD_DURING)
+                           && match->items[0]->value == 0
                            && !is_measured_from_event (match, made->end);
 
   return TRUE;
@@ -325,8 +400,8 @@ gboolean
 mirqab_build_english_range (const MirqabTemporalMatch *match,
                             MirqabItem                *made)
 {
-  int first = match->items[1]->value;
-  int last = match->items[3]->value;
+  int first = find_number (match, 0)->value;
+  int last = find_number (match, 1)->value;
 
   made->until = made->moment;
   made->moment.day = (gint8) first;
@@ -341,6 +416,9 @@ mirqab_build_range (const MirqabTemporalMatch *match,
 {
   const MirqabItem *first = find_phrase (match, 0);
   const MirqabItem *last = find_phrase (match, 1);
+
+  if (has_word (match, WORD_TO) && mirqab_neighbour_is_postponed (match->tokens, made->first))
+    return FALSE;
 
   if (last != NULL)
     {
@@ -379,7 +457,8 @@ mirqab_build_year_range (const MirqabTemporalMatch *match,
   made->moment.year = (gint16) years[0];
   made->until.year = (gint16) years[1];
 
-  return years[0] >= 1800 && years[1] <= 2100 && years[0] < years[1];
+  return years[0] >= 1800 && years[1] <= 2100 && years[0] < years[1]
+         && !mirqab_neighbour_is_counted (match, made->end);
 }
 
 static gboolean
@@ -408,6 +487,6 @@ gboolean
 mirqab_build_until (const MirqabTemporalMatch *match,
                     MirqabItem                *made)
 {
-  return strcmp (folded_at (match, match->items[0]->first), "الي") != 0
+  return strcmp (mirqab_neighbour_get (match, match->items[0]->first), "الي") != 0
          && set_open (match, made, MIRQAB_OPEN_BEFORE);
 }

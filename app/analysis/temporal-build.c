@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "analysis/temporal-neighbours.h"
 #include "language/day.h"
 #include "language/months.h"
 
@@ -147,7 +148,7 @@ mirqab_build_numeric (const MirqabTemporalMatch *match,
     return FALSE;
   if (c->digits == 2)
     year += year < 70 ? 2000 : 1900;
-  if (year < 1000)
+  if (year < 1800)
     return FALSE;
 
   return set_day (&made->moment, year, b->value, a->value)
@@ -174,32 +175,27 @@ mirqab_build_day_and_month (const MirqabTemporalMatch *match,
          && (made->moment.year = 0, TRUE);
 }
 
-static const char *
-folded_near (const MirqabTemporalMatch *match,
-             gint64                     position)
-{
-  if (position < 0 || position >= match->tokens->n_tokens)
-    return "";
-
-  return mirqab_tokens_get_folded (match->tokens, (guint) position);
-}
-
-static gboolean
-is_in_list (const char        *word,
-            const char *const *list)
-{
-  for (guint i = 0; list[i] != NULL; i++)
-    if (strcmp (word, list[i]) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 gboolean
 mirqab_build_date (const MirqabTemporalMatch *match,
                    MirqabItem                *made)
 {
+  if (mirqab_neighbour_names_thing (match, made))
+    made->phrases = PHRASE_BIT (PHRASE_SKIPPED);
+
   return made->moment.day <= mirqab_days_in_month (2000, made->moment.month);
+}
+
+#define LONGEST_ABBREVIATION 4 /* Sept. */
+
+/* A dot behind a month belongs to an abbreviation. */
+gboolean
+mirqab_build_month_first (const MirqabTemporalMatch *match,
+                          MirqabItem                *made)
+{
+  const MirqabItem *month = match->items[0];
+
+  return match->items[1] == NULL
+         || month->span.end - month->span.start <= LONGEST_ABBREVIATION;
 }
 
 /* May 5 in English, but not فبراير 12 (في المئة). */
@@ -207,7 +203,8 @@ gboolean
 mirqab_build_english_day (const MirqabTemporalMatch *match,
                           MirqabItem                *made)
 {
-  return find_word (match, ANY_MONTH, 0)->extra == MIRQAB_NAMING_ENGLISH;
+  return match->items[0]->extra == MIRQAB_NAMING_ENGLISH
+         && mirqab_build_month_first (match, made);
 }
 
 gboolean
@@ -215,6 +212,8 @@ mirqab_build_clear_month (const MirqabTemporalMatch *match,
                           MirqabItem                *made)
 {
   made->extra = match->items[0]->extra;
+  if (mirqab_neighbour_names_thing (match, made))
+    made->phrases = PHRASE_BIT (PHRASE_SKIPPED);
 
   return TRUE;
 }
@@ -251,8 +250,20 @@ mirqab_build_today (const MirqabTemporalMatch *match,
   if (word->value != 0)
     return TRUE;
 
-  return !is_in_list (folded_near (match, word->end), kinds)
-         && !is_in_list (folded_near (match, (gint64) word->first - 1), papers);
+  return !mirqab_neighbour_is_in (mirqab_neighbour_get (match, word->end), kinds)
+         && !mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) word->first - 1), papers);
+}
+
+/* أمس الأول is the day before yesterday, أمس الأول من آب is yesterday. */
+gboolean
+mirqab_build_first_yesterday (const MirqabTemporalMatch *match,
+                              MirqabItem                *made)
+{
+  made->moment.offset = -2;
+  made->moment.part = 0;
+
+  return match->items[1]->value == 1 && match->items[1]->is_definite
+         && strcmp (mirqab_neighbour_get (match, made->end), "من") != 0;
 }
 
 gboolean
@@ -308,14 +319,8 @@ is_general (const MirqabTemporalMatch *match,
     "برنامج", "اطار", "نفع", "اضراب", "كاتب", "متحدث", "اتجاه", "وضع", "صالح", "مجموع", "سياق", "معدل", "مزاج", "مال",
     "دين", "شان", "مسوول", "منسق", "عفو", "مناخ", "هدف", "شكل", "وجه", NULL,
   };
-  const char *word = folded_near (match, (gint64) unit->first - 1);
-  static const char *const prefixes[] = { "", "ال", "وال", "بال", "لل", "ول", "و", "ل", "ب" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (word, prefixes[i]) && is_in_list (word + strlen (prefixes[i]), heads))
-      return TRUE;
-
-  return FALSE;
+  return mirqab_neighbour_has_stem (mirqab_neighbour_get (match, (gint64) unit->first - 1), heads);
 }
 
 gboolean
@@ -436,11 +441,15 @@ mirqab_build_in_month (const MirqabTemporalMatch *match,
   return TRUE;
 }
 
+/* 9 الجاري: the adjective speaks of the month, which is not named. */
 gboolean
 mirqab_build_current_day (const MirqabTemporalMatch *match,
                           MirqabItem                *made)
 {
-  return mirqab_build_in_month (match, made);
+  made->moment.weekday = 0;
+
+  return strcmp (mirqab_neighbour_get (match, (gint64) made->end - 1), "الجاري") == 0
+         && mirqab_build_in_month (match, made);
 }
 
 /* نهاية العام: the current one. */
@@ -452,6 +461,18 @@ mirqab_build_phase (const MirqabTemporalMatch *match,
   made->phrases = phrase_of_unit (made->moment.unit);
 
   return made->phrases != 0 && made->moment.unit != UNIT_CENTURY;
+}
+
+/* أول العام */
+gboolean
+mirqab_build_first_of_unit (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  made->moment.part = 0;
+  made->moment.mod = MIRQAB_MOD_START;
+
+  return match->items[0]->value == 1 && !match->items[0]->is_definite
+         && mirqab_build_phase (match, made);
 }
 
 gboolean
@@ -493,13 +514,23 @@ mirqab_build_part (const MirqabTemporalMatch *match,
   return set_part (match, made);
 }
 
+/* النصف الثاني من العام: the current one. */
+gboolean
+mirqab_build_part_of_the_year (const MirqabTemporalMatch *match,
+                               MirqabItem                *made)
+{
+  made->moment.year_relation = RELATION_THIS;
+
+  return set_part (match, made);
+}
+
 /* الربع الأول of the year, not of a match or of a list. */
 gboolean
 mirqab_build_bare_part (const MirqabTemporalMatch *match,
                         MirqabItem                *made)
 {
   return match->items[0]->is_definite
-         && strcmp (folded_near (match, match->items[1]->end), "من") != 0
+         && strcmp (mirqab_neighbour_get (match, match->items[1]->end), "من") != 0
          && set_part (match, made);
 }
 
@@ -528,7 +559,7 @@ gboolean
 mirqab_build_bare_season (const MirqabTemporalMatch *match,
                           MirqabItem                *made)
 {
-  const char *next = folded_near (match, made->end);
+  const char *next = mirqab_neighbour_get (match, made->end);
 
   return find_word (match, WORD_BIT (WORD_SEASON), 0)->is_definite
          && strcmp (next, "العربي") != 0;
@@ -539,8 +570,8 @@ mirqab_build_decade (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
   const MirqabItem *century = find_word (match, WORD_BIT (WORD_ORDINAL), 0);
-  const char *next = folded_near (match, made->end);
-  const char *after = folded_near (match, (gint64) made->end + 1);
+  const char *next = mirqab_neighbour_get (match, made->end);
+  const char *after = mirqab_neighbour_get (match, (gint64) made->end + 1);
 
   /* في العشرينيات من عمره */
   if (strcmp (next, "من") == 0 && (strstr (after, "عمر") != NULL))
@@ -576,41 +607,6 @@ mirqab_build_eve (const MirqabTemporalMatch *match,
 
 /* ---- lists and what neighbours decide ---- */
 
-/* A word that is counted, so that the number before it is no year. */
-static gboolean
-is_counted (const MirqabTemporalMatch *match,
-            guint                      position)
-{
-  static const char *const counted[] = {
-    "شخص", "شخصا", "جندي", "جنديا", "عسكري", "عسكريا", "مقاتل", "مقاتلا", "عنصر", "عنصرا", "فرد", "فردا", "متر", "كيلومتر",
-    "كلم", "كم", "طن", "طنا", "دولار", "دولارا", "يورو", "روبل", "درهم", "ريال", "جنيه", "دينار", "مشارك", "مشاركا", "ملف", "ملفا",
-    "مليون", "مليار", "الف", "قتيل", "قتيلا", "جريح", "جريحا", "موظف", "موظفا", "مدني", "مدنيا", "نسمه", "بالمييه", "مبني", "موقع",
-    "موقعا", "هكتار", "ميل", "قدم", "متفرج", "متفرجا", "لاجي", "لاجيا", "مهاجر", "مهاجرا", "اسم", "اسما", "كتاب", "كتابا", "نص",
-    "عضو", "عضوا", "من", "في الميه", "%", NULL,
-  };
-  const MirqabToken *token;
-  const char *word = folded_near (match, position);
-
-  if (position >= match->tokens->n_tokens)
-    return FALSE;
-
-  token = &match->tokens->tokens[position];
-  if (token->gap == MIRQAB_GAP_LINE)
-    return FALSE;
-  if (token->mark == '%' || token->mark == 0x066A)
-    return TRUE;
-  if (token->kind != MIRQAB_TOKEN_WORD || token->script != MIRQAB_SCRIPT_ARABIC)
-    return FALSE;
-  if (strcmp (word, "من") == 0)
-    return FALSE;
-
-  /* Indefinite and feminine, or with the sign of the accusative. */
-  return is_in_list (word, counted)
-         || (!g_str_has_prefix (word, "ال") && !g_str_has_prefix (word, "و")
-             && !g_str_has_prefix (word, "ب") && !g_str_has_prefix (word, "ل")
-             && memcmp (match->tokens->text + token->end - 2, "ة", 2) == 0);
-}
-
 static gboolean
 is_likely_year (int year)
 {
@@ -621,7 +617,28 @@ gboolean
 mirqab_build_bare_year (const MirqabTemporalMatch *match,
                         MirqabItem                *made)
 {
-  return is_likely_year (made->moment.year) && !is_counted (match, made->end);
+  const MirqabItem *before = match->items[0];
+
+  /* القرار 1325 (2000) is cited, not told. */
+  if (mirqab_item_is_word (before, WORD_OPEN) && before->first > 0
+      && match->tokens->tokens[before->first - 1].kind == MIRQAB_TOKEN_NUMBER)
+    return FALSE;
+
+  return is_likely_year (made->moment.year) && !mirqab_neighbour_is_counted (match, made->end);
+}
+
+/* حرب 2020: a thing that happens, and its year. */
+gboolean
+mirqab_build_year_of_event (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  static const char *const events[] = {
+    "حرب", "احداث", "انتخابات", "ازمه", "قمه", "موازنه", "ميزانيه", "مواجهات", "اشتباكات", "احتجاجات", "انقلاب",
+    "غزو", "ثوره", "هجمات", "عدوان", "هدنه", "استفتاء", "نكبه", "مفاوضات", "اتفاق", NULL,
+  };
+
+  return made->moment.year >= 1900 && made->moment.year <= 2100
+         && mirqab_neighbour_has_stem (mirqab_neighbour_get (match, (gint64) made->first - 1), events);
 }
 
 /* منذ and حتى measure time, so a number behind them is a year almost always. */
@@ -632,7 +649,7 @@ mirqab_build_sure_year (const MirqabTemporalMatch *match,
   const MirqabItem *before = match->items[0];
 
   return is_likely_year (made->moment.year)
-         && (mirqab_item_is_word (before, WORD_SINCE) || !is_counted (match, made->end));
+         && (mirqab_item_is_word (before, WORD_SINCE) || !mirqab_neighbour_is_counted (match, made->end));
 }
 
 /* A month whose name is an ordinary word too, behind a preposition. */
@@ -642,7 +659,7 @@ mirqab_build_bare_month (const MirqabTemporalMatch *match,
 {
   const MirqabItem *before = match->items[0];
   const MirqabItem *month = match->items[1];
-  const char *name = folded_near (match, month->first);
+  const char *name = mirqab_neighbour_get (match, month->first);
 
   made->extra = month->extra;
   /* آب is a month, أب is a father. */
@@ -662,7 +679,7 @@ mirqab_build_lone_month (const MirqabTemporalMatch *match,
                          MirqabItem                *made)
 {
   const MirqabItem *month = match->items[0];
-  const char *before = folded_near (match, (gint64) month->first - 1);
+  const char *before = mirqab_neighbour_get (match, (gint64) month->first - 1);
 
   made->extra = month->extra;
   if (month->extra == MIRQAB_NAMING_ALGERIA)

@@ -52,7 +52,6 @@ gboolean mirqab_build_clear_month       (const MirqabTemporalMatch *match, Mirqa
 gboolean mirqab_build_english_day       (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_cyrillic          (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_first_moment      (const MirqabTemporalMatch *match, MirqabItem *made);
-gboolean mirqab_build_half_hour         (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_foreign_phase     (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_day_date          (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_kept_part         (const MirqabTemporalMatch *match, MirqabItem *made);
@@ -63,5 +62,13 @@ gboolean mirqab_build_since             (const MirqabTemporalMatch *match, Mirqa
 gboolean mirqab_build_until             (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_years             (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_this_part         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_first_yesterday   (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_hour_and_part     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_around_noon       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_part_of_unit      (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_part_of_the_year  (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_first_of_unit     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_year_of_event     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_month_first       (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS

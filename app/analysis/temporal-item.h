@@ -201,6 +201,7 @@ typedef struct
   guint8       extra;   /* of a word */
   guint8       digits;  /* of a number in figures, else 0 */
   gboolean     is_definite;
+  guint32      count_start; /* of an offset: where its count begins, in bytes */
   const char  *rule;    /* the last rule that made it, or NULL */
   MirqabMoment moment;
   MirqabMoment until;   /* end of a range */

@@ -247,10 +247,12 @@ resolve_weekday (const MirqabTemporalContext *self,
       break;
     }
 
-  if (tense == MIRQAB_TENSE_FUTURE)
-    return mirqab_period_set_day (period, base + (ahead == 0 ? 7 : ahead));
+  /* The weekday of the day of publication is that day: agencies write
+   * "سيعقدون السبت اجتماعا" on Saturday. */
+  if (ahead > 0 && tense != MIRQAB_TENSE_FUTURE)
+    ahead -= 7;
 
-  return mirqab_period_set_day (period, base + (ahead == 0 ? 0 : ahead - 7));
+  return mirqab_period_set_day (period, base + ahead);
 }
 
 /* اليوم الخميس: the weekday is right where an article came out after midnight. */
@@ -319,6 +321,14 @@ resolve_unit (const MirqabTemporalContext *self,
          && mirqab_period_set_unit (period, moment->unit, base, step_of (moment->relation));
 }
 
+/* "بعد عامين" in a story of the past. */
+static gboolean
+is_told (const MirqabMoment *moment,
+         MirqabTense         tense)
+{
+  return moment->offset > 0 && tense == MIRQAB_TENSE_PAST && !moment->from_focus;
+}
+
 /* بعد عامين: from today when it lies ahead; in a story of the past it is counted
  * from the date spoken of last. */
 static gboolean
@@ -327,10 +337,7 @@ resolve_offset (const MirqabTemporalContext *self,
                 MirqabTense                  tense,
                 MirqabPeriod                *period)
 {
-  gboolean from_focus = moment->from_focus
-                        || (moment->offset > 0 && tense == MIRQAB_TENSE_PAST
-                            && self->focus_from != MIRQAB_DAY_NONE
-                            && self->focus_from < self->published);
+  gboolean from_focus = moment->from_focus || is_told (moment, tense);
   MirqabDay base = from_focus ? find_base (self, RELATION_SAME) : self->published;
 
   if (base == MIRQAB_DAY_NONE)
@@ -549,6 +556,17 @@ resolve_range_item (const MirqabTemporalContext    *self,
   mirqab_period_print_range (&first, &last, temporal->value, sizeof temporal->value);
 }
 
+/* A story of the past that names no date in the same sentence leaves "بعد عامين" a
+ * length. */
+static gboolean
+is_length (const MirqabTemporalContext    *self,
+           const MirqabTemporalExpression *expression)
+{
+  return is_kind (&expression->item, P (OFFSET))
+         && is_told (&expression->item.moment, expression->tense)
+         && (!self->has_date_in_sentence || expression->is_apart);
+}
+
 /* في غضون أسبوع: a date when it is still to come, a length otherwise. */
 static void
 resolve_duration (const MirqabTemporalContext    *self,
@@ -652,6 +670,7 @@ enter (MirqabTemporalContext          *self,
     {
       self->sentence = expression->sentence;
       self->day = self->published;
+      self->has_date_in_sentence = FALSE;
     }
 }
 
@@ -709,6 +728,11 @@ mirqab_temporal_resolve (MirqabTemporalContext          *self,
       temporal->type = MIRQAB_TEMPORAL_SET;
       print_set (&item->moment, temporal->value, sizeof temporal->value);
     }
+  else if (is_length (self, expression))
+    {
+      temporal->span.start = item->count_start;
+      resolve_duration (self, expression, temporal);
+    }
   else if (is_kind (item, P (DURATION) | P (COUNT)))
     resolve_duration (self, expression, temporal);
   else if (is_kind (item, P (ANNIVERSARY)))
@@ -724,6 +748,7 @@ mirqab_temporal_resolve (MirqabTemporalContext          *self,
     {
       self->focus_from = temporal->from;
       self->focus_to = temporal->to;
+      self->has_date_in_sentence = TRUE;
       if (temporal->from == temporal->to)
         self->day = temporal->from;
     }

@@ -14,6 +14,7 @@ typedef struct
   MirqabTense tense;
   guint       sentence;
   guint       paragraph;
+  gboolean    is_apart; /* بعد عامين، of a length: behind a comma, or before في */
 } MirqabTemporalExpression;
 
 /* What is known while the expressions of a text are resolved in order. */
@@ -24,6 +25,7 @@ typedef struct
   MirqabDay focus_to;
   MirqabDay day;        /* spoken of last in the same sentence, for clock times */
   guint     sentence;
+  gboolean  has_date_in_sentence;
   guint     paragraph;  /* of the year that is carried on */
   int       carried_year;
 } MirqabTemporalContext;

@@ -48,7 +48,6 @@ static const MirqabVocable vocabulary[] = {
   { "the-month", W (THE_UNIT), 0, ROLE_NONE, UNIT_MONTH },
   { "the-year", W (THE_UNIT), 0, ROLE_NONE, UNIT_YEAR },
   { "the-century", W (THE_UNIT), 0, ROLE_NONE, UNIT_CENTURY },
-  { "hour-unit", W (UNIT), 0, ROLE_NONE, UNIT_HOUR },
 
   { "relation", W (RELATION), 0, ROLE_RELATION, ANY },
   { "current", W (RELATION), 0, ROLE_RELATION, RELATION_THIS },

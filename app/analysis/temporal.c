@@ -8,6 +8,7 @@
 
 #include "analysis/temporal-lexicon.h"
 #include "analysis/temporal-match.h"
+#include "analysis/temporal-neighbours.h"
 #include "analysis/temporal-numbers.h"
 #include "analysis/temporal-resolve.h"
 #include "analysis/temporal-trace.h"
@@ -82,6 +83,27 @@ needs_tense (const MirqabItem *item)
          || (moment->year == 0 && moment->relation == RELATION_NONE);
 }
 
+static gboolean
+stands_apart (const MirqabTokens *tokens,
+              const MirqabItem   *item)
+{
+  gunichar before = item->first > 0 ? tokens->tokens[item->first - 1].mark : 0;
+
+  return before == 0x060C || before == ','
+         || (item->end < tokens->n_tokens
+             && strcmp (mirqab_tokens_get_folded (tokens, item->end), "في") == 0);
+}
+
+/* أُجلت القمة إلى يونيو: what comes behind is still to come. */
+static gboolean
+is_new_term (const MirqabTokens *tokens,
+             const MirqabItem   *item)
+{
+  return item->first > 0
+         && strcmp (mirqab_tokens_get_folded (tokens, item->first - 1), "الي") == 0
+         && mirqab_neighbour_is_postponed (tokens, item->first);
+}
+
 static void
 add_expression (Reader           *reader,
                 const MirqabItem *item)
@@ -92,8 +114,11 @@ add_expression (Reader           *reader,
   enter_sentence (reader, item->first);
   expression.sentence = reader->sentence;
   expression.paragraph = reader->paragraph;
+  expression.is_apart = stands_apart (scan->tokens, item);
   if (item->moment.open == MIRQAB_OPEN_AFTER)
     expression.tense = MIRQAB_TENSE_PAST;
+  else if (is_new_term (scan->tokens, item))
+    expression.tense = MIRQAB_TENSE_FUTURE;
   else if (needs_tense (item) && reader->sentence < scan->sentences->n_sentences)
     expression.tense = mirqab_tense_at (scan->tokens,
                                         &scan->sentences->sentences[reader->sentence],
@@ -151,13 +176,27 @@ is_masked (Reader            *reader,
          && mirqab_span_overlaps (g_array_index (masks, MirqabSpan, reader->next_mask), span);
 }
 
-/* The article says nothing in English. */
+/* What says nothing in English: the article, and the ending of 8th. */
 static gboolean
 is_filler (const MirqabTokens *tokens,
            guint               position)
 {
-  return tokens->tokens[position].script == MIRQAB_SCRIPT_LATIN
-         && strcmp (mirqab_tokens_get_folded (tokens, position), "the") == 0;
+  static const char *const endings[] = { "st", "nd", "rd", "th" };
+  const char *word = mirqab_tokens_get_folded (tokens, position);
+
+  if (tokens->tokens[position].script != MIRQAB_SCRIPT_LATIN)
+    return FALSE;
+  if (strcmp (word, "the") == 0)
+    return TRUE;
+  if (position == 0 || tokens->tokens[position].gap != MIRQAB_GAP_NONE
+      || tokens->tokens[position - 1].kind != MIRQAB_TOKEN_NUMBER)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (strcmp (word, endings[i]) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void

@@ -37,7 +37,7 @@ static const char *const past_verbs =
   "اندلع تم كان أردف نوه أبدى أغلق أدلى ظهر اتفق اجتمع عزز أطاح احتفل أحيا تفقد دشن أوفد أيد أسفر أودى "
   "استعرض هنأ استدعى كتب وقع أرغم أجبر اقترح";
 
-static const char *const past_particles = "لقد قد لم سبق";
+static const char *const past_particles = "لقد قد لم سبق السابقة الماضية الأخيرة";
 
 /* Verbs in front, and nouns where they stand behind another word. */
 static const char *const past_in_front =
@@ -47,11 +47,11 @@ static const char *const past_in_front =
 
 static const char *const future_words =
   "سوف لن يعتزم تعتزم يعتزمون اعتزام يزمع تزمع ينوي تنوي تخطط يخطط ستعقد قبيل غدا الغد يستعد تستعد "
-  "استعدادا تمهيدا تحضيرا";
+  "استعدادا تمهيدا تحضيرا المقبلة القادمة المقبل القادم";
 
 static const char *const plan_words =
   "مقرر المقرر مقررا مقررة المقررة متوقع المتوقع متوقعا يتوقع تتوقع منتظر المنتظر ينتظر مرتقب المرتقب "
-  "المرتقبة يرتقب المزمع المزمعة مزمع مفترض المفترض يفترض مخطط المخطط التخطيط للتخطيط سيكون موعد";
+  "المرتقبة يرتقب المزمع المزمعة مزمع مفترض المفترض يفترض مخطط المخطط التخطيط للتخطيط المرجح مرجح يرجح المزمعة سيكون موعد";
 
 static const char *const event_presents =
   "يعقد تعقد يلتقي تلتقي يلتقون يجتمع تجتمع يجتمعون يزور تزور تستضيف يستضيف يفتتح تفتتح ينطلق تنطلق يبدأ "
@@ -319,6 +319,31 @@ mirqab_tense_of_token (const MirqabTokens *tokens,
   return tense_of_cue (tokens, &alone, position);
 }
 
+/* يستمر، وتنتهي: a present that opens the sentence, as Arabic puts its verb. It is
+ * that of the dates behind it, so that no later verb may turn them. */
+static gboolean
+opens_in_present (const MirqabTokens   *tokens,
+                  const MirqabSentence *sentence)
+{
+  const MirqabToken *token = &tokens->tokens[sentence->first];
+  const char *word = mirqab_tokens_get_folded (tokens, sentence->first);
+  guint letters = token->folded_length / LETTER_BYTES;
+
+  if (token->script != MIRQAB_SCRIPT_ARABIC)
+    return FALSE;
+  if (has_letter (word, 0, "و"))
+    {
+      word += LETTER_BYTES;
+      letters--;
+    }
+
+  return letters >= 4
+         && (has_letter (word, 0, "ي") || has_letter (word, 0, "ت"))
+         && !has_letter (word, letters - 2, "ا")
+         && !has_letter (word, letters - 2, "ي")
+         && !has_letter (word, letters - 1, "ه");
+}
+
 /**
  * mirqab_tense_at:
  * @sentence: the sentence that holds @position
@@ -344,6 +369,9 @@ mirqab_tense_at (const MirqabTokens   *tokens,
       if (tense != MIRQAB_TENSE_UNKNOWN)
         return tense;
     }
+
+  if (position > sentence->first && opens_in_present (tokens, sentence))
+    return MIRQAB_TENSE_UNKNOWN;
 
   for (guint i = position; i < end; i++)
     {
