@@ -156,6 +156,39 @@ def test_not_there_yet(place):
         expect(place.ctl(command), 1, 'not there yet')
 
 
+def test_completion(place):
+    def complete(*words):
+        script = ('. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); '
+                  '_mirqabctl "$1" "${@: -1}" "${@: -2:1}"; printf "%s\\n" "${COMPREPLY[@]}"')
+        return subprocess.run(['bash', '-c', script, ROOT / 'data/completions/mirqabctl', PROGRAM, *words],
+                              capture_output=True, env=place.environment, cwd=place.folder,
+                              check=True).stdout.decode().split()
+
+    place.file('article.txt', 'x')
+    assert complete('li') == ['list'], complete('li')
+    assert complete('export', '--format', '') == ['pdf', 'json', 'csv']
+    assert complete('--data-dir', 'x', 'list', '--starr') == ['--starred']
+    assert complete('import', 'art') == ['article.txt']
+    assert {'AM', 'AZ'} <= set(complete('list', '--country', 'A')) <= {'AM', 'AZ', 'AF'}
+
+
+def test_manual(place):
+    """Manual, completion and --help speak of the same commands and options."""
+    manual = (ROOT / 'data/man/mirqabctl.1').read_text(encoding='utf-8').replace('\\-', '-')
+    completion = (ROOT / 'data/completions/mirqabctl').read_text(encoding='utf-8')
+    told = place.run('--help').out
+    commands = [line.split()[0] for line in told.split('Commands:')[1].splitlines()
+                if line.startswith('  ') and not line.startswith('  mirqabctl')]
+    assert len(commands) == 16, commands
+    for command in commands:
+        options = {word.split('=')[0] for word in place.run(command, '--help').out.split()
+                   if word.startswith('--')} - {'--collection', '--data', '--help-all'}
+        for word in [command, *options]:
+            word = word.rstrip('”,.')
+            assert word in manual, f'the manual lacks {word}'
+            assert word in completion, f'the completion lacks {word}'
+
+
 def test_dossier_that_is_none(place):
     expect(place.ctl('chronology', '--dossier', 'nowhere'), 1, 'There is no dossier “nowhere”')
     expect(place.ctl('chronology', '--dossier', place.folder / 'x'), 1, 'dossier.json')
