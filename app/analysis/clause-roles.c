@@ -205,11 +205,19 @@ mirqab_clause_is_chair (const MirqabReading *reading,
                         guint                first,
                         guint                end)
 {
+  guint chair;
+  guint relative;
+
   if (find_before (reading, first, 6, MIRQAB_WORD_HANDOVER) != G_MAXUINT
       || find_behind (reading, end, 5, MIRQAB_WORD_HANDOVER) != G_MAXUINT)
     return FALSE;
 
-  return is_chair_verb (reading, find_behind (reading, end, 5, MIRQAB_WORD_CHAIR))
+  chair = find_behind (reading, end, 5, MIRQAB_WORD_CHAIR);
+  relative = find_behind (reading, end, 2, MIRQAB_WORD_RELATIVE);
+
+  return is_chair_verb (reading, chair)
+         || (chair != G_MAXUINT && relative != G_MAXUINT
+             && does (reading, find_behind (reading, relative + 1, 2, VERBS)))
          || find_before (reading, first, 5, MIRQAB_WORD_CHAIR) != G_MAXUINT;
 }
 

@@ -6,6 +6,8 @@
 
 #include "analysis/masks.h"
 #include "analysis/officials.h"
+#include "dossier/spelling-variants.h"
+#include "language/folding.h"
 
 #include <string.h>
 
@@ -24,6 +26,8 @@
 #define RULE_BODY_SHORT "body-short-name"
 
 #define MIN_DISTINCT_SURNAME 5 /* letters */
+#define MIN_VERB_BYTES 8       /* four letters */
+#define MAX_SUBJECT 4          /* words of the first of two subjects */
 
 gboolean
 mirqab_mention_is_government (const MirqabMention *mention)
@@ -103,6 +107,65 @@ is_feminine_verb (const MirqabReading *reading,
          || g_str_has_prefix (folded, "ست") || g_str_has_prefix (folded, "وت");
 }
 
+/* Returns: the token behind "وكييف" in "موسكو وكييف تعلنان" */
+static guint
+skip_joined_capital (const MirqabReading *reading,
+                     guint                token)
+{
+  guint i = mirqab_reading_find_match (reading, token);
+  const MirqabNameMatch *match = i < reading->matches->len
+                                   ? &g_array_index (reading->matches, MirqabNameMatch, i) : NULL;
+
+  if (match != NULL && match->first == token && match->n_particles == 1
+      && match->names[0].kind == MIRQAB_NAMED_PLACE
+      && ((const MirqabPlace *) match->names[0].row)->is_capital)
+    return match->end;
+
+  return token;
+}
+
+/* Returns: whether the capital begins a clause and a word follows that a clause
+ * can only begin with as a verb: أستانا تستعد, موسكو تعرض */
+static gboolean
+begins_clause (const MirqabReading   *reading,
+               const MirqabNameMatch *match)
+{
+  const MirqabToken *tokens = reading->tokens->tokens;
+  guint next = skip_joined_capital (reading, match->end);
+  const char *folded;
+
+  if (next >= reading->tokens->n_tokens || tokens[next].gap != MIRQAB_GAP_SPACE
+      || tokens[next].kind != MIRQAB_TOKEN_WORD || tokens[next].folded_length < MIN_VERB_BYTES
+      || (tokens[match->first].gap != MIRQAB_GAP_LINE
+          && (match->first == 0 || tokens[match->first - 1].kind != MIRQAB_TOKEN_MARK)))
+    return FALSE;
+  folded = mirqab_tokens_get_folded (reading->tokens, next);
+
+  return g_str_has_prefix (folded, "ت") || g_str_has_prefix (folded, "ست");
+}
+
+/* Returns: whether a verb of several subjects stands before "وواشنطن" */
+static gboolean
+is_further_subject (const MirqabReading   *reading,
+                    const MirqabNameMatch *match)
+{
+  if (match->n_particles != 1
+      || !g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, match->first), "و"))
+    return FALSE;
+  for (guint n = 1; n <= MAX_SUBJECT && n <= match->first; n++)
+    {
+      guint at = match->first - n;
+
+      if (reading->tokens->tokens[at].kind != MIRQAB_TOKEN_WORD
+          || mirqab_reading_is (reading, at, MIRQAB_WORD_IN | MIRQAB_WORD_TO | MIRQAB_WORD_TOWN))
+        return FALSE;
+      if (is_feminine_verb (reading, at))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A capital stands for its government when it does something or when one has
  * relations with it: أعلنت موسكو، أن يريفان تسعى، بين موسكو وكييف. */
 static gboolean
@@ -113,6 +176,8 @@ is_government (const MirqabReading   *reading,
 
   if (!((const MirqabPlace *) match->names[0].row)->is_capital)
     return FALSE;
+  if (begins_clause (reading, match) || is_further_subject (reading, match))
+    return TRUE;
   if (match->end < reading->tokens->n_tokens
       && reading->tokens->tokens[match->end].gap == MIRQAB_GAP_SPACE
       && match->n_particles == 0
@@ -130,14 +195,57 @@ is_government (const MirqabReading   *reading,
   return before + 1 == match->first && is_feminine_verb (reading, before);
 }
 
-/* أرمين سركيسيان is not سيرج سركيسيان. */
+/* Returns: whether @word is a first name of @person, however it is spelled */
 static gboolean
-has_other_first_name (const MirqabReading   *reading,
-                      const MirqabNameMatch *match)
+is_first_name_of (const MirqabPerson *person,
+                  const char         *word)
+{
+  for (guint i = 0; i < person->forms->len; i++)
+    {
+      const MirqabForm *form = g_ptr_array_index (person->forms, i);
+      const char *space = strchr (form->text, ' ');
+      g_autofree char *first = NULL;
+      g_autofree char *folded = NULL;
+
+      if (form->kind != MIRQAB_FORM_NAME || space == NULL)
+        continue;
+      first = g_strndup (form->text, (gsize) (space - form->text));
+      folded = mirqab_fold (first);
+      if (mirqab_spelling_is_same_sound (folded, word))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+may_have_first_name (const MirqabReading   *reading,
+                     const MirqabNameMatch *match)
 {
   return match->n_particles == 0 && match->first > 0
          && reading->tokens->tokens[match->first].gap == MIRQAB_GAP_SPACE
-         && mirqab_reading_is (reading, match->first - 1, MIRQAB_WORD_FIRST_NAME);
+         && reading->tokens->tokens[match->first - 1].script == MIRQAB_SCRIPT_ARABIC;
+}
+
+/* نيقولاي بورديوجا is نيكولاي بورديوجا. */
+static gboolean
+has_own_first_name (const MirqabReading   *reading,
+                    const MirqabNameMatch *match,
+                    const MirqabPerson    *person)
+{
+  return may_have_first_name (reading, match)
+         && is_first_name_of (person, mirqab_tokens_get_folded (reading->tokens, match->first - 1));
+}
+
+/* أرمين سركيسيان is not سيرج سركيسيان. */
+static gboolean
+has_other_first_name (const MirqabReading   *reading,
+                      const MirqabNameMatch *match,
+                      const MirqabPerson    *person)
+{
+  return may_have_first_name (reading, match)
+         && mirqab_reading_is (reading, match->first - 1, MIRQAB_WORD_FIRST_NAME)
+         && !has_own_first_name (reading, match, person);
 }
 
 /* Of two with one surname, who is in office on the day of the text. */
@@ -162,10 +270,12 @@ find_bearer (const Context         *context,
   const MirqabName *found = NULL;
   guint letters = 0;
 
-  if (has_other_first_name (context->reading, match))
-    return NULL;
   for (guint i = 0; i < match->n_names; i++)
-    if (g_hash_table_contains (context->full_names, match->names[i].id))
+    if (has_own_first_name (context->reading, match, match->names[i].row))
+      return &match->names[i];
+  for (guint i = 0; i < match->n_names; i++)
+    if (g_hash_table_contains (context->full_names, match->names[i].id)
+        && !has_other_first_name (context->reading, match, match->names[i].row))
       return &match->names[i];
 
   for (guint i = match->first; i < match->end; i++)
@@ -178,7 +288,8 @@ find_bearer (const Context         *context,
       gboolean titled = before != G_MAXUINT
                         && mirqab_reading_is (context->reading, before, MIRQAB_WORD_TITLE);
 
-      if (!titled && letters < MIN_DISTINCT_SURNAME)
+      if ((!titled && letters < MIN_DISTINCT_SURNAME)
+          || has_other_first_name (context->reading, match, match->names[i].row))
         continue;
       if (!titled && !context->about_organisation
           && (country == NULL || !g_hash_table_contains (context->states, country)))
@@ -261,7 +372,13 @@ judge_person (MirqabReading         *reading,
       return;
     }
   bearer = find_bearer (context, match);
-  if (bearer != NULL)
+  if (bearer == NULL)
+    return;
+  if (has_own_first_name (reading, match, bearer->row))
+    add (reading, MIRQAB_MENTION_PERSON,
+         (MirqabSpan) { reading->tokens->tokens[match->first - 1].start, match->span.end }, bearer->id,
+         RULE_PERSON_NAME);
+  else
     add (reading, MIRQAB_MENTION_PERSON, match->span, bearer->id, RULE_PERSON_SURNAME);
 }
 

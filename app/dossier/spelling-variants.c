@@ -84,3 +84,62 @@ mirqab_spelling_variants (const char *surname)
 
   return (char **) g_ptr_array_free (variants, FALSE);
 }
+
+/* Returns: the letter that stands for all that are written for one sound, or
+ * NULL for a vowel. @letter is folded. */
+static const char *
+get_sound (const char *letter)
+{
+  static const char *const sounds[] = { "كقغج", "تط", "سصز" };
+
+  if (is_vowel (letter))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (sounds); i++)
+    for (const char *at = sounds[i]; *at != '\0'; at += BYTES_PER_LETTER)
+      if (memcmp (at, letter, BYTES_PER_LETTER) == 0)
+        return sounds[i];
+
+  return letter;
+}
+
+static const char *
+next_sound (const char **at)
+{
+  while (**at != '\0')
+    {
+      const char *sound = get_sound (*at);
+
+      *at += BYTES_PER_LETTER;
+      if (sound != NULL)
+        return sound;
+    }
+
+  return NULL;
+}
+
+/**
+ * mirqab_spelling_is_same_sound:
+ * @a: a folded Arabic word
+ * @b: another one
+ *
+ * Returns: whether the words differ in vowels and in letters of one sound only:
+ *   نيكولاي and نيقولاي
+ */
+gboolean
+mirqab_spelling_is_same_sound (const char *a,
+                               const char *b)
+{
+  if (strlen (a) % BYTES_PER_LETTER != 0 || strlen (b) % BYTES_PER_LETTER != 0)
+    return FALSE;
+
+  while (TRUE)
+    {
+      const char *sound_a = next_sound (&a);
+      const char *sound_b = next_sound (&b);
+
+      if (sound_a == NULL || sound_b == NULL)
+        return sound_a == sound_b;
+      if (memcmp (sound_a, sound_b, BYTES_PER_LETTER) != 0)
+        return FALSE;
+    }
+}

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-char **mirqab_spelling_variants (const char *surname);
+char   **mirqab_spelling_variants      (const char *surname);
+gboolean mirqab_spelling_is_same_sound (const char *a,
+                                        const char *b);
 
 G_END_DECLS
