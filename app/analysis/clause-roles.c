@@ -153,6 +153,30 @@ mirqab_clause_is_official (const MirqabReading *reading,
          || find_before (reading, first, 6, MIRQAB_WORD_ATTRIBUTION) != G_MAXUINT;
 }
 
+/* قال الرئيس البيلاروسي، وأشاد وزير الدفاع الروسي: the title of a head of state, of
+ * government or of a ministry is the subject of the verb right before it; an
+ * aide of the president (مساعد الرئيس) is not. */
+gboolean
+mirqab_clause_is_leader (const MirqabReading *reading,
+                         guint                first,
+                         guint                end)
+{
+  (void) end;
+  for (guint n = 1; n <= 3 && n + 1 <= first; n++)
+    {
+      guint title = first - n;
+
+      if (reading->tokens->tokens[title].kind != MIRQAB_TOKEN_WORD
+          || reading->tokens->tokens[title].gap == MIRQAB_GAP_LINE)
+        return FALSE;
+      if (mirqab_reading_is (reading, title, MIRQAB_WORD_LEADER) && is_verb (reading, title - 1))
+        return !is_denied (reading, title - 1)
+               && !mirqab_reading_is (reading, title - 1, MIRQAB_WORD_ABSENCE);
+    }
+
+  return FALSE;
+}
+
 /* في بيشكيك، بمدينة طشقند، بكازاخستان، في المناطق الجبلية من طاجيكستان */
 gboolean
 mirqab_clause_is_place (const MirqabReading *reading,

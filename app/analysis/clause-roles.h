@@ -18,6 +18,9 @@ gboolean mirqab_clause_is_agent      (const MirqabReading *reading,
 gboolean mirqab_clause_is_official   (const MirqabReading *reading,
                                       guint                first,
                                       guint                end);
+gboolean mirqab_clause_is_leader     (const MirqabReading *reading,
+                                      guint                first,
+                                      guint                end);
 gboolean mirqab_clause_is_place      (const MirqabReading *reading,
                                       guint                first,
                                       guint                end);

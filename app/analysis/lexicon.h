@@ -26,9 +26,7 @@ typedef enum
   MIRQAB_WORD_CHROME      = 1 << 13, /* first word of a line of a web page */
   MIRQAB_WORD_SECTION     = 1 << 14, /* the names of sections of a news site */
   MIRQAB_WORD_DATE_LABEL  = 1 << 15, /* التاريخ، نشر: before a day of publication */
-  MIRQAB_WORD_TODAY       = 1 << 16,
-  MIRQAB_WORD_YESTERDAY   = 1 << 17,
-  MIRQAB_WORD_TOMORROW    = 1 << 18,
+  MIRQAB_WORD_LEADER      = 1 << 16, /* الرئيس، وزير: who speaks for a state */
   MIRQAB_WORD_END         = 1 << 19, /* انتهى، النهاية: closes an agency's text */
   MIRQAB_WORD_RELATION    = 1 << 20, /* بين، علاقات: before a capital that is a government */
   MIRQAB_WORD_ABSENCE     = 1 << 21, /* يغيب: its subject takes no part */

@@ -63,6 +63,29 @@ find_stated_day (const MirqabReading *reading)
   return MIRQAB_DAY_NONE;
 }
 
+typedef struct
+{
+  const char *word;  /* folded */
+  int         later; /* days from the day that it names to the day of publication */
+} Deixis;
+
+static const Deixis deixes[] = {
+  { "اليوم", 0 }, { "today", 0 }, { "сегодня", 0 },
+  { "امس", 1 }, { "yesterday", 1 }, { "вчера", 1 },
+  { "غدا", -1 }, { "tomorrow", -1 }, { "завтра", -1 },
+};
+
+static const Deixis *
+find_deixis (const MirqabReading *reading,
+             guint                token)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (deixes); i++)
+    if (g_str_equal (mirqab_tokens_get_folded (reading->tokens, token), deixes[i].word))
+      return &deixes[i];
+
+  return NULL;
+}
+
 /* اليوم الخميس 23 نوفمبر 2023، أمس الأربعاء ...: what the day of publication is
  * when @temporal is called so; MIRQAB_DAY_NONE when it is not. */
 static MirqabDay
@@ -77,12 +100,10 @@ infer_from (const MirqabReading  *reading,
     return MIRQAB_DAY_NONE;
   for (guint i = first >= 2 ? first - 2 : 0; i < end; i++)
     {
-      if (mirqab_reading_is (reading, i, MIRQAB_WORD_TODAY))
-        return day;
-      if (mirqab_reading_is (reading, i, MIRQAB_WORD_YESTERDAY))
-        return day + 1;
-      if (mirqab_reading_is (reading, i, MIRQAB_WORD_TOMORROW))
-        return day - 1;
+      const Deixis *deixis = find_deixis (reading, i);
+
+      if (deixis != NULL)
+        return day + deixis->later;
     }
 
   return MIRQAB_DAY_NONE;

@@ -12,7 +12,7 @@
  * in it; a state with enough of it is a subject. What stands in a list of
  * states is only mentioned. */
 
-#define SUBJECT_FROM 4.0
+#define SUBJECT_FROM 3.95
 #define MIN_LIST 3 /* states in a row that make a list */
 #define LIST_GAP 5 /* tokens between two states of a list, people not counted */
 
@@ -26,6 +26,7 @@ typedef enum
   EVIDENCE_HOST,
   EVIDENCE_CHAIR,
   EVIDENCE_AGENT,
+  EVIDENCE_LEADER,
   EVIDENCE_OFFICIAL,
   EVIDENCE_LEAVING,
   EVIDENCE_NAMED,
@@ -50,6 +51,7 @@ static const Evidence evidences[N_EVIDENCES] = {
   [EVIDENCE_HOST] = { "hosts", 1.5, 3.0 },
   [EVIDENCE_CHAIR] = { "holds-the-chair", 2.8, 2.8 },
   [EVIDENCE_AGENT] = { "acts", 1.5, 3.0 },
+  [EVIDENCE_LEADER] = { "its-leader-speaks", 1.4, 2.8 },
   [EVIDENCE_OFFICIAL] = { "its-official-speaks", 1.5, 3.0 },
   [EVIDENCE_LEAVING] = { "its-membership-at-issue", 1.5, 3.0 },
   [EVIDENCE_NAMED] = { "named", 0.4, 1.6 },
@@ -258,6 +260,8 @@ weigh_state (Count         *count,
     {
       if (mirqab_clause_is_official (count->reading, first, end))
         give (count, state, EVIDENCE_OFFICIAL, stretch);
+      if (mirqab_clause_is_leader (count->reading, first, end))
+        give (count, state, EVIDENCE_LEADER, stretch);
     }
   else if (mirqab_clause_is_agent (count->reading, first, end))
     {
