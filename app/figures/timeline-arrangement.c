@@ -431,6 +431,7 @@ split_rows (MirqabTimeline *timeline,
   if (n_reports == n_events)
     return 0;
 
+  least = MIN (least, n_reports);
   share = (n_rows * n_reports + n_events / 2) / n_events;
 
   return n_rows - CLAMP (share, least, MAX (n_rows / 2, least));

@@ -11,6 +11,7 @@
 #define PAD 4.0
 #define MIN_HEIGHT_OF_DENSITY 110.0
 #define MAX_LETTERINGS 600
+#define MIN_GRIP_GAP 40.0
 
 static MirqabTimeline *
 make_empty_timeline (MirqabDossier *dossier)
@@ -117,7 +118,8 @@ static void
 draw_handle (MirqabTimelineFigure      *self,
              cairo_t                   *cr,
              const MirqabTimelineBands *bands,
-             double                     day)
+             double                     day,
+             gboolean                   has_grip)
 {
   double x = floor (mirqab_timeline_scale_to_x (&self->scale, day)) + 0.5;
   double middle = (bands->events_top + bands->events_bottom) / 2.0;
@@ -130,6 +132,9 @@ draw_handle (MirqabTimelineFigure      *self,
   cairo_line_to (cr, x, bands->axis_bottom);
   mirqab_timeline_figure_set_colour (cr, &self->palette->accent, 1.0);
   cairo_stroke (cr);
+  if (!has_grip)
+    return;
+
   cairo_new_path (cr);
   cairo_rectangle (cr, x - 3.0, middle - 10.0, 6.0, 20.0);
   cairo_fill_preserve (cr);
@@ -160,15 +165,20 @@ draw_brush_area (MirqabTimelineFigure      *self,
   cairo_fill (cr);
 }
 
+/* Grips that are too near to one another would hide what lies between them. */
 static void
 draw_brush_handles (MirqabTimelineFigure      *self,
                     cairo_t                   *cr,
                     const MirqabTimelineBands *bands)
 {
+  gboolean is_closed = self->brush_from != MIRQAB_DAY_NONE && self->brush_to != MIRQAB_DAY_NONE;
+  double days = is_closed ? self->brush_to + 1.0 - self->brush_from : G_MAXDOUBLE;
+  gboolean has_grip = days * mirqab_timeline_scale_get_density (&self->scale) > MIN_GRIP_GAP;
+
   if (self->brush_from != MIRQAB_DAY_NONE)
-    draw_handle (self, cr, bands, self->brush_from);
+    draw_handle (self, cr, bands, self->brush_from, has_grip);
   if (self->brush_to != MIRQAB_DAY_NONE)
-    draw_handle (self, cr, bands, self->brush_to + 1.0);
+    draw_handle (self, cr, bands, self->brush_to + 1.0, has_grip);
 }
 
 void

@@ -22,6 +22,7 @@ struct _MirqabChronologyCanvas
   MirqabSession        *session;  /* owned, nullable */
   MirqabTimelineFigure *figure;   /* owned, nullable: without a session */
   MirqabTimeline       *timeline; /* owned, nullable: without a view */
+  gboolean              has_legend;
   int                   focus;    /* position of the event with the keyboard, or -1 */
 
   MirqabDrag            drag;

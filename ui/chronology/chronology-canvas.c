@@ -144,6 +144,7 @@ make_figure (MirqabChronologyCanvas *self)
   mirqab_timeline_figure_set_today (self->figure, mirqab_session_get_today (self->session));
   mirqab_timeline_figure_set_size (self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
                                    gtk_widget_get_height (GTK_WIDGET (self)));
+  mirqab_timeline_figure_set_legend (self->figure, self->has_legend);
   update_style (self);
   update_scope (self);
   view_cb (self);
@@ -262,7 +263,7 @@ mirqab_chronology_canvas_query_tooltip (GtkWidget  *widget,
   if (hit.n_clustered > 1)
     text = describe_count (&hit);
   else if (hit.event != NULL)
-    text = mirqab_event_text_dup_summary (self->session, hit.event);
+    text = mirqab_event_text_dup_tooltip (self->session, hit.event);
   else if (hit.chairmanship != NULL)
     text = describe_chairmanship (self, hit.chairmanship);
   if (text == NULL)
@@ -473,6 +474,17 @@ mirqab_chronology_canvas_zoom (MirqabChronologyCanvas *self,
   if (self->focus >= 0)
     mirqab_timeline_figure_locate (self->figure, (guint) self->focus, &x, &y);
   mirqab_timeline_figure_zoom (self->figure, factor, x);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+mirqab_chronology_canvas_set_legend (MirqabChronologyCanvas *self,
+                                     gboolean                has_legend)
+{
+  self->has_legend = has_legend;
+  if (self->figure == NULL)
+    return;
+  mirqab_timeline_figure_set_legend (self->figure, has_legend);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

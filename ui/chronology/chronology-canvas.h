@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 #define MIRQAB_TYPE_CHRONOLOGY_CANVAS (mirqab_chronology_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabChronologyCanvas, mirqab_chronology_canvas, MIRQAB, CHRONOLOGY_CANVAS, GtkWidget)
 
-void mirqab_chronology_canvas_zoom (MirqabChronologyCanvas *self,
-                                    double                  factor);
-void mirqab_chronology_canvas_fit  (MirqabChronologyCanvas *self);
+void mirqab_chronology_canvas_zoom       (MirqabChronologyCanvas *self,
+                                          double                  factor);
+void mirqab_chronology_canvas_fit        (MirqabChronologyCanvas *self);
+void mirqab_chronology_canvas_set_legend (MirqabChronologyCanvas *self,
+                                          gboolean                has_legend);
 
 G_END_DECLS

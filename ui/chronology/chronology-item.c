@@ -20,7 +20,7 @@ enum
   PROP_0,
   PROP_DATE,
   PROP_TITLE,
-  PROP_FACTS,
+  PROP_KIND,
   PROP_STATES,
   PROP_PLACE,
   PROP_SOURCES,
@@ -70,8 +70,8 @@ mirqab_chronology_item_get_property (GObject    *object,
       g_value_take_string (value, mirqab_timeline_event_dup_title (
                                     event, mirqab_session_get_language (self->session)));
       break;
-    case PROP_FACTS:
-      g_value_take_string (value, mirqab_event_text_dup_facts (self->session, event));
+    case PROP_KIND:
+      g_value_take_string (value, mirqab_event_text_dup_kind (event));
       break;
     case PROP_STATES:
       g_value_take_string (value, mirqab_event_text_dup_states (self->session, event));
@@ -108,7 +108,7 @@ static void
 mirqab_chronology_item_class_init (MirqabChronologyItemClass *klass)
 {
   static const struct { guint id; const char *name; } texts[] = {
-    { PROP_DATE, "date" }, { PROP_TITLE, "title" }, { PROP_FACTS, "facts" },
+    { PROP_DATE, "date" }, { PROP_TITLE, "title" }, { PROP_KIND, "kind" },
     { PROP_STATES, "states" }, { PROP_PLACE, "place" }, { PROP_SOURCES, "sources" },
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);

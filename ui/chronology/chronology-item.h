@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* An event as a row of the list form. All properties are constant: "date",
- * "title", "facts", "states", "place", "sources" (strings), "day" (of its
+ * "title", "kind", "states", "place", "sources" (strings), "day" (of its
  * beginning), "n-sources". */
 #define MIRQAB_TYPE_CHRONOLOGY_ITEM (mirqab_chronology_item_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabChronologyItem, mirqab_chronology_item, MIRQAB, CHRONOLOGY_ITEM, GObject)

@@ -19,6 +19,7 @@ struct _MirqabChronologyPanel
   MirqabSession          *session; /* owned, nullable */
   GtkWidget              *card;    /* a child, nullable */
   gboolean                shows_list;
+  gboolean                has_legend;
 
   GtkStack               *stack;
   GtkWidget              *buttons;
@@ -31,6 +32,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_LIST,
+  PROP_LEGEND,
   N_PROPS
 };
 
@@ -50,7 +52,8 @@ static void
 set_list (MirqabChronologyPanel *self,
           gboolean               shows_list)
 {
-  static const char *const of_figure[] = { "chronology.zoom-in", "chronology.zoom-out", "chronology.fit" };
+  static const char *const of_figure[] = { "chronology.zoom-in", "chronology.zoom-out", "chronology.fit",
+                                             "chronology.legend" };
 
   if (self->shows_list == shows_list)
     return;
@@ -60,6 +63,18 @@ set_list (MirqabChronologyPanel *self,
   for (guint i = 0; i < G_N_ELEMENTS (of_figure); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_figure[i], !shows_list);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
+}
+
+static void
+set_legend (MirqabChronologyPanel *self,
+            gboolean               has_legend)
+{
+  if (self->has_legend == has_legend)
+    return;
+
+  self->has_legend = has_legend;
+  mirqab_chronology_canvas_set_legend (self->canvas, has_legend);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEGEND]);
 }
 
 static void
@@ -158,6 +173,9 @@ mirqab_chronology_panel_get_property (GObject    *object,
     case PROP_LIST:
       g_value_set_boolean (value, self->shows_list);
       break;
+    case PROP_LEGEND:
+      g_value_set_boolean (value, self->has_legend);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -178,6 +196,9 @@ mirqab_chronology_panel_set_property (GObject      *object,
       break;
     case PROP_LIST:
       set_list (self, g_value_get_boolean (value));
+      break;
+    case PROP_LEGEND:
+      set_legend (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -212,6 +233,9 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   properties[PROP_LIST] =
       g_param_spec_boolean ("list", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LEGEND] =
+      g_param_spec_boolean ("legend", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "chronology.zoom-in", NULL, zoom_in_cb);
@@ -219,6 +243,7 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "chronology.fit", NULL, fit_cb);
   gtk_widget_class_install_action (widget_class, "chronology.copy", NULL, copy_cb);
   gtk_widget_class_install_property_action (widget_class, "chronology.list", "list");
+  gtk_widget_class_install_property_action (widget_class, "chronology.legend", "legend");
 
   g_type_ensure (MIRQAB_TYPE_CHRONOLOGY_CANVAS);
   g_type_ensure (MIRQAB_TYPE_CHRONOLOGY_LIST);

@@ -8,8 +8,8 @@
 
 #include "date-text.h"
 
-const char *
-mirqab_event_text_get_kind (MirqabEventKind kind)
+static const char *
+get_kind (MirqabEventKind kind)
 {
   /* Translators: kinds of events */
   static const char *const names[MIRQAB_N_EVENT_KINDS] = {
@@ -28,13 +28,9 @@ mirqab_event_text_get_kind (MirqabEventKind kind)
   return g_dpgettext2 (NULL, "event", names[kind]);
 }
 
-/**
- * mirqab_event_text_get_status:
- *
- * Returns: (nullable): %NULL for what happened: that is nothing to mention
- */
-const char *
-mirqab_event_text_get_status (MirqabEventStatus status)
+/* NULL for what happened: that is nothing to mention. */
+static const char *
+get_status (MirqabEventStatus status)
 {
   switch (status)
     {
@@ -48,6 +44,22 @@ mirqab_event_text_get_status (MirqabEventStatus status)
     default:
       return NULL;
     }
+}
+
+/**
+ * mirqab_event_text_dup_kind:
+ *
+ * Returns: (transfer full): the kind, and that it is planned or cancelled
+ */
+char *
+mirqab_event_text_dup_kind (const MirqabTimelineEvent *event)
+{
+  const char *status = get_status (event->status);
+
+  if (status == NULL)
+    return g_strdup (get_kind (event->kind));
+
+  return g_strdup_printf ("%s · %s", get_kind (event->kind), status);
 }
 
 char *
@@ -104,12 +116,10 @@ char *
 mirqab_event_text_dup_facts (MirqabSession             *session,
                              const MirqabTimelineEvent *event)
 {
-  const char *status = mirqab_event_text_get_status (event->status);
+  g_autofree char *kind = mirqab_event_text_dup_kind (event);
   g_autofree char *place = mirqab_event_text_dup_place (session, event);
-  GString *text = g_string_new (mirqab_event_text_get_kind (event->kind));
+  GString *text = g_string_new (kind);
 
-  if (status != NULL)
-    g_string_append_printf (text, " · %s", status);
   if (*place != '\0')
     g_string_append_printf (text, " · %s", place);
   if (event->body != NULL)
@@ -131,7 +141,7 @@ char *
 mirqab_event_text_dup_summary (MirqabSession             *session,
                                const MirqabTimelineEvent *event)
 {
-  const char *status = mirqab_event_text_get_status (event->status);
+  const char *status = get_status (event->status);
   g_autofree char *date = mirqab_event_text_dup_date (event);
   g_autofree char *title = NULL;
 
@@ -142,4 +152,22 @@ mirqab_event_text_dup_summary (MirqabSession             *session,
     return g_strdup_printf ("%s (%s): \342\201\250%s\342\201\251", date, status, title);
 
   return g_strdup_printf ("%s: \342\201\250%s\342\201\251", date, title);
+}
+
+/**
+ * mirqab_event_text_dup_tooltip:
+ *
+ * Returns: (transfer full): date, title and facts, a line each
+ */
+char *
+mirqab_event_text_dup_tooltip (MirqabSession             *session,
+                               const MirqabTimelineEvent *event)
+{
+  g_autofree char *date = mirqab_event_text_dup_date (event);
+  g_autofree char *facts = mirqab_event_text_dup_facts (session, event);
+  g_autofree char *title = NULL;
+
+  title = mirqab_timeline_event_dup_title (event, mirqab_session_get_language (session));
+
+  return g_strdup_printf ("%s\n%s\n%s", date, title, facts);
 }

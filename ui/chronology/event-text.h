@@ -8,8 +8,7 @@ G_BEGIN_DECLS
 
 /* Events as a person reads them, in the language of the session. */
 
-const char *mirqab_event_text_get_kind   (MirqabEventKind            kind);
-const char *mirqab_event_text_get_status (MirqabEventStatus          status); /* nullable: it happened */
+char       *mirqab_event_text_dup_kind   (const MirqabTimelineEvent *event);
 char       *mirqab_event_text_dup_date   (const MirqabTimelineEvent *event);
 char       *mirqab_event_text_dup_states (MirqabSession             *session,
                                           const MirqabTimelineEvent *event);
@@ -18,6 +17,8 @@ char       *mirqab_event_text_dup_place  (MirqabSession             *session,
 char       *mirqab_event_text_dup_facts  (MirqabSession             *session,
                                           const MirqabTimelineEvent *event);
 char       *mirqab_event_text_dup_summary(MirqabSession             *session,
+                                          const MirqabTimelineEvent *event);
+char       *mirqab_event_text_dup_tooltip(MirqabSession             *session,
                                           const MirqabTimelineEvent *event);
 
 G_END_DECLS
