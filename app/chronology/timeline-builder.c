@@ -10,6 +10,9 @@ struct _MirqabTimelineBuilder
   MirqabDossier *dossier;  /* owned */
   GPtrArray     *clusters; /* of owned MirqabEventCluster: the dossier's events */
   GPtrArray     *reports;  /* of owned MirqabEventCluster with one evidence each */
+  gboolean       is_reported_only;
+  char         **bodies;   /* owned, nullable: whose events need no report */
+  char         **places;   /* owned, nullable: where they need none */
 };
 
 MirqabTimelineBuilder *
@@ -86,6 +89,45 @@ mirqab_timeline_builder_add_reference_events (MirqabTimelineBuilder *self,
           && concerns_them (self->dossier, event, countries, all_countries))
         g_ptr_array_add (self->clusters, mirqab_event_cluster_new_reference (self->dossier, event));
     }
+}
+
+/**
+ * mirqab_timeline_builder_keep_reported:
+ * @bodies: (nullable): keep events of one of these bodies, ...
+ * @places: (nullable): ... at one of these places, even if no article tells
+ *   of them
+ *
+ * Leaves out the dossier's events that no article reports: for a scope that
+ * asks for something that only articles have.
+ */
+void
+mirqab_timeline_builder_keep_reported (MirqabTimelineBuilder *self,
+                                       const char *const     *bodies,
+                                       const char *const     *places)
+{
+  self->is_reported_only = TRUE;
+  self->bodies = g_strdupv ((char **) bodies);
+  self->places = g_strdupv ((char **) places);
+}
+
+static gboolean
+is_one_of (const char  *id,
+           char       **ids)
+{
+  return ids == NULL || (id != NULL && g_strv_contains ((const char *const *) ids, id));
+}
+
+static gboolean
+is_kept (MirqabTimelineBuilder    *self,
+         const MirqabEventCluster *cluster)
+{
+  if (!self->is_reported_only || cluster->evidence->len > 0)
+    return TRUE;
+  if (self->bodies == NULL && self->places == NULL)
+    return FALSE;
+
+  return is_one_of (cluster->reference->body, self->bodies)
+         && is_one_of (cluster->reference->place, self->places);
 }
 
 /**
@@ -187,7 +229,12 @@ mirqab_timeline_builder_end (MirqabTimelineBuilder *self)
     }
 
   for (guint i = 0; i < self->clusters->len; i++)
-    g_ptr_array_add (events, mirqab_event_cluster_to_event (g_ptr_array_index (self->clusters, i)));
+    {
+      MirqabEventCluster *cluster = g_ptr_array_index (self->clusters, i);
+
+      if (is_kept (self, cluster))
+        g_ptr_array_add (events, mirqab_event_cluster_to_event (cluster));
+    }
   for (guint i = 0; i < self->reports->len; i++)
     {
       MirqabEventCluster *report = g_ptr_array_index (self->reports, i);
@@ -199,6 +246,8 @@ mirqab_timeline_builder_end (MirqabTimelineBuilder *self)
   timeline = mirqab_timeline_new_take (self->dossier, events);
   g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->reports);
+  g_strfreev (self->bodies);
+  g_strfreev (self->places);
   g_object_unref (self->dossier);
   g_free (self);
 

@@ -50,6 +50,10 @@ void            mirqab_timeline_builder_add_reference_events
                                                     MirqabDay              from,
                                                     MirqabDay              to,
                                                     MirqabConfidence       at_least);
+void            mirqab_timeline_builder_keep_reported
+                                                   (MirqabTimelineBuilder *self,
+                                                    const char *const     *bodies,  /* nullable */
+                                                    const char *const     *places); /* nullable */
 void            mirqab_timeline_builder_add        (MirqabTimelineBuilder *self,
                                                     MirqabEventKind        kind,
                                                     MirqabEventStatus      status,

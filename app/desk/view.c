@@ -54,11 +54,40 @@ is_in_period (const MirqabArticleEvent *event,
          && (scope->to == MIRQAB_DAY_NONE || event->from <= scope->to);
 }
 
+/* Whether the scope asks for something that an event by itself has not. */
+static gboolean
+is_about_articles (const MirqabScope *scope)
+{
+  return scope->people[0] != NULL || scope->outlets[0] != NULL || scope->languages[0] != NULL
+         || scope->words != NULL || scope->collection != 0 || scope->unread || scope->starred;
+}
+
+static const char *const *
+get_nonempty (char **list)
+{
+  return list[0] != NULL ? (const char *const *) list : NULL;
+}
+
+static void
+add_reference_events (MirqabTimelineBuilder *builder,
+                      const MirqabScope     *scope)
+{
+  mirqab_timeline_builder_add_reference_events (builder, get_nonempty (scope->countries),
+                                                scope->all_countries, scope->from, scope->to,
+                                                MIRQAB_CONFIDENCE_MEDIUM);
+  if (is_about_articles (scope))
+    mirqab_timeline_builder_keep_reported (builder, NULL, NULL);
+  else if (scope->bodies[0] != NULL || scope->cities[0] != NULL)
+    mirqab_timeline_builder_keep_reported (builder, get_nonempty (scope->bodies),
+                                           get_nonempty (scope->cities));
+}
+
 /**
  * mirqab_read_timeline:
  *
- * The dossier's events answer to the scope's countries and period; its other
- * conditions speak of articles, and events are seen against all that happened.
+ * The dossier's events answer to the scope's countries, period, bodies and
+ * cities; where it asks for what only articles have, they are shown when an
+ * article tells of them.
  *
  * Returns: (transfer full) (nullable):
  */
@@ -72,15 +101,12 @@ mirqab_read_timeline (MirqabArchive      *archive,
 {
   g_autoptr (GPtrArray) events = mirqab_archive_events (archive, scope, cancellable, error);
   MirqabTimelineBuilder *builder;
-  const char *const *countries = (const char *const *) scope->countries;
 
   if (events == NULL)
     return NULL;
 
   builder = mirqab_timeline_builder_new (dossier);
-  mirqab_timeline_builder_add_reference_events (builder, countries[0] != NULL ? countries : NULL,
-                                                scope->all_countries, scope->from, scope->to,
-                                                MIRQAB_CONFIDENCE_MEDIUM);
+  add_reference_events (builder, scope);
   for (guint i = 0; i < events->len; i++)
     {
       const MirqabArticleEvent *event = g_ptr_array_index (events, i);

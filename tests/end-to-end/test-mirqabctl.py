@@ -322,6 +322,26 @@ def test_chronology(place):
     assert len(rows) == len(values)
 
 
+def test_chronology_answers_to_the_scope(place):
+    place.import_fixtures()
+
+    def events(*scope):
+        return place.ctl('chronology', '--json', *scope).lines('chronology')
+
+    every = events()
+    reported = {value['id'] for value in every if value['evidence']}
+    starred = place.ctl('chronology', '--json', '--starred')
+    expect(starred, 1, 'No event matches')
+    unread = events('--unread')
+    assert {value['id'] for value in unread} == reported
+    body = next(value['body'] for value in every if value['reference'] and value['body'])
+    of_body = events('--body', body)
+    assert 0 < len(of_body) < len(every)
+    assert all(value['body'] == body or value['evidence'] for value in of_body)
+    about_words = events('--words', 'القمة')
+    assert about_words and all(value['evidence'] for value in about_words)
+
+
 def test_chronology_of_an_empty_archive(place):
     place.data.mkdir()
     answer = place.ctl('chronology')
