@@ -65,3 +65,59 @@ mirqab_officials_is_in_office (const MirqabPerson *person,
 
   return FALSE;
 }
+
+/**
+ * mirqab_officials_find_term:
+ * @country: (nullable): whose office; NULL = of any state or of a body
+ * @day: not MIRQAB_DAY_NONE
+ *
+ * Returns: (transfer none) (nullable): the term in which @person held @office
+ */
+const MirqabTerm *
+mirqab_officials_find_term (const MirqabPerson *person,
+                            const char         *office,
+                            const char         *country,
+                            MirqabDay           day)
+{
+  for (guint i = 0; i < person->terms->len; i++)
+    {
+      const MirqabTerm *term = &g_array_index (person->terms, MirqabTerm, i);
+
+      if (term->office == office && (country == NULL || term->country == country) && covers (term, day))
+        return term;
+    }
+
+  return NULL;
+}
+
+/**
+ * mirqab_officials_find_holder:
+ *
+ * Where terms overlap by what is known of them, the one that began last counts.
+ *
+ * Returns: (transfer none) (nullable): who held @office on @day
+ */
+const MirqabPerson *
+mirqab_officials_find_holder (MirqabDossier *dossier,
+                              const char    *office,
+                              const char    *country,
+                              MirqabDay      day)
+{
+  GPtrArray *people = mirqab_dossier_get_people (dossier);
+  const MirqabPerson *holder = NULL;
+  MirqabDay from = MIRQAB_DAY_NONE;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const MirqabPerson *person = g_ptr_array_index (people, i);
+      const MirqabTerm *term = mirqab_officials_find_term (person, office, country, day);
+
+      if (term != NULL && (holder == NULL || term->from > from))
+        {
+          holder = person;
+          from = term->from;
+        }
+    }
+
+  return holder;
+}

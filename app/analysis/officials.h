@@ -9,6 +9,16 @@ G_BEGIN_DECLS
 const char *mirqab_officials_get_state    (MirqabDossier      *dossier,
                                            const char         *person,
                                            MirqabDay           day);
+const MirqabTerm   *
+            mirqab_officials_find_term    (const MirqabPerson *person,
+                                           const char         *office,
+                                           const char         *country,
+                                           MirqabDay           day);
+const MirqabPerson *
+            mirqab_officials_find_holder  (MirqabDossier      *dossier,
+                                           const char         *office,
+                                           const char         *country,
+                                           MirqabDay           day);
 gboolean    mirqab_officials_is_in_office (const MirqabPerson *person,
                                            MirqabDay           day);
 

@@ -6,6 +6,7 @@
 
 #include "analysis/clause-roles.h"
 #include "analysis/mentions.h"
+#include "analysis/office-holders.h"
 #include "analysis/officials.h"
 
 /* Which states an article is about. Each sentence gives evidence for the states
@@ -68,6 +69,8 @@ typedef struct
 typedef struct
 {
   const MirqabReading *reading;
+  GArray              *holders; /* owned, of MirqabOfficeHolder */
+  guint                holder;  /* the first one that was not weighed yet */
   GArray              *tallies; /* owned, of Tally */
   GHashTable          *rows;    /* owned: code -> index + 1 */
 } Count;
@@ -306,6 +309,23 @@ weigh_stretch (Count         *count,
     }
 }
 
+/* ورأى رئيس الوزراء: a title without a state speaks for the state of its holder. */
+static void
+weigh_holders (Count         *count,
+               const Stretch *stretch,
+               guint          end)
+{
+  for (; count->holder < count->holders->len; count->holder++)
+    {
+      const MirqabOfficeHolder *holder = &g_array_index (count->holders, MirqabOfficeHolder, count->holder);
+
+      if (holder->first >= end)
+        break;
+      if (!stretch->is_title && mirqab_clause_is_official (count->reading, holder->first, holder->end))
+        give (count, holder->country, EVIDENCE_OFFICIAL, stretch);
+    }
+}
+
 static void
 count_mentions (Count *count)
 {
@@ -355,6 +375,7 @@ weigh_text (Count *count)
       stretch.is_lead = kind == MIRQAB_BLOCK_PARAGRAPH && !lead_seen;
       lead_seen = lead_seen || stretch.is_lead;
       weigh_stretch (count, &stretch);
+      weigh_holders (count, &stretch, sentence->end);
     }
 }
 
@@ -425,6 +446,7 @@ mirqab_subjects_read (MirqabReading *reading)
 {
   Count count = {
     .reading = reading,
+    .holders = mirqab_office_holders_new (reading),
     .tallies = g_array_new (FALSE, FALSE, sizeof (Tally)),
     .rows = g_hash_table_new (NULL, NULL),
   };
@@ -439,6 +461,7 @@ mirqab_subjects_read (MirqabReading *reading)
       g_array_append_val (reading->findings->countries, tally->country);
     }
   g_array_sort (reading->findings->countries, compare_countries);
+  g_array_unref (count.holders);
   g_array_unref (count.tallies);
   g_hash_table_unref (count.rows);
 }

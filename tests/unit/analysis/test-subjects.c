@@ -35,6 +35,9 @@ static const Row rows[] = {
   { "its-membership-at-issue",
     "تدرس الأمانة رسالة تلقتها هذا الأسبوع.\nوتتحدث الرسالة عن تجميد عضوية أرمينيا في الهيئات كافة.\nولم يتضح بعد هل "
     "تكتفي أرمينيا بتعليق مشاركتها أم تغادر.\n" LIST, "AM", "RU BY KZ KG TJ", "its-membership-at-issue" },
+  { "a title alone speaks for the state of its holder",
+    "أوقف نيكول باشينيان مشاركة بلاده في الاجتماعات.\nورأى رئيس الوزراء أن أرمينيا لم تجد سندا.\nوأضاف رئيس الوزراء أن الحكومة "
+    "ستبحث الأمر.", "AM", "", "its-official-speaks" },
   { "a list names only", MORE "\n" LIST, "", "RU AM BY KZ KG TJ", NULL },
   { "a border is no place", "انتشرت وحدات في المناطق الجبلية من طاجيكستان على حدود أفغانستان.", "TJ", "AF",
     "place-of-the-news" },
