@@ -9,6 +9,15 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+/* A staged installation has its catalogues elsewhere. */
+static const char *
+get_locale_folder (void)
+{
+  const char *folder = g_getenv ("MIRQAB_LOCALEDIR");
+
+  return folder != NULL ? folder : MIRQAB_LOCALEDIR;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -16,7 +25,7 @@ main (int    argc,
   g_autoptr (MirqabApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MIRQAB_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the program as a screen reader sees it: through AT-SPI."""
+import re
 import subprocess
 import time
 
@@ -27,7 +28,8 @@ def wait_for(what, condition, timeout=TIMEOUT):
 
 
 def walk(node):
-    """All elements below node, the node first."""
+    """All elements below node, the node first; what the bus remembers of them may be old."""
+    (getattr(node, 'clear_cache_single', None) or node.clear_cache)()
     yield node
     try:
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
@@ -39,7 +41,20 @@ def walk(node):
 
 
 def is_showing(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+    """GTK 4.8 says SHOWING of windows only; below them what is not on the screen has no size."""
+    states = node.get_state_set()
+    if states.contains(Atspi.StateType.SHOWING):
+        return True
+    if not states.contains(Atspi.StateType.VISIBLE):
+        return False
+    component = node.get_component_iface()
+    extents = component.get_extents(Atspi.CoordType.WINDOW) if component is not None else None
+    return extents is None or (extents.width > 0 and extents.height > 0)
+
+
+def has_name(node):
+    """A widget without a name gets that of its type: no person could understand it."""
+    return bool(node.get_name()) and not re.fullmatch(r'(Gtk|Gdk|Adw|Mirqab)[A-Z]\w+', node.get_name())
 
 
 class Program:
@@ -99,9 +114,9 @@ class Program:
         """Controls that a screen reader could not tell apart."""
         roles = ('push button', 'button', 'toggle button', 'check box', 'radio button', 'entry', 'text',
                  'slider', 'combo box', 'image map')
-        return [f'{node.get_role_name()} in {[p.get_name() for p in ancestors(node)]}'
+        return [f'{node.get_role_name()} "{node.get_name()}" in {[p.get_name() for p in ancestors(node)][:4]}'
                 for node in self.find_all()
-                if node.get_role_name() in roles and not (node.get_name() or labelled_by(node))
+                if node.get_role_name() in roles and not (has_name(node) or labelled_by(node))
                 and node.get_state_set().contains(Atspi.StateType.FOCUSABLE)]
 
 

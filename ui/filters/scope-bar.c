@@ -93,28 +93,47 @@ focus_chip (MirqabScopeBar *self,
 }
 
 static void
+remove_chips (MirqabScopeBar *self)
+{
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_box_remove (self->chips, chip);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+}
+
+/* Chips stay on the bar while it folds, but may no longer be pressed. */
+static void
+child_revealed_cb (MirqabScopeBar *self)
+{
+  gboolean folded = !gtk_revealer_get_child_revealed (self->revealer)
+                    && !gtk_revealer_get_reveal_child (self->revealer);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), !folded);
+  if (folded)
+    remove_chips (self);
+}
+
+static void
 scope_changed_cb (MirqabScopeBar *self)
 {
   g_autoptr (GPtrArray) parts = NULL;
   int focused = find_focused_chip (self);
-  GtkWidget *chip;
+  gboolean is_empty;
 
   if (self->session != NULL)
     parts = mirqab_scope_dup_parts (mirqab_session_get_scope (self->session),
                                     mirqab_session_get_dossier (self->session),
                                     mirqab_session_get_language (self->session));
-  gtk_revealer_set_reveal_child (self->revealer, parts != NULL && parts->len > 0);
-  /* The last chip stays on the bar while it folds. */
-  if (parts != NULL && parts->len == 0 && self->parts != NULL)
-    {
-      gtk_widget_set_sensitive (GTK_WIDGET (self->chips), FALSE);
-      return;
-    }
+  is_empty = parts == NULL || parts->len == 0;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->chips), !is_empty);
+  if (!is_empty)
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
+  gtk_revealer_set_reveal_child (self->revealer, !is_empty);
+  if (is_empty)
+    return;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->chips), TRUE);
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_box_remove (self->chips, chip);
-  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  remove_chips (self);
   self->parts = g_steal_pointer (&parts);
   for (guint i = 0; self->parts != NULL && i < self->parts->len; i++)
     gtk_box_append (self->chips, make_chip (self, g_ptr_array_index (self->parts, i)));
@@ -212,4 +231,8 @@ mirqab_scope_bar_init (MirqabScopeBar *self)
                                   G_CALLBACK (scope_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (child_revealed_cb),
+                           self, G_CONNECT_SWAPPED);
 }

@@ -113,6 +113,8 @@ show_set_apart (MirqabReader *self)
                                      "%u lines are not part of the article", n_lines), n_lines);
   gtk_expander_set_expanded (self->apart, FALSE);
   gtk_expander_set_label (self->apart, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->apart), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_label_set_label (self->apart_text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->apart), n_lines > 0);
 }
