@@ -147,6 +147,8 @@ mirqab_fold_character (gunichar character,
     return fold_decomposed (character, folded);
 
   folded[0] = g_unichar_tolower (character);
+  if (folded[0] != character && folded[0] < 0x0250) /* signs that are letters: Kelvin, Angstrom */
+    return mirqab_fold_character (folded[0], folded);
   if (folded[0] == 0x0451) /* Cyrillic io is written ie as often */
     folded[0] = 0x0435;
 
