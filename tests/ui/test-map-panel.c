@@ -119,6 +119,7 @@ set_up (Fixture       *fixture,
   open_desk (fixture);
   fixture->session = mirqab_session_new (fixture->desk, language,
                                          mirqab_day_from_ymd (2026, 11, 24));
+  mirqab_session_refresh (fixture->session);
   wait_for_view (fixture->session);
   fixture->window = gtk_window_new ();
   fixture->panel = g_object_new (MIRQAB_TYPE_MAP_PANEL, "session", fixture->session, NULL);
@@ -296,8 +297,11 @@ test_card (Fixture       *fixture,
   GdkRectangle where = { 300, 200, 1, 1 };
   const MirqabScope *scope;
 
+  g_autofree char *name = g_strconcat ("card-", (const char *) data, NULL);
+
   g_signal_emit_by_name (canvas, "card", "AM", &where);
   wait (300);
+  take_picture (fixture, name);
   g_assert_true (gtk_widget_get_mapped (card));
   g_assert_nonnull (find_label (card, g_str_equal (data, "ar") ? "أرمينيا" : "Armenia"));
   g_assert_nonnull (find_label (card, "Membership frozen: since 22 February 2024"));
@@ -346,8 +350,15 @@ main (int   argc,
 {
   static const char *const languages[] = { "en", "ar" };
 
+  g_autoptr (GtkCssProvider) provider = NULL;
+
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/org/mirqab/Mirqab/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
 #define ADD(name, function)                                                               \
