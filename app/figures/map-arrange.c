@@ -12,8 +12,16 @@
 /* Neighbours are named when the map has room to spare. */
 #define SMALLEST_MAP_WITH_NEIGHBOURS 420
 
+#define SMALLEST_MAP_WITH_CAPITALS 420
+
 /* All places are shown, not only those in the news, from this zoom on. */
 #define ZOOM_OF_PLACES 4
+
+/* What is worse misleads: no label is better. */
+#define WORST_LABEL 0.9
+
+/* Of the map, for each place that is named. */
+#define AREA_OF_PLACE_LABEL 15000
 
 #define SMALLEST_PLACE 2.2
 #define LARGEST_PLACE 8.0
@@ -27,6 +35,7 @@ mirqab_map_figure_get_type_of (MirqabMapFigure *self)
     size = 10;
   if (!pango_font_description_get_size_is_absolute (self->font))
     size *= 96.0 / 72.0;
+  size *= CLAMP (MIN (self->view.width / 720, self->view.height / 450), 0.88, 1.15);
   return (MirqabMapType) { self->context, self->font, self->language, size };
 }
 
@@ -175,27 +184,96 @@ label_inside (MirqabMapFigure      *self,
   return FALSE;
 }
 
+/* Which part of a box lies in the state itself. */
+static double
+get_own_part (MirqabMapFigure      *self,
+              const MirqabMapState *state,
+              const MirqabMapBox   *box)
+{
+  guint own = 0;
+
+  for (guint i = 0; i < 15; i++)
+    {
+      MirqabGeoPoint point;
+      double plane_x, plane_y;
+
+      mirqab_map_view_to_plane (&self->view, box->x1 + (box->x2 - box->x1) * (i % 5) / 4.0,
+                                box->y1 + (box->y2 - box->y1) * (i / 5) / 2.0,
+                                &plane_x, &plane_y);
+      if (mirqab_projection_inverse (&self->projection, plane_x, plane_y, &point))
+        own += mirqab_outline_contains (state->shape->outline, point);
+    }
+  return own / 15.0;
+}
+
+/* How far a label is from saying whose it is: worst over another member, bad
+ * over a neighbour, worse with the distance. */
+static double
+judge_label (MirqabMapFigure      *self,
+             const MirqabMapState *state,
+             const MirqabMapBox   *box,
+             double                distance)
+{
+  double covered = mirqab_map_mask_get_covered (&self->mask, box);
+  double own = get_own_part (self, state, box);
+  double others = MAX (0, covered - own);
+
+  return others + 0.3 * (1 - own - others) +
+         distance / (6 * mirqab_map_figure_get_type_of (self).size);
+}
+
+/* Where the label of a state that is too narrow for it stands best. */
+static gboolean
+find_place_outside (MirqabMapFigure      *self,
+                    const MirqabMapState *state,
+                    PangoLayout          *layout,
+                    double               *x,
+                    double               *y)
+{
+  const double step = 0.5 * mirqab_map_figure_get_type_of (self).size;
+  double least = WORST_LABEL;
+  double anchor_x, anchor_y;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  mirqab_map_view_to_drawing (&self->view, state->anchor_x, state->anchor_y, &anchor_x, &anchor_y);
+  for (int row = -6; row <= 6; row++)
+    for (int column = -6; column <= 6; column++)
+      {
+        double middle_x = anchor_x + column * width / 6.0;
+        double middle_y = anchor_y + row * step;
+        MirqabMapBox box = { middle_x - width / 2.0 - 2, middle_y - height / 2.0,
+                             middle_x + width / 2.0 + 2, middle_y + height / 2.0 };
+        double worse;
+
+        if (!mirqab_map_labels_is_free (&self->labels, &box))
+          continue;
+        worse = judge_label (self, state, &box, hypot (middle_x - anchor_x, middle_y - anchor_y));
+        if (worse >= least)
+          continue;
+        least = worse;
+        *x = middle_x;
+        *y = middle_y;
+      }
+  return least < WORST_LABEL;
+}
+
 static void
 label_outside (MirqabMapFigure      *self,
                const MirqabMapState *state)
 {
   g_autoptr (PangoLayout) layout = new_state_layout (self, state, FALSE);
   MirqabMapType type = mirqab_map_figure_get_type_of (self);
-  double x, y;
+  double x = 0;
+  double y = 0;
 
   if (state->has_loupe)
-    {
-      mirqab_map_labels_put_beside (&self->labels, layout, state->loupe_x, state->loupe_y,
-                                    state->loupe_radius + 3, mirqab_map_type_is_rtl (&type),
-                                    &self->palette->text, &self->palette->land);
-      return;
-    }
-  mirqab_map_view_to_drawing (&self->view, state->anchor_x, state->anchor_y, &x, &y);
-  if (!mirqab_map_labels_put (&self->labels, layout, x, y, &self->palette->text,
-                              &self->palette->land))
-    mirqab_map_labels_put_beside (&self->labels, layout, x, y, type.size * 0.6,
-                                  mirqab_map_type_is_rtl (&type), &self->palette->text,
-                                  &self->palette->land);
+    mirqab_map_labels_put_beside (&self->labels, layout, state->loupe_x, state->loupe_y,
+                                  state->loupe_radius + 5, mirqab_map_type_is_rtl (&type),
+                                  &self->palette->text, &self->palette->land);
+  else if (find_place_outside (self, state, layout, &x, &y))
+    mirqab_map_labels_put (&self->labels, layout, x, y, &self->palette->text,
+                           &self->palette->land);
 }
 
 static void
@@ -252,9 +330,10 @@ is_place_shown (MirqabMapFigure      *self,
   if (place->articles > 0)
     return TRUE;
   state = mirqab_map_figure_find (self, place->place->country);
-  if (state == NULL || !state->is_framed)
+  if (state == NULL || !is_shaded (state))
     return FALSE;
-  return place->place->is_capital || self->zoom >= ZOOM_OF_PLACES;
+  return self->zoom >= ZOOM_OF_PLACES ||
+         (place->place->is_capital && self->view.width >= SMALLEST_MAP_WITH_CAPITALS);
 }
 
 /* The area of a point grows with the number of its articles. */
@@ -297,16 +376,19 @@ label_places (MirqabMapFigure *self)
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   MirqabMapType type = mirqab_map_figure_get_type_of (self);
+  guint most;
 
   for (guint i = 0; i < self->places->len; i++)
     {
       MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
 
-      if (place->radius > 0)
+      if (place->radius > 0 && place->x > 0 && place->y > 0 && place->x < self->view.width &&
+          place->y < self->view.height)
         g_ptr_array_add (shown, place);
     }
   g_ptr_array_sort (shown, compare_places);
-  for (guint i = 0; i < shown->len; i++)
+  most = (guint) (self->view.width * self->view.height / AREA_OF_PLACE_LABEL);
+  for (guint i = 0; i < MIN (shown->len, most); i++)
     {
       MirqabMapPlace *place = g_ptr_array_index (shown, i);
       const char *name = mirqab_local_text_get (&place->place->name, self->language);
@@ -336,6 +418,24 @@ reserve_places (MirqabMapFigure *self)
     }
 }
 
+static void
+draw_mask (MirqabMapFigure *self)
+{
+  cairo_t *cr = mirqab_map_mask_begin (&self->mask, &self->view);
+
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+
+      if (!state->is_framed)
+        continue;
+      mirqab_map_shape_trace (state->shape, &self->view, 2, cr);
+      cairo_fill (cr);
+    }
+  mirqab_map_mask_end (&self->mask, cr);
+}
+
 /* Makes everything that follows from the size, the zoom, the numbers and the
  * words: classes, legend, loupes, points, labels; in the order in which they
  * take their places. */
@@ -350,6 +450,8 @@ mirqab_map_figure_arrange (MirqabMapFigure *self)
   make_context (self);
   classify (self);
   mirqab_map_labels_reset (&self->labels, &bounds);
+  mirqab_map_labels_reserve (&self->labels, &self->covered);
+  draw_mask (self);
   mirqab_map_legend_arrange (&self->legend, self);
   mirqab_map_labels_reserve (&self->labels, &self->legend.box);
   mirqab_map_figure_put_loupes (self);

@@ -48,6 +48,7 @@ mirqab_map_figure_dup_description (MirqabMapFigure *self)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *title = NULL;
   const char *clause;
+  gboolean is_first = TRUE;
 
   g_return_val_if_fail (MIRQAB_IS_MAP_FIGURE (self), NULL);
 
@@ -69,8 +70,11 @@ mirqab_map_figure_dup_description (MirqabMapFigure *self)
       const MirqabMapState *state;
 
       state = mirqab_map_figure_find (self, self->order->pdata[i]);
-      if (i > 0)
+      if (state->membership == MIRQAB_MEMBERSHIP_NONE && state->articles == 0)
+        continue;
+      if (!is_first)
         g_string_append (text, clause);
+      is_first = FALSE;
       append_state (text, state, self->language);
     }
   g_string_append_c (text, '.');

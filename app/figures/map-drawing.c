@@ -6,8 +6,12 @@
 
 #include "figures/map-figure-private.h"
 
+/* Lines may stray this far from their true place, in points of the drawing. */
+#define LAND_TOLERANCE 0.5
+#define STATE_TOLERANCE 0.3
+
 #define GRATICULE_STEP 10.0 /* degrees between lines */
-#define GRATICULE_PIECE 2.0
+#define GRATICULE_PIECE 4.0
 
 static gboolean
 is_visible (MirqabMapFigure *self,
@@ -59,12 +63,32 @@ draw_graticule (MirqabMapFigure *self,
   cairo_stroke (cr);
 }
 
+/* States with a standing are drawn over the land; to draw them twice takes time. */
+static gboolean
+is_drawn_as_state (MirqabMapFigure      *self,
+                   const MirqabMapShape *shape)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+
+      if (state->shape == shape)
+        return state->membership != MIRQAB_MEMBERSHIP_NONE;
+    }
+  return FALSE;
+}
+
 static void
 draw_land (MirqabMapFigure *self,
            cairo_t         *cr)
 {
   for (guint i = 0; i < self->shapes->len; i++)
-    mirqab_map_shape_trace (&g_array_index (self->shapes, MirqabMapShape, i), &self->view, cr);
+    {
+      const MirqabMapShape *shape = &g_array_index (self->shapes, MirqabMapShape, i);
+
+      if (!is_drawn_as_state (self, shape))
+        mirqab_map_shape_trace (shape, &self->view, LAND_TOLERANCE, cr);
+    }
   mirqab_colour_set_source (&self->palette->land, cr);
   cairo_fill_preserve (cr);
   mirqab_colour_set_source (&self->palette->land_border, cr);
@@ -113,6 +137,27 @@ draw_dots (const MirqabColour *colour,
   cairo_stroke (cr);
 }
 
+/* Over the inside of the current path, which stays. */
+static void
+draw_pattern (const MirqabPalette *palette,
+              MirqabMembership     membership,
+              double               unit,
+              cairo_t             *cr)
+{
+  MirqabColour dots = mirqab_colour_with_alpha (&palette->dim_text, 0.55);
+  cairo_path_t *path = cairo_copy_path (cr);
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  if (membership == MIRQAB_MEMBERSHIP_FROZEN)
+    draw_hatch (&palette->hatch, unit, cr);
+  else
+    draw_dots (&dots, unit, cr);
+  cairo_restore (cr);
+  cairo_append_path (cr, path);
+  cairo_path_destroy (path);
+}
+
 /* Fills the current path, which stays: plain for a member, hatched when its
  * membership is frozen, dotted for a former member, edged for an observer. */
 void
@@ -122,21 +167,10 @@ mirqab_map_fill_membership (const MirqabPalette *palette,
                             double               unit,
                             cairo_t             *cr)
 {
-  MirqabColour dots = mirqab_colour_with_alpha (&palette->dim_text, 0.55);
-  cairo_path_t *path = cairo_copy_path (cr);
-
-  cairo_save (cr);
   mirqab_colour_set_source (fill, cr);
   cairo_fill_preserve (cr);
-  cairo_clip (cr);
-  if (membership == MIRQAB_MEMBERSHIP_FROZEN)
-    draw_hatch (&palette->hatch, unit, cr);
-  else if (membership == MIRQAB_MEMBERSHIP_FORMER)
-    draw_dots (&dots, unit, cr);
-  cairo_restore (cr);
-
-  cairo_append_path (cr, path);
-  cairo_path_destroy (path);
+  if (membership == MIRQAB_MEMBERSHIP_FROZEN || membership == MIRQAB_MEMBERSHIP_FORMER)
+    draw_pattern (palette, membership, unit, cr);
   if (membership == MIRQAB_MEMBERSHIP_OBSERVER)
     {
       static const double dashes[] = { 3, 2 };
@@ -161,9 +195,13 @@ draw_state (MirqabMapFigure      *self,
   mirqab_map_fill_membership (self->palette, state->membership, &fill, unit, cr);
   if (state->membership != MIRQAB_MEMBERSHIP_OBSERVER)
     {
+      cairo_save (cr);
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
       mirqab_colour_set_source (&self->palette->member_border, cr);
       cairo_set_line_width (cr, 0.9);
       cairo_stroke (cr);
+      cairo_restore (cr);
     }
   cairo_new_path (cr);
 }
@@ -180,7 +218,7 @@ draw_states (MirqabMapFigure *self,
 
       if (state->membership == MIRQAB_MEMBERSHIP_NONE)
         continue;
-      mirqab_map_shape_trace (state->shape, &self->view, cr);
+      mirqab_map_shape_trace (state->shape, &self->view, STATE_TOLERANCE, cr);
       draw_state (self, state, unit, cr);
     }
 }
@@ -211,7 +249,7 @@ draw_places (MirqabMapFigure *self,
 static MirqabMapView
 get_loupe_view (const MirqabMapState *state)
 {
-  const MirqabMapBox *box = &g_array_index (state->shape->rings, MirqabMapRing, 0).box;
+  const MirqabMapBox *box = &g_array_index (state->loupe_shape->rings, MirqabMapRing, 0).box;
   double width = box->x2 - box->x1;
   double height = box->y2 - box->y1;
   MirqabMapView view;
@@ -264,7 +302,7 @@ draw_loupe (MirqabMapFigure      *self,
 
   draw_leader (self, state, cr);
   trace_loupe (state, 0, cr);
-  mirqab_colour_set_source (&self->palette->background, cr);
+  mirqab_colour_set_source (&self->palette->land, cr);
   cairo_fill_preserve (cr);
   mirqab_colour_set_source (&self->palette->text, cr);
   cairo_set_line_width (cr, 1);
@@ -277,7 +315,7 @@ draw_loupe (MirqabMapFigure      *self,
   view.width = MAX (view.width, 4 * state->loupe_radius);
   view.height = MAX (view.height, 4 * state->loupe_radius);
   cairo_translate (cr, state->loupe_x - view.width / 2, state->loupe_y - view.height / 2);
-  mirqab_map_shape_trace (state->shape, &view, cr);
+  mirqab_map_shape_trace (state->loupe_shape, &view, STATE_TOLERANCE, cr);
   draw_state (self, state, mirqab_map_figure_get_type_of (self).size * 0.8, cr);
   cairo_restore (cr);
 }
@@ -305,7 +343,7 @@ draw_ring (MirqabMapFigure      *self,
 {
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  mirqab_map_shape_trace (state->shape, &self->view, cr);
+  mirqab_map_shape_trace (state->shape, &self->view, STATE_TOLERANCE, cr);
   if (state->has_loupe)
     trace_loupe (state, 1, cr);
   mirqab_colour_set_source (&self->palette->background, cr);
@@ -350,8 +388,12 @@ mirqab_map_figure_draw_base (MirqabMapFigure *self,
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   mirqab_colour_set_source (&self->palette->background, cr);
   cairo_paint (cr);
+  cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   draw_graticule (self, cr);
   draw_land (self, cr);
+  cairo_restore (cr);
   draw_states (self, cr);
   draw_selected (self, cr);
   draw_places (self, cr);

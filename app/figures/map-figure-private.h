@@ -5,6 +5,7 @@
 #include "figures/map-classes.h"
 #include "figures/map-figure.h"
 #include "figures/map-labels.h"
+#include "figures/map-mask.h"
 #include "figures/map-shapes.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef struct
   guint                 articles;
   gboolean              is_selected;
   /* A state too small to see is shown once more, enlarged, in a circle beside. */
+  MirqabMapShape       *loupe_shape; /* owned, nullable: the state with its own north up */
   gboolean              has_loupe;
   double                loupe_x;    /* in the drawing */
   double                loupe_y;
@@ -62,6 +64,7 @@ struct _MirqabMapFigure
   PangoFontDescription *font;       /* owned */
   PangoContext         *context;    /* owned, nullable before the first layout */
   MirqabDay             day;
+  MirqabMapBox          covered;    /* by what others draw over the map, in the drawing */
   const char           *hover;      /* interned, nullable */
   const char           *focus;      /* interned, nullable */
 
@@ -71,6 +74,7 @@ struct _MirqabMapFigure
   /* What follows from all that; made again when it is needed. */
   gboolean              is_arranged;
   MirqabMapClasses      classes;
+  MirqabMapMask         mask;
   MirqabMapLabels       labels;
   MirqabMapLegend       legend;
 };

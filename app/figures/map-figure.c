@@ -14,6 +14,9 @@
 /* What is left free around the members at zoom 1, as a part of the drawing. */
 #define MARGIN 0.035
 
+/* In squares of the radius of the sphere; about 600 000 km² of the Earth. */
+#define LARGEST_IN_LOUPE 0.015
+
 G_DEFINE_FINAL_TYPE (MirqabMapFigure, mirqab_map_figure, G_TYPE_OBJECT)
 
 static gboolean
@@ -63,6 +66,32 @@ find_shape (MirqabMapFigure *self,
   return NULL;
 }
 
+/* For a state that may be too small to see at some size, an outline that is
+ * seen from above it: the map may turn it far from what people know. */
+static MirqabMapShape *
+new_loupe_shape (const MirqabMapShape *shape)
+{
+  MirqabMapShape *own;
+  MirqabProjection projection;
+
+  if (shape->area > LARGEST_IN_LOUPE)
+    return NULL;
+  own = g_new0 (MirqabMapShape, 1);
+  mirqab_projection_init (&projection, mirqab_projection_get_centre (&shape->outline, 1));
+  mirqab_map_shape_init (own, shape->outline, &projection);
+  return own;
+}
+
+static void
+clear_state (gpointer data)
+{
+  MirqabMapState *item = data;
+
+  if (item->loupe_shape != NULL)
+    mirqab_map_shape_clear (item->loupe_shape);
+  g_free (item->loupe_shape);
+}
+
 static void
 add_states (MirqabMapFigure *self)
 {
@@ -80,6 +109,7 @@ add_states (MirqabMapFigure *self)
       mirqab_map_shape_find_anchor (item.shape, &item.anchor_x, &item.anchor_y);
       if (item.is_framed)
         {
+          item.loupe_shape = new_loupe_shape (item.shape);
           mirqab_map_box_add (&self->frame, item.shape->box.x1, item.shape->box.y1);
           mirqab_map_box_add (&self->frame, item.shape->box.x2, item.shape->box.y2);
         }
@@ -181,6 +211,7 @@ mirqab_map_figure_finalize (GObject *object)
 
   mirqab_map_legend_clear (&self->legend);
   mirqab_map_labels_clear (&self->labels);
+  mirqab_map_mask_clear (&self->mask);
   g_clear_object (&self->context);
   pango_font_description_free (self->font);
   g_ptr_array_unref (self->order);
@@ -203,6 +234,7 @@ static void
 mirqab_map_figure_init (MirqabMapFigure *self)
 {
   self->states = g_array_new (FALSE, FALSE, sizeof (MirqabMapState));
+  g_array_set_clear_func (self->states, clear_state);
   self->places = g_array_new (FALSE, FALSE, sizeof (MirqabMapPlace));
   self->order = g_ptr_array_new ();
   self->language = "en";
@@ -435,6 +467,32 @@ mirqab_map_figure_set_size (MirqabMapFigure *self,
   self->view.width = width;
   self->view.height = height;
   update_view (self, self->view.x, self->view.y);
+}
+
+/**
+ * mirqab_map_figure_set_covered:
+ * @self: a map
+ * @x: in points of the drawing
+ * @y: in points of the drawing
+ * @width: 0 when nothing is covered
+ * @height: 0 when nothing is covered
+ */
+void
+mirqab_map_figure_set_covered (MirqabMapFigure *self,
+                               double           x,
+                               double           y,
+                               double           width,
+                               double           height)
+{
+  MirqabMapBox covered = { x, y, x + width, y + height };
+
+  g_return_if_fail (MIRQAB_IS_MAP_FIGURE (self));
+
+  if (covered.x1 == self->covered.x1 && covered.y1 == self->covered.y1 &&
+      covered.x2 == self->covered.x2 && covered.y2 == self->covered.y2)
+    return;
+  self->covered = covered;
+  self->is_arranged = FALSE;
 }
 
 /**

@@ -52,6 +52,12 @@ void     mirqab_map_figure_set_focus              (MirqabMapFigure  *self,
 void     mirqab_map_figure_set_size               (MirqabMapFigure  *self,
                                                    double            width,
                                                    double            height);
+/* What others draw over the map: the legend and the labels keep off it. */
+void     mirqab_map_figure_set_covered            (MirqabMapFigure  *self,
+                                                   double            x,
+                                                   double            y,
+                                                   double            width,
+                                                   double            height);
 void     mirqab_map_figure_zoom                   (MirqabMapFigure  *self,
                                                    double            factor,
                                                    double            x,

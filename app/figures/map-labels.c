@@ -190,7 +190,8 @@ mirqab_map_labels_draw (const MirqabMapLabels *self,
                         cairo_t               *cr)
 {
   cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   cairo_set_line_width (cr, HALO_WIDTH);
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -201,6 +202,7 @@ mirqab_map_labels_draw (const MirqabMapLabels *self,
       mirqab_colour_set_source (&label->halo, cr);
       cairo_stroke (cr);
     }
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   for (guint i = 0; i < self->labels->len; i++)
     {
       const MirqabMapLabel *label = &g_array_index (self->labels, MirqabMapLabel, i);

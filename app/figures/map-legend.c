@@ -231,7 +231,7 @@ static guint
 count_hidden (MirqabMapFigure    *figure,
               const MirqabMapBox *box)
 {
-  guint hidden = 0;
+  guint hidden = mirqab_map_box_overlaps (&figure->covered, box) ? figure->states->len : 0;
 
   for (guint i = 0; i < figure->states->len; i++)
     {

@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* The line may stray this far from its true place, in points of the drawing. */
-#define TOLERANCE 0.3
-
 /* Rings smaller than this, in points of the drawing, cannot be seen. */
 #define SMALLEST_RING 0.8
 
@@ -148,10 +145,16 @@ compare_rings (const void *a,
   return (one < other) - (one > other);
 }
 
-static void
-project_outline (const MirqabOutline    *outline,
-                 const MirqabProjection *projection,
-                 MirqabMapShape         *shape)
+/**
+ * mirqab_map_shape_init:
+ * @shape: a shape
+ * @outline: its outline, which must outlive it
+ * @projection: where it is seen from
+ */
+void
+mirqab_map_shape_init (MirqabMapShape         *shape,
+                       const MirqabOutline    *outline,
+                       const MirqabProjection *projection)
 {
   shape->outline = outline;
   shape->box = MIRQAB_MAP_BOX_EMPTY;
@@ -175,11 +178,9 @@ project_outline (const MirqabOutline    *outline,
   g_array_sort (shape->rings, compare_rings);
 }
 
-static void
-clear_shape (gpointer data)
+void
+mirqab_map_shape_clear (MirqabMapShape *shape)
 {
-  MirqabMapShape *shape = data;
-
   for (guint i = 0; i < shape->rings->len; i++)
     g_free (g_array_index (shape->rings, MirqabMapRing, i).points);
   g_array_unref (shape->rings);
@@ -200,11 +201,11 @@ mirqab_map_shapes_new (MirqabBoundaries       *boundaries,
   guint n_shapes = mirqab_boundaries_get_size (boundaries);
   GArray *shapes = g_array_sized_new (FALSE, TRUE, sizeof (MirqabMapShape), n_shapes);
 
-  g_array_set_clear_func (shapes, clear_shape);
+  g_array_set_clear_func (shapes, (GDestroyNotify) mirqab_map_shape_clear);
   g_array_set_size (shapes, n_shapes);
   for (guint i = 0; i < n_shapes; i++)
-    project_outline (mirqab_boundaries_get (boundaries, i), projection,
-                     &g_array_index (shapes, MirqabMapShape, i));
+    mirqab_map_shape_init (&g_array_index (shapes, MirqabMapShape, i),
+                           mirqab_boundaries_get (boundaries, i), projection);
   return shapes;
 }
 
@@ -212,6 +213,7 @@ mirqab_map_shapes_new (MirqabBoundaries       *boundaries,
  * mirqab_map_shape_trace:
  * @shape: a shape
  * @view: where it is seen
+ * @tolerance: how far its line may stray, in points of the drawing
  * @cr: where its rings are added to the path; to be filled even-odd
  *
  * Traces what can be seen of a shape, with as many corners as can be seen.
@@ -219,6 +221,7 @@ mirqab_map_shapes_new (MirqabBoundaries       *boundaries,
 void
 mirqab_map_shape_trace (const MirqabMapShape *shape,
                         const MirqabMapView  *view,
+                        double                tolerance,
                         cairo_t              *cr)
 {
   MirqabMapBox seen;
@@ -240,7 +243,7 @@ mirqab_map_shape_trace (const MirqabMapShape *shape,
         {
           double x, y;
 
-          if (ring->points[i].weight * view->scale < TOLERANCE)
+          if (ring->points[i].weight * view->scale < tolerance)
             continue;
           mirqab_map_view_to_drawing (view, ring->points[i].x, ring->points[i].y, &x, &y);
           cairo_line_to (cr, x, y);

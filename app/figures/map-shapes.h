@@ -49,8 +49,13 @@ typedef struct
 
 GArray  *mirqab_map_shapes_new        (MirqabBoundaries       *boundaries,
                                        const MirqabProjection *projection);
+void     mirqab_map_shape_init        (MirqabMapShape         *shape,
+                                       const MirqabOutline    *outline,
+                                       const MirqabProjection *projection);
+void     mirqab_map_shape_clear       (MirqabMapShape         *shape);
 void     mirqab_map_shape_trace       (const MirqabMapShape   *shape,
                                        const MirqabMapView    *view,
+                                       double                  tolerance,
                                        cairo_t                *cr);
 void     mirqab_map_shape_find_anchor (const MirqabMapShape   *shape,
                                        double                 *x,

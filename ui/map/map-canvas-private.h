@@ -15,6 +15,7 @@ struct _MirqabMapCanvas
   MirqabMapFigure *figure;  /* owned, nullable: without a session or boundaries */
   GdkTexture      *base;    /* owned, nullable: what the figure drew last, without marks */
   int              base_scale;
+  GdkRectangle     covered; /* by buttons */
   const char      *hover;   /* interned, nullable */
   const char      *focus;   /* interned, nullable */
   double           pointer_x;

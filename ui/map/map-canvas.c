@@ -127,6 +127,8 @@ make_figure (MirqabMapCanvas *self)
   mirqab_map_figure_set_language (self->figure, mirqab_session_get_language (self->session));
   mirqab_map_figure_set_size (self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
                               gtk_widget_get_height (GTK_WIDGET (self)));
+  mirqab_map_figure_set_covered (self->figure, self->covered.x, self->covered.y,
+                                 self->covered.width, self->covered.height);
   update_style (self);
   view_cb (self);
 }
@@ -394,6 +396,27 @@ mirqab_map_canvas_fit (MirqabMapCanvas *self)
   if (self->figure == NULL)
     return;
   mirqab_map_figure_fit (self->figure);
+  mirqab_map_canvas_redraw (self);
+}
+
+/**
+ * mirqab_map_canvas_set_covered:
+ * @self: a canvas
+ * @covered: what lies over it: the legend and the labels keep off
+ */
+void
+mirqab_map_canvas_set_covered (MirqabMapCanvas    *self,
+                               const GdkRectangle *covered)
+{
+  g_return_if_fail (MIRQAB_IS_MAP_CANVAS (self));
+
+  if (gdk_rectangle_equal (&self->covered, covered))
+    return;
+  self->covered = *covered;
+  if (self->figure == NULL)
+    return;
+  mirqab_map_figure_set_covered (self->figure, covered->x, covered->y, covered->width,
+                                 covered->height);
   mirqab_map_canvas_redraw (self);
 }
 

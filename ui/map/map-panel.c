@@ -90,22 +90,21 @@ fit (GtkWidget  *widget,
   mirqab_map_canvas_fit (MIRQAB_MAP_PANEL (widget)->canvas);
 }
 
-/* The map is not mirrored with the language, and the buttons cover the side of it that has
- * neighbours: they stay on the left. */
-static void
-place_buttons (MirqabMapPanel *self)
+/* The map is not mirrored with the language, and the left of it has the
+ * neighbours: the buttons stay there. The map is told, to keep off them. */
+static gboolean
+get_child_position_cb (MirqabMapPanel *self,
+                       GtkWidget      *child,
+                       GdkRectangle   *position)
 {
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkRequisition size;
 
-  gtk_widget_set_halign (self->buttons, is_rtl ? GTK_ALIGN_END : GTK_ALIGN_START);
-}
-
-static void
-mirqab_map_panel_direction_changed (GtkWidget        *widget,
-                                    GtkTextDirection  previous)
-{
-  GTK_WIDGET_CLASS (mirqab_map_panel_parent_class)->direction_changed (widget, previous);
-  place_buttons (MIRQAB_MAP_PANEL (widget));
+  if (child != self->buttons)
+    return FALSE;
+  gtk_widget_get_preferred_size (child, NULL, &size);
+  *position = (GdkRectangle) { 0, 0, size.width, size.height };
+  mirqab_map_canvas_set_covered (self->canvas, position);
+  return TRUE;
 }
 
 static gboolean
@@ -173,7 +172,6 @@ mirqab_map_panel_class_init (MirqabMapPanelClass *klass)
   object_class->get_property = mirqab_map_panel_get_property;
   object_class->set_property = mirqab_map_panel_set_property;
   object_class->dispose = mirqab_map_panel_dispose;
-  widget_class->direction_changed = mirqab_map_panel_direction_changed;
   widget_class->grab_focus = mirqab_map_panel_grab_focus;
 
   properties[PROP_SESSION] =
@@ -191,6 +189,7 @@ mirqab_map_panel_class_init (MirqabMapPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, missing);
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, buttons);
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, card);
+  gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_cb);
   gtk_widget_class_bind_template_callback (widget_class, description_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in);
@@ -202,5 +201,4 @@ static void
 mirqab_map_panel_init (MirqabMapPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  place_buttons (self);
 }
