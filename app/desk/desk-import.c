@@ -10,7 +10,8 @@ typedef struct
   MirqabWork     *work;        /* owned until it is done */
   MirqabWriter   *writer;      /* borrowed: it runs this */
   MirqabWatcher  *watcher;     /* borrowed, nullable */
-  MirqabAnalyser *analyser;    /* owned */
+  MirqabDossier  *dossier;     /* owned */
+  MirqabAnalyser *analyser;    /* owned; nullable before it runs */
   MirqabProgress *progress;    /* owned */
   MirqabArchive  *archive;     /* borrowed, while it runs */
   GPtrArray      *files;       /* owned, nullable */
@@ -27,7 +28,8 @@ long_job_new (MirqabDesk         *self,
 
   job->writer = self->writer;
   job->watcher = self->watcher;
-  job->analyser = g_object_ref (self->analyser);
+  job->dossier = g_object_ref (self->dossier);
+  g_set_object (&job->analyser, self->analyser);
   job->progress = mirqab_progress_new (progress, progress_data);
   job->captured_at = g_get_real_time () / G_USEC_PER_SEC;
 
@@ -38,7 +40,8 @@ static void
 long_job_free (LongJob *job)
 {
   mirqab_progress_free (job->progress);
-  g_object_unref (job->analyser);
+  g_clear_object (&job->analyser);
+  g_object_unref (job->dossier);
   g_clear_pointer (&job->files, g_ptr_array_unref);
   g_free (job->text);
   g_free (job);
@@ -53,7 +56,8 @@ progress_cb (guint       done,
   LongJob *job = user_data;
 
   mirqab_progress_report (job->progress, done, total, what);
-  mirqab_watcher_hurry (job->watcher);
+  if (job->watcher != NULL)
+    mirqab_watcher_hurry (job->watcher);
   mirqab_writer_let_pass (job->writer, job->archive);
 }
 
@@ -66,8 +70,12 @@ long_job_cb (MirqabArchive *archive,
   MirqabWatcher *watcher = job->watcher;
 
   job->archive = archive;
+  /* Whoever did not wait for the desk to be open has no analyser yet. */
+  if (job->analyser == NULL)
+    job->analyser = mirqab_analyser_new (job->dossier);
   mirqab_work_do (g_steal_pointer (&job->work), archive, error);
-  mirqab_watcher_hurry (watcher);
+  if (watcher != NULL)
+    mirqab_watcher_hurry (watcher);
 }
 
 /* Takes @job, which its work frees. */
@@ -121,7 +129,7 @@ mirqab_desk_import_files_async (MirqabDesk          *self,
 {
   LongJob *job;
 
-  g_return_if_fail (MIRQAB_IS_DESK (self) && self->analyser != NULL);
+  g_return_if_fail (MIRQAB_IS_DESK (self));
 
   job = long_job_new (self, progress, progress_data);
   job->files = g_ptr_array_new_with_free_func (g_object_unref);
@@ -141,7 +149,7 @@ mirqab_desk_import_text_async (MirqabDesk          *self,
 {
   LongJob *job;
 
-  g_return_if_fail (MIRQAB_IS_DESK (self) && self->analyser != NULL);
+  g_return_if_fail (MIRQAB_IS_DESK (self));
 
   job = long_job_new (self, NULL, NULL);
   job->text = g_strdup (text);
@@ -186,7 +194,7 @@ mirqab_desk_reanalyse_async (MirqabDesk          *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_return_if_fail (MIRQAB_IS_DESK (self) && self->analyser != NULL);
+  g_return_if_fail (MIRQAB_IS_DESK (self));
 
   push_long (self, mirqab_desk_reanalyse_async, reanalyse_in_thread,
              long_job_new (self, progress, progress_data), g_free, cancellable, callback, user_data);

@@ -28,8 +28,8 @@ const char       *mirqab_desk_get_data_folder(MirqabDesk *self);
 MirqabDossier    *mirqab_desk_get_dossier    (MirqabDesk *self);
 MirqabBoundaries *mirqab_desk_get_boundaries (MirqabDesk *self);
 
-/* Opens (and where needed makes or migrates) the archive; everything below is
- * called after it has succeeded. A damaged archive is kept under another name,
+/* Opens (and where needed makes or migrates) the archive; to be called first.
+ * What is asked for meanwhile waits or fails with it. A damaged archive is kept under another name,
  * which get_kept_aside () tells afterwards, and a new one is begun. */
 void     mirqab_desk_open_async  (MirqabDesk           *self,
                                   GCancellable         *cancellable,

@@ -5,6 +5,7 @@
 #include "mirqabctl/command.h"
 
 #include "chronology/timeline-export.h"
+#include "language/day.h"
 #include "mirqabctl/json-line.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/scope-options.h"
@@ -52,20 +53,42 @@ print_json (const MirqabTimelineRow *row)
   mirqabctl_json_print (builder);
 }
 
-/* The days as exactly as they are known: 2022, 2022-05, 2022-05-16/2022-05-18. */
+static gboolean
+is_whole_month (const char *from,
+                const char *to)
+{
+  int year, month, day;
+
+  mirqab_day_to_ymd (mirqab_day_parse (to), &year, &month, &day);
+
+  return strncmp (from, to, 7) == 0 && g_str_has_suffix (from, "-01")
+         && day == mirqab_days_in_month (year, month);
+}
+
+static gboolean
+is_whole_year (const char *from,
+               const char *to)
+{
+  return strncmp (from, to, 4) == 0 && g_str_has_suffix (from, "-01-01")
+         && g_str_has_suffix (to, "-12-31");
+}
+
+/* The days as exactly as they are known: 2022, 2022-05, ≈2022-05 for the
+ * middle of the month, 2022-05-16, 2022-05-16/2022-05-18. */
 static char *
 dup_days (const MirqabTimelineRow *row)
 {
-  if (g_str_equal (row->precision, mirqab_precision_to_string (MIRQAB_PRECISION_YEAR))
-      && strncmp (row->from, row->to, 4) == 0)
-    return g_strndup (row->from, 4);
-  if (g_str_equal (row->precision, mirqab_precision_to_string (MIRQAB_PRECISION_MONTH))
-      && strncmp (row->from, row->to, 7) == 0)
-    return g_strndup (row->from, 7);
-  if (g_str_equal (row->from, row->to))
-    return g_strdup (row->from);
+  const char *mark = g_str_equal (row->precision,
+                                  mirqab_precision_to_string (MIRQAB_PRECISION_PART)) ? "≈" : "";
 
-  return g_strconcat (row->from, "/", row->to, NULL);
+  if (g_str_equal (row->from, row->to))
+    return g_strconcat (mark, row->from, NULL);
+  if (is_whole_year (row->from, row->to))
+    return g_strdup_printf ("%s%.4s", mark, row->from);
+  if (is_whole_month (row->from, row->to))
+    return g_strdup_printf ("%s%.7s", mark, row->from);
+
+  return g_strconcat (mark, row->from, "/", row->to, NULL);
 }
 
 static const char *

@@ -139,11 +139,20 @@ tell_counts (const Counts *counts)
   mirqabctl_print (text->str);
 }
 
+static gboolean
+is_address (const char *argument)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (argument);
+
+  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
+}
+
 /* The arguments as files; *has_input: whether "-" is among them. */
 static GPtrArray *
 make_files (int        argc,
             char     **argv,
-            gboolean  *has_input)
+            gboolean  *has_input,
+            Counts    *counts)
 {
   GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -151,7 +160,15 @@ make_files (int        argc,
   for (int i = 1; i < argc; i++)
     {
       if (g_str_equal (argv[i], "-"))
-        *has_input = TRUE;
+        {
+          *has_input = TRUE;
+        }
+      else if (is_address (argv[i]))
+        {
+          counts->n_failed++;
+          mirqabctl_say (_("%s: addresses are not fetched yet: save the page as a file and import that"),
+                         argv[i]);
+        }
       else
         g_ptr_array_add (files, g_file_new_for_commandline_arg (argv[i]));
     }
@@ -179,7 +196,9 @@ mirqabctl_import (MirqabctlInvocation  *invocation,
 
   if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv))
     return MIRQABCTL_USAGE;
-  files = make_files (argc, argv, &has_input);
+  files = make_files (argc, argv, &has_input, &counts);
+  if (files->len == 0 && !has_input && counts.n_failed > 0)
+    return MIRQABCTL_FAILED;
   if (files->len == 0 && !has_input)
     {
       mirqabctl_say (_("Which files? For example: mirqabctl import article.txt"));

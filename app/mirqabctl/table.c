@@ -161,6 +161,7 @@ append_cell (GString         *line,
     g_string_append_printf (line, "%*s", (int) padding, "");
 }
 
+/* @widths: 0 for columns that are left out */
 static void
 print_row (MirqabctlTable     *self,
            const char *const  *cells,
@@ -175,6 +176,8 @@ print_row (MirqabctlTable     *self,
       guint rest = MAX (terminal, used + MIN_REST) - used;
       g_autofree char *cell = NULL;
 
+      if (widths[i] == 0)
+        continue;
       if (self->columns[i] == MIRQABCTL_COLUMN_REST && terminal > 0)
         cell = dup_fitting (cells[i], rest);
       else
@@ -190,16 +193,32 @@ print_row (MirqabctlTable     *self,
   mirqabctl_print (line->str);
 }
 
+static guint
+cell_width (MirqabctlTable *self,
+            guint           row,
+            guint           column)
+{
+  return mirqabctl_text_width (((char **) g_ptr_array_index (self->rows, row))[column]);
+}
+
+/**
+ * mirqabctl_table_print:
+ *
+ * A column in which nothing stands is left out.
+ */
 void
 mirqabctl_table_print (MirqabctlTable *self)
 {
   g_autofree guint *widths = g_new0 (guint, self->n_columns);
   guint terminal = find_terminal_width ();
 
-  for (guint i = 0; i < self->rows->len; i++)
-    for (guint k = 0; k < self->n_columns; k++)
-      widths[k] = MAX (widths[k],
-                       mirqabctl_text_width (((char **) g_ptr_array_index (self->rows, i))[k]));
+  for (guint k = 0; k < self->n_columns; k++)
+    {
+      for (guint i = 1; i < self->rows->len; i++)
+        widths[k] = MAX (widths[k], cell_width (self, i, k));
+      if (widths[k] > 0)
+        widths[k] = MAX (widths[k], cell_width (self, 0, k));
+    }
   for (guint i = 0; i < self->rows->len; i++)
     print_row (self, g_ptr_array_index (self->rows, i), widths, terminal);
 }

@@ -310,6 +310,25 @@ test_damaged_archive (Fixture       *fixture,
 }
 
 static void
+test_import_while_opening (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) imported = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->desk = mirqab_desk_new (fixture->dossier, NULL, fixture->folder);
+  mirqab_desk_open_async (fixture->desk, NULL, result_cb, &opened);
+  mirqab_desk_import_text_async (fixture->desk, "خبر عاجل", NULL, result_cb, &imported);
+  items = mirqab_desk_import_finish (fixture->desk, await (&imported), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((MirqabImportItem *) g_ptr_array_index (items, 0))->n_new, ==, 1);
+  g_assert_true (mirqab_desk_open_finish (fixture->desk, await (&opened), &error));
+  g_assert_no_error (error);
+}
+
+static void
 count_progress_cb (guint       done,
                    guint       total,
                    const char *what,
@@ -452,6 +471,7 @@ main (int    argc,
   ADD ("/desk/missing-article", test_missing_article);
   ADD ("/desk/damaged-archive", test_damaged_archive);
   ADD ("/desk/import-files", test_import_files);
+  ADD ("/desk/import-while-opening", test_import_while_opening);
   ADD ("/desk/cancelled-import", test_cancelled_import);
   ADD ("/desk/write-failure-is-told", test_write_failure_is_told);
   ADD ("/desk/reanalyse", test_reanalyse);
