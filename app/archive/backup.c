@@ -175,6 +175,23 @@ check_backup (sqlite3     *database,
   return TRUE;
 }
 
+/**
+ * mirqab_archive_check_backup:
+ *
+ * Sets %MIRQAB_ARCHIVE_ERROR_DAMAGED when @file is no sound archive of ours,
+ * and %MIRQAB_ARCHIVE_ERROR_NEWER when a newer program wrote it.
+ *
+ * Returns: whether it can be restored
+ */
+gboolean
+mirqab_archive_check_backup (const char  *file,
+                             GError     **error)
+{
+  g_autoptr (Database) database = open_backup (file, error);
+
+  return database != NULL && check_backup (database, file, error);
+}
+
 /* Replaces the content of one database by that of another in one transaction:
  * others see the old one until the new one is whole. */
 static gboolean

@@ -6,10 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* Both block and may be called while others read and write. */
+/* All block; back_up () and restore () while others read and write, too. */
 gboolean mirqab_archive_back_up (MirqabArchive  *self,
                                  const char     *file,
                                  GCancellable   *cancellable,
+                                 GError        **error);
+gboolean mirqab_archive_check_backup
+                                (const char     *file,
                                  GError        **error);
 gboolean mirqab_archive_restore (MirqabArchive  *self,
                                  const char     *file,

@@ -21,20 +21,6 @@ typedef struct
 } Analysis;
 
 static void
-print_failure (const char   *file,
-               const GError *error)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  mirqabctl_json_string (builder, "file", file);
-  mirqabctl_json_string (builder, "error", error->message);
-  json_builder_end_object (builder);
-  mirqabctl_json_print (builder);
-  mirqabctl_say_failure (file, error);
-}
-
-static void
 print_article (const Analysis       *analysis,
                const MirqabDocument *document,
                guint                 position,
@@ -75,7 +61,7 @@ analyse (const Analysis *analysis,
     document = mirqab_document_read_bytes (bytes, file, NULL, cancellable, &error);
   if (document == NULL)
     {
-      print_failure (file, error);
+      mirqabctl_json_failure (file, error);
       return FALSE;
     }
 

@@ -50,9 +50,9 @@ print_check (MirqabctlInvocation *invocation,
   for (guint i = 0; i < problems->len; i++)
     mirqabctl_say ("%s: %s", file, (const char *) g_ptr_array_index (problems, i));
   if (problems->len > 0)
-    mirqabctl_say (_("The archive is damaged. Keep a copy of it, and bring back a backup with "
-                     "“mirqabctl restore FILE”, or import the articles into another folder with "
-                     "--data-dir"));
+    mirqabctl_say (_("The archive is damaged. “mirqabctl restore FILE” brings a backup back, and keeps "
+                     "the damaged one. Without a backup, move the file away and import the articles "
+                     "again"));
 }
 
 static MirqabctlExit

@@ -102,26 +102,49 @@ dup_kept_name (MirqabctlInvocation *invocation)
   return kept;
 }
 
+/* A damaged archive cannot be copied: its file itself is kept. */
+static gboolean
+keep_damaged (MirqabctlInvocation  *invocation,
+              char                **kept,
+              GError              **error)
+{
+  g_autofree char *folder = mirqabctl_dup_data_folder (invocation);
+
+  g_clear_object (&invocation->archive);
+  if (!mirqab_archive_set_aside (folder, kept, error))
+    return FALSE;
+  invocation->archive = mirqab_archive_open (folder, error);
+
+  return invocation->archive != NULL;
+}
+
 /* *kept is set when there was something to keep. */
 static gboolean
-restore (MirqabctlInvocation  *invocation,
-         const char           *file,
-         char                **kept,
-         GError              **error)
+keep (MirqabctlInvocation  *invocation,
+      char                **kept,
+      GError              **error)
 {
   g_autofree char *name = dup_kept_name (invocation);
+  g_autoptr (GError) local_error = NULL;
   MirqabTotals totals;
 
-  if (!mirqab_archive_get_totals (invocation->archive, &totals, error))
-    return FALSE;
-  if (totals.articles > 0)
+  if (mirqab_archive_get_totals (invocation->archive, &totals, &local_error))
     {
-      if (!mirqab_archive_back_up (invocation->archive, name, invocation->cancellable, error))
-        return FALSE;
-      *kept = g_steal_pointer (&name);
+      if (totals.articles == 0)
+        return TRUE;
+      if (mirqab_archive_back_up (invocation->archive, name, invocation->cancellable, &local_error))
+        {
+          *kept = g_steal_pointer (&name);
+          return TRUE;
+        }
     }
 
-  return mirqab_archive_restore (invocation->archive, file, invocation->cancellable, error);
+  if (g_error_matches (local_error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED))
+    return keep_damaged (invocation, kept, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 MirqabctlExit
@@ -147,15 +170,18 @@ mirqabctl_restore (MirqabctlInvocation  *invocation,
       mirqabctl_say (_("%s: There is no such file"), file);
       return MIRQABCTL_FAILED;
     }
+  if (!mirqab_archive_check_backup (file, &error))
+    {
+      mirqabctl_say (_("%s is no sound backup, so nothing was changed: %s"), file, error->message);
+      return MIRQABCTL_FAILED;
+    }
   if (mirqabctl_get_archive_to_write (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
-  if (!restore (invocation, file, &kept, &error))
+  if (!keep (invocation, &kept, &error)
+      || !mirqab_archive_restore (invocation->archive, file, invocation->cancellable, &error))
     {
-      if (g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED))
-        mirqabctl_say (_("%s is no sound backup, so nothing was changed: %s"), file, error->message);
-      else
-        mirqabctl_say_failure (file, error);
+      mirqabctl_say_failure (file, error);
       return MIRQABCTL_FAILED;
     }
   if (invocation->json)

@@ -133,3 +133,23 @@ mirqabctl_json_print (JsonBuilder *builder)
   mirqabctl_print (line);
   mirqabctl_print ("\n");
 }
+
+/**
+ * mirqabctl_json_failure:
+ *
+ * The line of a file that cannot be read, so that lines and files still
+ * correspond; and the reason for a person on stderr.
+ */
+void
+mirqabctl_json_failure (const char   *file,
+                        const GError *error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  mirqabctl_json_string (builder, "file", file);
+  mirqabctl_json_string (builder, "error", error->message);
+  json_builder_end_object (builder);
+  mirqabctl_json_print (builder);
+  mirqabctl_say_failure (file, error);
+}

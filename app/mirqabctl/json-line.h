@@ -32,5 +32,7 @@ void  mirqabctl_json_texts     (JsonBuilder       *builder,
                                 GPtrArray         *values);
 char *mirqabctl_json_dup_line  (JsonBuilder       *builder);
 void  mirqabctl_json_print     (JsonBuilder       *builder);
+void  mirqabctl_json_failure   (const char        *file,
+                                const GError      *error);
 
 G_END_DECLS

@@ -46,8 +46,8 @@ describe_archive_error (int code)
   switch ((MirqabArchiveError) code)
     {
     case MIRQAB_ARCHIVE_ERROR_DAMAGED:
-      return _("The archive is damaged. “mirqabctl check” says what is wrong; the next import keeps "
-               "it under another name and begins a new one");
+      return _("The archive is damaged: “mirqabctl check” says what is wrong. “mirqabctl restore "
+               "FILE” brings a backup back, and keeps the damaged one");
     case MIRQAB_ARCHIVE_ERROR_NEWER:
       return _("The archive was written by a newer version of Mirqab: update the program");
     case MIRQAB_ARCHIVE_ERROR_READ_ONLY:

@@ -122,20 +122,6 @@ print_page (const char       *file,
   mirqabctl_json_print (builder);
 }
 
-static void
-print_failure (const char   *file,
-               const GError *error)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  mirqabctl_json_string (builder, "file", file);
-  mirqabctl_json_string (builder, "error", error->message);
-  json_builder_end_object (builder);
-  mirqabctl_json_print (builder);
-  mirqabctl_say_failure (file, error);
-}
-
 static gboolean
 parse_feed (GBytes        *bytes,
             const char    *file,
@@ -196,7 +182,7 @@ read_files (MirqabctlInvocation  *invocation,
       bytes = mirqabctl_read_argument (argv[i], invocation->cancellable, &error);
       if (bytes == NULL || !read (bytes, file, url, invocation->cancellable, &error))
         {
-          print_failure (file, error);
+          mirqabctl_json_failure (file, error);
           succeeded = FALSE;
         }
     }

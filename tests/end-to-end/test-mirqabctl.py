@@ -517,6 +517,8 @@ def test_damage_inside(place):
     for number in range(200):
         place.file(f'in/{number}.txt', f'خبر {number}\n\n' + f'نص طويل رقم {number}. ' * 200)
     expect(place.ctl('import', place.folder / 'in'), 0)
+    backup = place.folder / 'archive.backup'
+    expect(place.ctl('backup', backup), 0)
     file = place.data / 'archive.sqlite'
     with sqlite3.connect(file) as database:
         database.execute('PRAGMA wal_checkpoint (TRUNCATE)')
@@ -529,6 +531,10 @@ def test_damage_inside(place):
     expect(answer, 1, 'The archive is damaged')
     value, = answer.lines('check')
     assert not value['sound'] and value['problems']
+    value, = place.ctl('restore', '--json', backup).lines('backup')
+    assert Path(value['kept']).read_bytes() == content
+    value, = place.ctl('check', '--json').lines('check')
+    assert value['sound'] and value['articles'] == 200
 
 
 # Bad input
