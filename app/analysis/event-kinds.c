@@ -68,10 +68,12 @@ static const CueWords cue_words[] = {
     "رئاسة رئاستها الدورية تترأس ترأست ترأس يترأس تسلمت تتسلم chairmanship presidency председательство" },
   { CUE_VISIT, 1.0, "زيارة الزيارة زيارته زيارتها زار يزور سيزور زارت توجه سيتوجه وصل يصل visit visited visits визит визита" },
   { CUE_MEETING, 0.9,
-    "ناقش ناقشت ناقشوا اجتماع اجتماعا الاجتماع اجتماعات اجتماعهم لقاء اللقاء لقاءات يلتقي سيلتقي التقى التأم يلتئم انعقاد عقد عقدت "
+    "ناقش ناقشت ناقشوا اجتماع اجتماعا الاجتماع اجتماعات اجتماعهم لقاء اللقاء لقاءات التأم يلتئم انعقاد عقد عقدت "
     "يعقد تعقد ستعقد سيعقد تنعقد جلسة الجلسة دورة الدورة مؤتمر المؤتمر اجتمع سيجتمع سيجتمعون اجتمعوا يجتمع "
     "محادثات مشاورات meeting met session talks заседание встреча" },
-  { CUE_LEADERS, 0.0, "قادة القادة قمتهم زعماء الزعماء رؤساء الرؤساء الرئيس leaders presidents лидеры президенты" },
+  /* whom somebody met during a visit, or before a summit */
+  { CUE_MEETING, 0.55, "التقى التقت التقيا يلتقي تلتقي سيلتقي ستلتقي" },
+  { CUE_LEADERS, 0.0, "قادة القادة قمتهم زعماء الزعماء رؤساء الرؤساء leaders presidents лидеры президенты" },
   { CUE_MINISTERS, 0.0, "وزراء الوزراء وزير الوزير أمناء وزاري الوزاري ministers министры министров" },
   { CUE_OTHERS, 0.0, "سفراء السفراء خبراء الخبراء أركان الأركان نواب النواب مندوبي مندوبو ممثلي experts ambassadors" },
   { CUE_THAT, 0.0,
@@ -301,6 +303,20 @@ find_participants (const guint8 *cues,
   return CUE_NONE;
 }
 
+/* "تستضيف موسكو القمة اليوم، ويتزامن الاجتماع مع ...": the meeting of nobody in
+ * particular is the summit that was named before it. */
+static gboolean
+is_summit_named_before (const guint8 *cues,
+                        Window        window,
+                        guint         meeting)
+{
+  for (guint i = window.first; i < meeting; i++)
+    if (get_cue (cues[i]) == CUE_SUMMIT)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * mirqab_event_kinds_judge:
  * @date: with its clause; a mere year wants a word that is clearly an event's
@@ -316,6 +332,7 @@ mirqab_event_kinds_judge (const guint8             *cues,
 {
   Window window = { date->clause_first, date->clause_end };
   guint best = find_best (cues, window, date);
+  Cue cue, participants;
 
   if (best == G_MAXUINT)
     {
@@ -324,7 +341,12 @@ mirqab_event_kinds_judge (const guint8             *cues,
     }
   if (best == G_MAXUINT)
     return FALSE;
-  *kind = to_kind (get_cue (cues[best]), find_participants (cues, window, best));
+
+  cue = get_cue (cues[best]);
+  participants = find_participants (cues, window, best);
+  if (cue == CUE_MEETING && participants == CUE_NONE && is_summit_named_before (cues, window, best))
+    cue = CUE_SUMMIT;
+  *kind = to_kind (cue, participants);
 
   return TRUE;
 }
