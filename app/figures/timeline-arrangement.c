@@ -426,7 +426,7 @@ split_rows (MirqabTimeline *timeline,
   for (guint i = 0; i < n_events; i++)
     n_reports += mirqab_timeline_get (timeline, i)->reference == NULL;
 
-  if (n_reports == 0 || n_rows < 2)
+  if (n_reports == 0)
     return n_rows;
   if (n_reports == n_events)
     return 0;

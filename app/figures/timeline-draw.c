@@ -72,9 +72,9 @@ mirqab_timeline_figure_get_bands (MirqabTimelineFigure *self)
   /* The line between the sections has a caption where the height allows. */
   if (events > 8.0 * bands.row_height)
     events -= small;
-  bands.n_rows = (guint) MAX (floor (events / bands.row_height), 1.0);
-  if (events > bands.n_rows * bands.row_height)
-    bands.row_height = MIN (events / bands.n_rows, 1.15 * bands.row_height);
+  /* A row for each section, however little there is. */
+  bands.n_rows = (guint) MAX (floor (events / bands.row_height), 2.0);
+  bands.row_height = MIN (events / bands.n_rows, 1.15 * bands.row_height);
 
   return bands;
 }
