@@ -198,8 +198,8 @@ tear_down (Fixture       *fixture,
 
 /* A picture of the panel, for people: MIRQAB_PICTURES names the folder. */
 static void
-take_picture (Fixture    *fixture,
-              const char *name)
+take_picture_of (GtkWidget  *widget,
+                 const char *name)
 {
   const char *folder = g_getenv ("MIRQAB_PICTURES");
   g_autoptr (GdkPaintable) paintable = NULL;
@@ -211,15 +211,22 @@ take_picture (Fixture    *fixture,
   if (folder == NULL)
     return;
   wait (100);
-  paintable = gtk_widget_paintable_new (fixture->window);
+  paintable = gtk_widget_paintable_new (widget);
   snapshot = gtk_snapshot_new ();
   gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
                           gdk_paintable_get_intrinsic_height (paintable));
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)),
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
                                          node, NULL);
   file = g_strdup_printf ("%s/chronology-panel-%s.png", folder, name);
   gdk_texture_save_to_png (texture, file);
+}
+
+static void
+take_picture (Fixture    *fixture,
+              const char *name)
+{
+  take_picture_of (fixture->window, name);
 }
 
 /* Does what a key of the widget would do. */
@@ -372,6 +379,7 @@ test_card (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (card));
   g_assert_nonnull (find_label (card, g_str_equal (data, "ar") ? event->reference->title.ar
                                                                 : event->reference->title.en));
+  take_picture_of (card, g_str_equal (data, "ar") ? "card-ar" : "card-en");
   sentence = find_label (card, "قمة مجلس الأمن الجماعي");
   g_assert_nonnull (sentence);
   button = gtk_widget_get_ancestor (sentence, GTK_TYPE_BUTTON);
