@@ -298,7 +298,8 @@ begin_article (MirqabEdition *self,
   height = ARTICLE_GAP + HEADLINE_DROP + 3 * MIRQAB_SMALL_LEADING +
            mirqab_style_headline.leading *
            mirqab_paragraph_break (paragraph, mirqab_style_headline.size,
-                                   mirqab_pages_get_measure (self->pages), 0, MIRQAB_FILL_RAGGED) +
+                                   mirqab_pages_get_measure (self->pages), 0,
+                                   mirqab_style_headline.fill) +
            LINES_WITH_HEADLINE * MIRQAB_BODY_LEADING;
   mirqab_pages_reserve (self->pages, height);
   mirqab_pages_skip (self->pages, ARTICLE_GAP);

@@ -118,7 +118,7 @@ mirqab_add_credits (MirqabEdition *self,
                                      self->language));
   for (guint i = 0; credits != NULL && credits[i] != NULL; i++)
     {
-      g_autofree char *clean = mirqab_clean_text (credits[i], -1);
+      g_autofree char *clean = mirqab_clean_and_isolate (credits[i]);
 
       mirqab_edition_add_text (self, parent, "P", clean, &style_line);
     }

@@ -4,12 +4,10 @@
 
 #include "briefing/briefing.h"
 
-#include "mirqab-config.h"
-
 #include "briefing/clean-text.h"
 #include "briefing/edition.h"
+#include "briefing/metadata.h"
 #include "briefing/outline-tree.h"
-#include "briefing/pdf-syntax.h"
 
 /* Share of the work that the articles are; the rest comes after them. */
 #define ARTICLES_SHARE .9
@@ -132,23 +130,8 @@ add_articles (MirqabEdition  *self,
 }
 
 static guint
-write_info (MirqabEdition *self)
-{
-  g_autoptr (GString) body = g_string_new ("<</Title");
-
-  mirqab_pdf_append_text (body, self->title);
-  g_string_append (body, "/Creator(Mirqab " MIRQAB_VERSION ")/Producer(Mirqab " MIRQAB_VERSION ")");
-  g_string_append (body, "/CreationDate");
-  mirqab_pdf_append_date (body, self->briefing->made_at);
-  g_string_append (body, "/ModDate");
-  mirqab_pdf_append_date (body, self->briefing->made_at);
-  g_string_append (body, ">>");
-
-  return mirqab_pdf_writer_add (self->writer, body->str);
-}
-
-static guint
-write_catalogue (MirqabEdition *self)
+write_catalogue (MirqabEdition        *self,
+                 const MirqabMetadata *metadata)
 {
   g_autoptr (GString) body = g_string_new (NULL);
   guint page_tree = 0;
@@ -164,9 +147,10 @@ write_catalogue (MirqabEdition *self)
                    "<</Type/Catalog/Pages %u 0 R/PageLabels %u 0 R/Outlines %u 0 R"
                    "/StructTreeRoot %u 0 R/MarkInfo<</Marked true>>"
                    "/ViewerPreferences<</DisplayDocTitle true/Direction/%s>>/Lang(%s)"
-                   "/PageMode/UseOutlines>>",
+                   "/PageMode/UseOutlines/Metadata %u 0 R/OutputIntents[%u 0 R]>>",
                    page_tree, labels, outline, structure, self->is_rtl ? "R2L" : "L2R",
-                   self->language);
+                   self->language, mirqab_metadata_write_xmp (metadata, self->writer),
+                   mirqab_metadata_write_intent (self->writer));
 
   return mirqab_pdf_writer_add (self->writer, body->str);
 }
@@ -208,6 +192,9 @@ write_edition (MirqabEdition  *self,
 {
   MirqabElement *document = mirqab_structure_get_document (self->structure);
   MirqabElement *parts[MIRQAB_N_PARTS];
+  MirqabMetadata metadata = {
+    self->title, self->language, self->briefing->scope_text, self->briefing->made_at,
+  };
   gboolean is_done;
 
   for (guint i = 0; i < MIRQAB_N_PARTS; i++)
@@ -226,7 +213,8 @@ write_edition (MirqabEdition  *self,
   if (!is_done)
     return FALSE;
 
-  return mirqab_pdf_writer_end (self->writer, write_catalogue (self), write_info (self), error);
+  return mirqab_pdf_writer_end (self->writer, write_catalogue (self, &metadata),
+                                mirqab_metadata_write_info (&metadata, self->writer), error);
 }
 
 static gboolean

@@ -13,17 +13,17 @@
 #define OUTLETS_ON_COVER 12
 
 static const MirqabTextStyle style_label = {
-  .size = 15, .leading = 26, .fill = MIRQAB_FILL_RAGGED, .align = MIRQAB_ALIGN_CENTRE, .grey = .3,
+  .size = 15, .leading = 26, .fill = MIRQAB_FILL_BALANCE, .align = MIRQAB_ALIGN_CENTRE, .grey = .3,
 };
 static const MirqabTextStyle style_title = {
-  .weight = MIRQAB_WEIGHT_BOLD, .size = 34, .leading = 56, .fill = MIRQAB_FILL_RAGGED,
+  .weight = MIRQAB_WEIGHT_BOLD, .size = 34, .leading = 56, .fill = MIRQAB_FILL_BALANCE,
   .align = MIRQAB_ALIGN_CENTRE,
 };
 static const MirqabTextStyle style_scope = {
-  .size = 17, .leading = 30, .fill = MIRQAB_FILL_RAGGED, .align = MIRQAB_ALIGN_CENTRE,
+  .size = 17, .leading = 30, .fill = MIRQAB_FILL_BALANCE, .align = MIRQAB_ALIGN_CENTRE,
 };
 static const MirqabTextStyle style_fact = {
-  .size = 13, .leading = 24, .fill = MIRQAB_FILL_RAGGED, .align = MIRQAB_ALIGN_CENTRE, .grey = .15,
+  .size = 13, .leading = 24, .fill = MIRQAB_FILL_BALANCE, .align = MIRQAB_ALIGN_CENTRE, .grey = .15,
 };
 
 static void

@@ -14,22 +14,22 @@ const MirqabTextStyle mirqab_style_first = {
 };
 const MirqabTextStyle mirqab_style_headline = {
   .is_foreign = TRUE,
-  .weight = MIRQAB_WEIGHT_BOLD, .size = 20, .leading = 33, .fill = MIRQAB_FILL_RAGGED,
+  .weight = MIRQAB_WEIGHT_BOLD, .size = 20, .leading = 33, .fill = MIRQAB_FILL_BALANCE,
 };
 const MirqabTextStyle mirqab_style_subhead = {
   .is_foreign = TRUE,
   .weight = MIRQAB_WEIGHT_BOLD, .size = 14, .leading = MIRQAB_BODY_LEADING,
-  .fill = MIRQAB_FILL_RAGGED,
+  .fill = MIRQAB_FILL_BALANCE,
 };
 const MirqabTextStyle mirqab_style_section = {
-  .weight = MIRQAB_WEIGHT_BOLD, .size = 26, .leading = 44, .fill = MIRQAB_FILL_RAGGED,
+  .weight = MIRQAB_WEIGHT_BOLD, .size = 26, .leading = 44, .fill = MIRQAB_FILL_BALANCE,
 };
 const MirqabTextStyle mirqab_style_small = {
   .size = MIRQAB_SMALL_SIZE, .leading = MIRQAB_SMALL_LEADING, .fill = MIRQAB_FILL_RAGGED,
   .grey = .25,
 };
 const MirqabTextStyle mirqab_style_table_title = {
-  .weight = MIRQAB_WEIGHT_BOLD, .size = 15, .leading = 28, .fill = MIRQAB_FILL_RAGGED,
+  .weight = MIRQAB_WEIGHT_BOLD, .size = 15, .leading = 28, .fill = MIRQAB_FILL_BALANCE,
 };
 
 void

@@ -30,6 +30,8 @@ new_pattern (gboolean is_bold)
   FcPattern *pattern = FcPatternCreate ();
 
   FcPatternAddString (pattern, FC_FAMILY, (const FcChar8 *) BODY_FAMILY);
+  FcPatternAddString (pattern, FC_FAMILY, (const FcChar8 *) "Noto Serif");
+  FcPatternAddString (pattern, FC_FAMILY, (const FcChar8 *) "serif");
   FcPatternAddInteger (pattern, FC_WEIGHT, is_bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
   FcPatternAddInteger (pattern, FC_SLANT, FC_SLANT_ROMAN);
   FcPatternAddBool (pattern, FC_OUTLINE, FcTrue);

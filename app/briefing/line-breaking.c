@@ -71,7 +71,7 @@ fill_line (const Breaker *self,
 
   get_line (self, first, end, &width, &spaces);
   natural = width + spaces * MIRQAB_SPACE_IDEAL;
-  if (natural <= measure && (self->fill == MIRQAB_FILL_RAGGED || end == self->n_items))
+  if (natural <= measure && (self->fill != MIRQAB_FILL_JUSTIFY || end == self->n_items))
     return line;
   if (natural == 0)
     return line;
@@ -114,9 +114,12 @@ get_demerits (const Breaker *self,
 
   get_line (self, first, end, &width, &spaces);
 
-  if (self->fill == MIRQAB_FILL_RAGGED)
+  if (self->fill != MIRQAB_FILL_JUSTIFY)
     {
       double rest = (double) (measure - width - spaces * MIRQAB_SPACE_IDEAL) / measure;
+
+      if (is_last && rest >= 0 && self->fill == MIRQAB_FILL_RAGGED)
+        return LINE_DEMERITS;
 
       return LINE_DEMERITS + (rest < 0 ? 1e6 : 1e3) * rest * rest;
     }

@@ -17,7 +17,8 @@ typedef struct
 typedef enum
 {
   MIRQAB_FILL_JUSTIFY, /* even word spaces */
-  MIRQAB_FILL_RAGGED,  /* even lines, for headlines and cells */
+  MIRQAB_FILL_RAGGED,  /* lines as full as they come, for cells and notes */
+  MIRQAB_FILL_BALANCE, /* lines of one length, for headlines */
 } MirqabFill;
 
 typedef struct

@@ -17,7 +17,7 @@
 #define OUTLETS_IN_TABLE 25
 
 static const double count_shares[] = { .42, .58 };
-static const double chair_shares[] = { .3, .34, .36 };
+static const double chair_shares[] = { .25, .33, .42 };
 
 static PangoFontDescription *
 new_figure_font (MirqabEdition *self)
