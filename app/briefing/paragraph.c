@@ -281,6 +281,26 @@ split_long_boxes (MirqabParagraph *self,
   self->items = items;
 }
 
+/* Where no-break spaces chain more than a line holds, they must give way. */
+static void
+loosen_chains (MirqabParagraph *self,
+               int              measure)
+{
+  int width = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const MirqabBreakItem *item = &g_array_index (self->items, MirqabBreakItem, i);
+
+      if (width > 0 && width + item->width > measure)
+        {
+          g_array_index (self->items, MirqabBreakItem, i - 1).can_break = TRUE;
+          width = 0;
+        }
+      width = item->can_break ? 0 : width + item->width + (item->has_space ? MIRQAB_SPACE_IDEAL : 0);
+    }
+}
+
 /**
  * mirqab_paragraph_new:
  * @text: from mirqab_clean_text ()
@@ -337,6 +357,7 @@ mirqab_paragraph_break (MirqabParagraph *self,
   self->indent = indent;
   if (has_long_box (self, units - indent_units))
     split_long_boxes (self, units - indent_units);
+  loosen_chains (self, units - indent_units);
   g_clear_pointer (&self->lines, g_array_unref);
   self->lines = mirqab_line_breaking_run ((MirqabBreakItem *) (gpointer) self->items->data,
                                           self->items->len, units, indent_units, fill);
