@@ -10,7 +10,8 @@
  *   بيشكيك (واج) -                  أستانا-سانا (a line of its own)
  *   يريفان - وكالات:                MOSCOW, November 27. /TASS/.
  * So: a town at the start of a paragraph, then a mark or a date, then at most
- * four words that name an agency, then a mark that closes. */
+ * four words that name an agency, then a mark that closes. A town that is not
+ * in the dossier is believed when a date and an agency in brackets follow. */
 
 #define MAX_TOKENS 28
 #define MAX_AGENCY_WORDS 4
@@ -45,6 +46,34 @@ is_in_temporal (const MirqabReading *reading,
 
   return i < reading->findings->temporals->len
          && g_array_index (reading->findings->temporals, MirqabTemporal, i).span.start <= start;
+}
+
+/* عمان 6 كانون الثاني (بترا)-: one word or two, a date, an opening bracket */
+static gboolean
+read_unknown_place (const MirqabReading *reading,
+                    guint                first,
+                    guint                end,
+                    MirqabDateline      *dateline,
+                    guint               *after)
+{
+  const MirqabToken *tokens = reading->tokens->tokens;
+  guint at = first;
+
+  while (at < MIN (end, first + 3) && tokens[at].kind == MIRQAB_TOKEN_WORD && reading->classes[at] == 0
+         && !is_in_temporal (reading, at))
+    at++;
+  *after = at;
+  if (at == first || at > first + 2 || at == end || !is_in_temporal (reading, at))
+    return FALSE;
+  while (at < end && is_in_temporal (reading, at))
+    at++;
+  if (at == end || !opens_agency (tokens[at].mark))
+    return FALSE;
+
+  dateline->place = NULL;
+  dateline->place_span = (MirqabSpan) { tokens[first].start, tokens[*after - 1].end };
+
+  return TRUE;
 }
 
 static gboolean
@@ -234,7 +263,8 @@ mirqab_dateline_read (const MirqabReading *reading,
   guint after;
 
   dateline->first = first;
-  if (!read_place (reading, first, dateline, &after))
+  if (!read_place (reading, first, dateline, &after)
+      && !read_unknown_place (reading, first, end, dateline, &after))
     return FALSE;
   if (after < end && mirqab_reading_mark (reading, after) == '.')
     return FALSE;

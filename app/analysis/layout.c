@@ -5,6 +5,7 @@
 #include "analysis/layout.h"
 
 #include "analysis/dateline.h"
+#include "analysis/line-kinds.h"
 
 #include <string.h>
 
@@ -13,8 +14,8 @@
 
 #define MAX_TITLE_WORDS 25
 #define MAX_SUBHEAD_WORDS 10
-#define MAX_CHROME_WORDS 8
-#define MAX_CREDIT_WORDS 14
+#define MAX_END_TOKENS 12 /* of an end mark and the initials behind it */
+#define MAX_LINES_BELOW 4 /* paragraphs under a headline that are compared with it */
 #define MAX_HEAD_LINES 8 /* in which a dateline may stand */
 
 static gboolean
@@ -55,243 +56,6 @@ cut_lines (MirqabReading *reading)
       }
 }
 
-/* The tests below look at one line; the first that holds names its kind. */
-
-static gboolean
-has_only (const MirqabReading *reading,
-          const MirqabLine    *line,
-          guint32              classes)
-{
-  guint n = 0;
-
-  for (guint i = line->first; i < line->end; i++)
-    if (is_word (reading, i))
-      {
-        if (!mirqab_reading_is (reading, i, classes))
-          return FALSE;
-        n++;
-      }
-
-  return n > 0;
-}
-
-static guint
-first_word (const MirqabReading *reading,
-            const MirqabLine    *line)
-{
-  guint i = line->first;
-
-  while (i < line->end && !is_word (reading, i))
-    i++;
-
-  return i;
-}
-
-static gboolean
-ends_sentence (const MirqabReading *reading,
-               const MirqabLine    *line)
-{
-  gunichar mark = reading->tokens->tokens[line->end - 1].mark;
-
-  return mark == '.' || mark == 0x061F || mark == '!' || mark == '?' || mark == ':' || mark == 0x060C
-         || mark == 0x061B || mark == ',' || mark == 0x2026;
-}
-
-/* No words at all: rules of dashes, a number, stars. */
-static gboolean
-is_empty_line (const MirqabReading *reading,
-               const MirqabLine    *line)
-{
-  (void) reading;
-
-  return line->n_words == 0;
-}
-
-/* Ru En: the languages of the site. */
-static gboolean
-is_language_switch (const MirqabReading *reading,
-                    const MirqabLine    *line)
-{
-  if (line->n_words > 5)
-    return FALSE;
-  for (guint i = line->first; i < line->end; i++)
-    if (is_word (reading, i)
-        && (reading->tokens->tokens[i].script == MIRQAB_SCRIPT_ARABIC
-            || reading->tokens->tokens[i].folded_length > 4))
-      return FALSE;
-
-  return line->n_words > 0;
-}
-
-static gboolean
-is_chrome (const MirqabReading *reading,
-           const MirqabLine    *line)
-{
-  return line->n_words <= MAX_CHROME_WORDS && !ends_sentence (reading, line)
-         && mirqab_reading_is (reading, first_word (reading, line), MIRQAB_WORD_CHROME);
-}
-
-static gboolean
-is_section (const MirqabReading *reading,
-            const MirqabLine    *line)
-{
-  return line->n_words <= 4 && has_only (reading, line, MIRQAB_WORD_SECTION | MIRQAB_WORD_IN);
-}
-
-/* دان / ط م ا: the initials of those who wrote and checked. */
-static gboolean
-is_initials (const MirqabReading *reading,
-             const MirqabLine    *line)
-{
-  guint n_short = 0;
-
-  if (line->n_words > 8)
-    return FALSE;
-  for (guint i = line->first; i < line->end; i++)
-    if (is_word (reading, i))
-      {
-        gsize letters = g_utf8_strlen (mirqab_tokens_get_folded (reading->tokens, i), -1);
-
-        if (letters > 4)
-          return FALSE;
-        n_short += letters <= 2;
-      }
-
-  return n_short * 2 >= line->n_words && line->n_words > 0;
-}
-
-/* (النهاية) on a line of its own. */
-static gboolean
-is_end_mark (const MirqabReading *reading,
-             const MirqabLine    *line)
-{
-  return line->n_words <= 2 && has_only (reading, line, MIRQAB_WORD_END);
-}
-
-static guint
-find_colon (const MirqabReading *reading,
-            const MirqabLine    *line,
-            guint                max_words)
-{
-  for (guint i = line->first, n = 0; i < line->end && n <= max_words; i++)
-    {
-      if (mirqab_reading_mark (reading, i) == ':' || mirqab_reading_mark (reading, i) == '|')
-        return i;
-      n += is_word (reading, i);
-    }
-
-  return line->end;
-}
-
-static gboolean
-is_photo_credit (const MirqabReading *reading,
-                 const MirqabLine    *line)
-{
-  return line->n_words <= MAX_CREDIT_WORDS
-         && ((mirqab_reading_is (reading, first_word (reading, line), MIRQAB_WORD_PHOTO)
-              && find_colon (reading, line, 2) < line->end)
-             || mirqab_reading_mark (reading, line->first) == 0x00A9);
-}
-
-static gboolean
-is_source_credit (const MirqabReading *reading,
-                  const MirqabLine    *line)
-{
-  return line->n_words <= MAX_CREDIT_WORDS
-         && mirqab_reading_is (reading, first_word (reading, line), MIRQAB_WORD_SOURCE)
-         && (find_colon (reading, line, 2) < line->end || line->n_words == 1);
-}
-
-/* The signature of an outlet: a short line that holds its name. */
-static gboolean
-is_outlet_line (const MirqabReading *reading,
-                const MirqabLine    *line)
-{
-  guint i = mirqab_reading_find_match (reading, line->first);
-
-  if (line->n_words > MAX_CHROME_WORDS || ends_sentence (reading, line))
-    return FALSE;
-  for (; i < reading->matches->len; i++)
-    {
-      const MirqabNameMatch *match = &g_array_index (reading->matches, MirqabNameMatch, i);
-
-      if (match->first >= line->end)
-        break;
-      if (mirqab_reading_is_outlet (match))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_in_temporal (const MirqabReading *reading,
-                guint                token)
-{
-  guint32 start = reading->tokens->tokens[token].start;
-  guint i = mirqab_reading_find_temporal (reading, start);
-
-  return i < reading->findings->temporals->len
-         && g_array_index (reading->findings->temporals, MirqabTemporal, i).span.start <= start;
-}
-
-/* Only a date, a clock time and the words that label them. */
-static gboolean
-is_publication_line (const MirqabReading *reading,
-                     const MirqabLine    *line)
-{
-  gboolean dated = FALSE;
-
-  if (line->n_words > 12)
-    return FALSE;
-  for (guint i = line->first; i < line->end; i++)
-    if (is_in_temporal (reading, i))
-      dated = TRUE;
-    else if (is_word (reading, i)
-             && !mirqab_reading_is (reading, i, MIRQAB_WORD_DATE_LABEL | MIRQAB_WORD_IN))
-      return FALSE;
-
-  return dated;
-}
-
-/* A caption closes with the name of the agency in brackets. */
-static gboolean
-is_caption (const MirqabReading *reading,
-            const MirqabLine    *line)
-{
-  guint open = line->end;
-  guint n_words = 0;
-
-  if (line->n_words > MAX_TITLE_WORDS || reading->tokens->tokens[line->end - 1].mark != ')')
-    return FALSE;
-  while (open > line->first && mirqab_reading_mark (reading, open - 1) != '(')
-    n_words += is_word (reading, --open);
-
-  return open > line->first + 3 && n_words <= 4 && !mirqab_reading_is (reading, open, MIRQAB_WORD_END)
-         && line->n_words >= 5;
-}
-
-typedef struct
-{
-  const char      *name;
-  gboolean       (*holds) (const MirqabReading *reading,
-                           const MirqabLine    *line);
-  MirqabBlockKind  kind;
-} LineRule;
-
-static const LineRule line_rules[] = {
-  { "publication-line", is_publication_line, MIRQAB_BLOCK_PUBLICATION },
-  { "empty-line", is_empty_line, MIRQAB_BLOCK_LEFTOVER },
-  { "language-switch", is_language_switch, MIRQAB_BLOCK_LEFTOVER },
-  { "end-mark", is_end_mark, MIRQAB_BLOCK_LEFTOVER },
-  { "initials", is_initials, MIRQAB_BLOCK_LEFTOVER },
-  { "photo-credit", is_photo_credit, MIRQAB_BLOCK_CREDIT },
-  { "source-credit", is_source_credit, MIRQAB_BLOCK_CREDIT },
-  { "section", is_section, MIRQAB_BLOCK_LEFTOVER },
-  { "chrome", is_chrome, MIRQAB_BLOCK_LEFTOVER },
-  { "outlet-line", is_outlet_line, MIRQAB_BLOCK_CREDIT },
-};
-
 static void
 classify_lines (MirqabReading *reading)
 {
@@ -299,14 +63,7 @@ classify_lines (MirqabReading *reading)
     {
       MirqabLine *line = &g_array_index (reading->lines, MirqabLine, i);
 
-      if (line->n_words > MAX_TITLE_WORDS)
-        continue;
-      for (guint j = 0; j < G_N_ELEMENTS (line_rules); j++)
-        if (line_rules[j].holds (reading, line))
-          {
-            line->block.kind = line_rules[j].kind;
-            break;
-          }
+      line->block.kind = mirqab_line_kinds_judge (reading, line);
     }
 }
 
@@ -392,28 +149,43 @@ read_dateline (MirqabReading *reading)
     }
 }
 
-/* (النهاية) behind the last sentence. */
+/* Returns: the token of the end mark in the last tokens of the line, or its end */
+static guint
+find_end_mark (const MirqabReading *reading,
+               const MirqabLine    *line)
+{
+  for (guint n = 1; n <= MAX_END_TOKENS && n < line->end - line->first; n++)
+    {
+      guint at = line->end - n;
+
+      if (mirqab_reading_is (reading, at, MIRQAB_WORD_END)
+          && (mirqab_reading_mark (reading, at - 1) == '(' || mirqab_reading_mark (reading, at - 1) == '/'))
+        return at;
+      if (is_word (reading, at) && reading->tokens->tokens[at].folded_length > 3 * sizeof (guint16))
+        break;
+    }
+
+  return line->end;
+}
+
+/* (النهاية) and the initials of the desk behind the last sentence. */
 static void
 cut_end_marks (MirqabReading *reading)
 {
   for (guint i = reading->lines->len; i > 0; i--)
     {
       const MirqabLine *line = get_line (reading, i - 1);
-      guint at = line->end;
+      guint at = find_end_mark (reading, line);
 
       if (line->block.kind != MIRQAB_BLOCK_PARAGRAPH)
         continue;
-      while (at > line->first + 1 && at + 4 > line->end
-             && !mirqab_reading_is (reading, at - 1, MIRQAB_WORD_END))
-        at--;
-      at--;
-      if (at > line->first + 1 && mirqab_reading_is (reading, at, MIRQAB_WORD_END)
-          && (mirqab_reading_mark (reading, at - 1) == '(' || mirqab_reading_mark (reading, at - 1) == '/'))
+      if (at < line->end)
         {
           at--;
           while (at > line->first + 1 && mirqab_reading_mark (reading, at - 1) == '/')
             at--;
-          split_line (reading, i - 1, at, MIRQAB_BLOCK_PARAGRAPH, MIRQAB_BLOCK_LEFTOVER);
+          if (at > line->first)
+            split_line (reading, i - 1, at, MIRQAB_BLOCK_PARAGRAPH, MIRQAB_BLOCK_LEFTOVER);
         }
       return;
     }
@@ -447,11 +219,18 @@ is_title (const MirqabReading *reading,
     return FALSE;
   if (next > i + 1 && get_line (reading, i + 1)->block.kind == MIRQAB_BLOCK_PUBLICATION)
     return TRUE;
-  if (ends_sentence (reading, line) && !has_headline_mark (reading, line))
+  if (mirqab_line_ends_sentence (reading, line) && !has_headline_mark (reading, line))
     return FALSE;
 
-  return get_line (reading, next)->n_words > line->n_words
-         || ends_sentence (reading, get_line (reading, next));
+  for (guint n = 0; n < MAX_LINES_BELOW && next < reading->lines->len; n++)
+    {
+      if (get_line (reading, next)->n_words > line->n_words
+          || mirqab_line_ends_sentence (reading, get_line (reading, next)))
+        return TRUE;
+      next = next_paragraph (reading, next + 1);
+    }
+
+  return FALSE;
 }
 
 static char *
@@ -511,7 +290,7 @@ read_title (MirqabReading *reading)
   const char *given = reading->article->given_title;
 
   g_free (findings->title);
-  if (i < reading->lines->len && is_caption (reading, get_line (reading, i)))
+  if (i < reading->lines->len && mirqab_line_is_caption (reading, get_line (reading, i)))
     {
       get_line (reading, i)->block.kind = MIRQAB_BLOCK_CREDIT;
       read_caption (reading, get_line (reading, i));
@@ -551,7 +330,7 @@ read_subheads (MirqabReading *reading)
       MirqabLine *line = get_line (reading, i);
       guint next = next_paragraph (reading, i + 1);
 
-      if (line->n_words <= MAX_SUBHEAD_WORDS && !ends_sentence (reading, line)
+      if (line->n_words <= MAX_SUBHEAD_WORDS && !mirqab_line_ends_sentence (reading, line)
           && next < reading->lines->len
           && get_line (reading, next)->n_words > line->n_words)
         line->block.kind = MIRQAB_BLOCK_SUBHEAD;
@@ -566,15 +345,16 @@ read_credits (MirqabReading *reading)
   for (guint i = 0; i < reading->lines->len; i++)
     {
       const MirqabLine *line = get_line (reading, i);
-      guint colon = find_colon (reading, line, 2);
+      guint photo = mirqab_line_find_photo_mark (reading, line);
+      guint colon = photo < line->end ? photo : mirqab_line_find_colon (reading, line, 2);
       MirqabSpan rest;
 
       if (line->block.kind != MIRQAB_BLOCK_CREDIT || colon + 1 >= line->end)
         continue;
       rest = (MirqabSpan) { reading->tokens->tokens[colon + 1].start, line->block.span.end };
-      if (findings->photo_credit == NULL && is_photo_credit (reading, line))
+      if (findings->photo_credit == NULL && photo < line->end)
         findings->photo_credit = dup_span (reading, rest);
-      else if (findings->agency == NULL && is_source_credit (reading, line))
+      else if (findings->agency == NULL && mirqab_line_is_source_credit (reading, line))
         findings->agency = dup_span (reading, rest);
     }
 }

@@ -23,9 +23,11 @@ typedef enum
   MIRQAB_WORD_MEMBERSHIP  = 1 << 10, /* تضم، أعضاء: introduces a list of members */
   MIRQAB_WORD_SOURCE      = 1 << 11, /* المصدر، نقلا: before a colon, a credit */
   MIRQAB_WORD_PHOTO       = 1 << 12, /* الصورة، تصوير */
-  MIRQAB_WORD_CHROME      = 1 << 13, /* first word of a line of a web page */
+  MIRQAB_WORD_CHROME      = 1 << 13, /* تابعونا: first word of a line of a web page */
   MIRQAB_WORD_SECTION     = 1 << 14, /* the names of sections of a news site */
   MIRQAB_WORD_DATE_LABEL  = 1 << 15, /* التاريخ، نشر: before a day of publication */
+  MIRQAB_WORD_BUTTON      = 1 << 18, /* مشاركة، إرسال: so too, when it stands nearly alone */
+  MIRQAB_WORD_BYLINE      = 1 << 17, /* كتب، بقلم: before the name of a writer */
   MIRQAB_WORD_LEADER      = 1 << 16, /* الرئيس، وزير: who speaks for a state */
   MIRQAB_WORD_END         = 1 << 19, /* انتهى، النهاية: closes an agency's text */
   MIRQAB_WORD_RELATION    = 1 << 20, /* بين، علاقات: before a capital that is a government */
