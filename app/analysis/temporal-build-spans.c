@@ -63,6 +63,17 @@ hour_of_day (int             hour,
   return hour;
 }
 
+static MirqabDayPart
+find_half_day (const MirqabTemporalMatch *match)
+{
+  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
+    if (match->items[i] != NULL && mirqab_item_is_word (match->items[i], WORD_ERA))
+      return match->items[i]->value != 0 ? (MirqabDayPart) match->items[i]->value
+                                         : DAY_PART_EVENING;
+
+  return DAY_PART_NONE;
+}
+
 gboolean
 mirqab_build_clock (const MirqabTemporalMatch *match,
                     MirqabItem                *made)
@@ -71,6 +82,7 @@ mirqab_build_clock (const MirqabTemporalMatch *match,
   const MirqabItem *minute = find_number (match, 1);
   gboolean is_half = has_word (match, WORD_PART);
   MirqabMoment *moment = &made->moment;
+  MirqabDayPart half_day;
 
   if (minute != NULL && (minute->digits != 2 || minute->value > 59))
     return FALSE;
@@ -79,8 +91,9 @@ mirqab_build_clock (const MirqabTemporalMatch *match,
 
   moment->minute = (gint8) (minute != NULL ? minute->value : is_half ? 30 : 0);
   /* 07:42 م, 07:42 ص are written so for the evening and the morning. */
-  if (has_word (match, WORD_ERA))
-    moment->day_part = DAY_PART_EVENING;
+  half_day = find_half_day (match);
+  if (half_day != DAY_PART_NONE)
+    moment->day_part = (gint8) half_day;
   moment->hour = (gint8) hour_of_day (hour->value, moment->day_part);
   if (find_phrase (match, 0) == NULL)
     moment->offset = 0;
@@ -143,6 +156,18 @@ mirqab_build_midnight (const MirqabTemporalMatch *match,
   return TRUE;
 }
 
+/* أمس مساء، الخميس صباحا; but ظهر behind a day is the verb "appeared". */
+gboolean
+mirqab_build_adverb (const MirqabTemporalMatch *match,
+                     MirqabItem                *made)
+{
+  const MirqabItem *part = match->items[1];
+  const char *word = mirqab_neighbour_get (match, part->first);
+
+  return match->tokens->tokens[part->first].script != MIRQAB_SCRIPT_ARABIC
+         || g_str_has_suffix (word, "ا") || g_str_has_suffix (word, "ء");
+}
+
 /* هذا المساء */
 gboolean
 mirqab_build_this_part (const MirqabTemporalMatch *match,
@@ -188,6 +213,9 @@ gboolean
 mirqab_build_count (const MirqabTemporalMatch *match,
                     MirqabItem                *made)
 {
+  static const char *const signing[] = {
+    "توقيع", "وقع", "وقعت", "وقعوا", "ابرام", "ابرم", "ابرمت", "منح", "منحت", "تنفيذ", "قيمه", NULL,
+  };
   const MirqabItem *number = find_number (match, 0);
 
   if (number != NULL)
@@ -197,6 +225,11 @@ mirqab_build_count (const MirqabTemporalMatch *match,
   made->moment.is_half_more = has_word (match, WORD_PART);
   /* لأول يوم is no number of days, الـ24 ساعة is. */
   if (number != NULL && mirqab_item_is_word (number, WORD_ORDINAL) && number->digits == 0)
+    return FALSE;
+  /* عقود are contracts as well as decades. */
+  if (made->moment.unit == UNIT_DECADE
+      && mirqab_neighbour_has_stem (mirqab_neighbour_get (match, (gint64) made->first - 1),
+                                    signing))
     return FALSE;
   /* "2022 year" is no length. */
   if (made->moment.unit == UNIT_YEAR && made->moment.offset > 1500)
@@ -290,8 +323,33 @@ is_measured_from_event (const MirqabTemporalMatch *match,
                         guint                      position)
 {
   static const char *const links[] = { "من", "علي", "عن", "ان", NULL };
+  static const char *const now[] = { "الان", "الزمن", "الزمان", NULL };
+  const char *next = mirqab_neighbour_get (match, position);
 
-  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, position), links);
+  return mirqab_neighbour_is_in (next, links)
+         && !mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) position + 1), now);
+}
+
+/* يوم التأسيس is the day of something, and عقد اجتماع is the holding of one: no
+ * lengths. */
+static gboolean
+is_of_something (const MirqabTemporalMatch *match,
+                 const MirqabItem          *made)
+{
+  static const char *const links[] = { "من", "في", "علي", "قال", "و", NULL };
+  const char *next = mirqab_neighbour_get (match, made->end);
+  const MirqabToken *token;
+
+  if (made->end >= match->tokens->n_tokens)
+    return FALSE;
+
+  token = &match->tokens->tokens[made->end];
+  if (token->kind != MIRQAB_TOKEN_WORD || token->script != MIRQAB_SCRIPT_ARABIC
+      || token->gap == MIRQAB_GAP_LINE)
+    return FALSE;
+
+  return g_str_has_prefix (next, "ال")
+         || (made->moment.unit == UNIT_DECADE && !mirqab_neighbour_is_in (next, links));
 }
 
 static guint32
@@ -324,7 +382,7 @@ mirqab_build_offset (const MirqabTemporalMatch *match,
   if (is_measured_from_event (match, made->end))
     return FALSE;
   /* بعد أيام does not say how many. */
-  if (count == NULL && is_arabic_plural (match))
+  if (count == NULL && (is_arabic_plural (match) || is_of_something (match, made)))
     return FALSE;
 
   made->count_start = count_start (match);
@@ -355,7 +413,11 @@ mirqab_build_within (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
   if (find_phrase (match, 0) == NULL)
-    made->moment.offset = 1;
+    {
+      if (is_of_something (match, made))
+        return FALSE;
+      made->moment.offset = 1;
+    }
   made->moment.is_within = mirqab_item_is_word (match->items[0], WORD_DURING)
                            && match->items[0]->value == 0
                            && !is_measured_from_event (match, made->end);

@@ -179,6 +179,12 @@ gboolean
 mirqab_build_date (const MirqabTemporalMatch *match,
                    MirqabItem                *made)
 {
+  const MirqabItem *day = find_word (match, WORD_BIT (WORD_DAY_NUMBER), 0);
+
+  /* أول من مارس السياسة is no first of March, الأول من مارس is. */
+  if (day->digits == 0 && !day->is_definite
+      && find_word (match, WORD_BIT (WORD_OF), 0) != NULL)
+    return FALSE;
   if (mirqab_neighbour_names_thing (match, made))
     made->phrases = PHRASE_BIT (PHRASE_SKIPPED);
 
@@ -379,6 +385,21 @@ mirqab_build_first_moment (const MirqabTemporalMatch *match,
   return TRUE;
 }
 
+#define SAFAR 2
+
+/* Hijri months are names of persons as well (رجب، رمضان), and صفر is zero: a day
+ * without its year needs figures or من, and that of صفر needs من. */
+gboolean
+mirqab_build_hijri_day (const MirqabTemporalMatch *match,
+                        MirqabItem                *made)
+{
+  const MirqabItem *day = find_word (match, WORD_BIT (WORD_DAY_NUMBER), 0);
+  gboolean is_linked = find_word (match, WORD_BIT (WORD_OF) | WORD_BIT (WORD_HIJRI_ERA), 0) != NULL
+                       || find_word (match, WORD_BIT (WORD_UNIT), 0) != NULL;
+
+  return is_linked || (day->digits > 0 && made->moment.month != SAFAR);
+}
+
 /* اليوم 5 يوليو: the date says it, اليوم only where the date lacks its year. */
 gboolean
 mirqab_build_day_date (const MirqabTemporalMatch *match,
@@ -569,12 +590,14 @@ gboolean
 mirqab_build_decade (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
+  static const char *const persons[] = { "رجل", "امراه", "سيده", "شاب", "شابه", "رجلا", "وهو", NULL };
   const MirqabItem *century = find_word (match, WORD_BIT (WORD_ORDINAL), 0);
   const char *next = mirqab_neighbour_get (match, made->end);
   const char *after = mirqab_neighbour_get (match, (gint64) made->end + 1);
 
-  /* في العشرينيات من عمره */
-  if (strcmp (next, "من") == 0 && (strstr (after, "عمر") != NULL))
+  /* في العشرينيات من عمره، رجل في الخمسينيات */
+  if ((strcmp (next, "من") == 0 && strstr (after, "عمر") != NULL)
+      || mirqab_neighbour_has_stem (mirqab_neighbour_get (match, (gint64) made->first - 2), persons))
     return FALSE;
 
   made->moment.century = (gint8) (century != NULL ? century->value - 1 : 19);
@@ -665,6 +688,10 @@ mirqab_build_bare_month (const MirqabTemporalMatch *match,
   /* آب is a month, أب is a father. */
   if (strcmp (name, "اب") == 0)
     return g_str_has_prefix (match->tokens->text + month->span.start, "آ");
+  /* أول من مارس السياسة: a verb with its object. */
+  if (mirqab_item_is_word (before, WORD_OF)
+      && g_str_has_prefix (mirqab_neighbour_get (match, month->end), "ال"))
+    return FALSE;
   if (month->extra == MIRQAB_NAMING_ALGERIA && !mirqab_item_is_word (before, WORD_IN)
       && !mirqab_item_is_word (before, WORD_SINCE))
     made->moment.needs_naming = MIRQAB_NAMING_ALGERIA + 1;
@@ -715,11 +742,11 @@ gboolean
 mirqab_build_shared (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
-  const MirqabItem *other = NULL;
+  const MirqabItem *other = find_phrase (match, 0);
 
-  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
-    if (match->items[i] != NULL && match->items[i]->phrases != 0)
-      other = match->items[i];
+  /* The other one is context, before or behind. */
+  if (other->first == made->first)
+    other = find_phrase (match, 1);
 
   if (other->moment.is_hijri != made->moment.is_hijri)
     return FALSE;
@@ -744,4 +771,14 @@ mirqab_build_shared_day (const MirqabTemporalMatch *match,
   made->moment.weekday = 0;
 
   return other->moment.month != 0 || other->moment.month_relation != 0;
+}
+
+/* ثم 5 و6 مايو: figures that grow are days of one month, whatever stands before. */
+gboolean
+mirqab_build_earlier_day (const MirqabTemporalMatch *match,
+                          MirqabItem                *made)
+{
+  return match->items[0]->digits > 0
+         && mirqab_build_shared_day (match, made)
+         && match->items[0]->value < find_phrase (match, 0)->moment.day;
 }

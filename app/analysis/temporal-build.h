@@ -70,5 +70,8 @@ gboolean mirqab_build_part_of_the_year  (const MirqabTemporalMatch *match, Mirqa
 gboolean mirqab_build_first_of_unit     (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_year_of_event     (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_month_first       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_hijri_day         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_adverb            (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_earlier_day       (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS

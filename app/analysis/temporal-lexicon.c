@@ -124,6 +124,8 @@ static const LexiconRow lexicon[] = {
   { NO_WORD, WORD_OTHER_ONE, 2, "آخر آخرة" },
   { WORD_HIJRI_ERA, WORD_HIJRI_ERA, 0, "ه هجري هجرية للهجرة" },
   { WORD_ERA, WORD_ERA, 0, "م ميلادي ميلادية" },
+  { WORD_ERA, NO_WORD, DAY_PART_EVENING, "pm" },
+  { WORD_ERA, NO_WORD, DAY_PART_MORNING, "ص am" },
   { NO_WORD, WORD_CORRESPONDING, 0, "موافق موافقة مصادف مصادفة" },
   { WORD_CORRESPONDING, NO_WORD, 0, "يوافق" },
   { WORD_ANNIVERSARY, WORD_ANNIVERSARY, 0, "ذكرى ذكراها ذكراه" },

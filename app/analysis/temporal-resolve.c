@@ -190,6 +190,22 @@ pick_year (const MirqabMoment *moment,
   return best_distance < G_MAXINT;
 }
 
+/* A date without a year that lies near the day of publication belongs there, even
+ * behind a year of the past. */
+#define NEAR_IN_SENTENCE 31
+#define NEAR_IN_PARAGRAPH 45
+
+/* @found: (nullable): what the day of publication makes of it */
+static gboolean
+carries_year (const MirqabTemporalContext *self,
+              const MirqabPeriod          *found)
+{
+  int near = self->carried_sentence == self->sentence ? NEAR_IN_SENTENCE : NEAR_IN_PARAGRAPH;
+
+  return self->carried_year != 0
+         && (found == NULL || distance (found, self->published) > near);
+}
+
 static gboolean
 resolve_yearly (const MirqabTemporalContext *self,
                 const MirqabMoment          *moment,
@@ -197,6 +213,7 @@ resolve_yearly (const MirqabTemporalContext *self,
                 MirqabPeriod                *period)
 {
   MirqabDay base;
+  gboolean is_found;
 
   if (moment->year != 0)
     return in_year (moment, moment->year, period);
@@ -208,12 +225,13 @@ resolve_yearly (const MirqabTemporalContext *self,
              && in_year (moment, year_of (base) + step_of (moment->year_relation), period);
     }
 
-  if (moment->relation == RELATION_NONE && self->carried_year != 0
-      && tense != MIRQAB_TENSE_FUTURE && !moment->is_hijri)
+  is_found = pick_year (moment, find_base (self, moment->relation),
+                        pick_of (moment->relation, tense), period);
+  if (moment->relation == RELATION_NONE && tense != MIRQAB_TENSE_FUTURE && !moment->is_hijri
+      && carries_year (self, is_found ? period : NULL))
     return in_year (moment, self->carried_year, period);
 
-  return pick_year (moment, find_base (self, moment->relation),
-                    pick_of (moment->relation, tense), period);
+  return is_found;
 }
 
 /* ---- days ---- */
@@ -653,8 +671,11 @@ carry_year (MirqabTemporalContext          *self,
     self->carried_year = 0;
   else if (moment->year != 0 && !moment->is_hijri
            && is_kind (&expression->item, P (DATE) | P (MONTH) | P (YEAR) | P (SEASON) | P (PART)))
-    self->carried_year = moment->year < year_of (self->published)
-                         || self->published == MIRQAB_DAY_NONE ? moment->year : 0;
+    {
+      self->carried_year = moment->year < year_of (self->published)
+                           || self->published == MIRQAB_DAY_NONE ? moment->year : 0;
+      self->carried_sentence = expression->sentence;
+    }
 }
 
 static void

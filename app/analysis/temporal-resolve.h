@@ -28,6 +28,7 @@ typedef struct
   gboolean  has_date_in_sentence;
   guint     paragraph;  /* of the year that is carried on */
   int       carried_year;
+  guint     carried_sentence;
 } MirqabTemporalContext;
 
 void mirqab_temporal_context_init (MirqabTemporalContext          *self,

@@ -96,7 +96,8 @@ static const MirqabVocable vocabulary[] = {
 
   { "clock", W (CLOCK), 0, ROLE_NONE, ANY },
   { "day-part", W (DAY_PART), 0, ROLE_DAY_PART, ANY },
-  { "era", W (ERA), 0, ROLE_NONE, ANY },
+  { "era", W (ERA), 0, ROLE_NONE, 0 },
+  { "half-day", W (ERA), 0, ROLE_NONE, ANY },
   { "hijri-era", W (HIJRI_ERA), 0, ROLE_NONE, ANY },
   { "corresponding", W (CORRESPONDING), 0, ROLE_NONE, ANY },
   { "anniversary", W (ANNIVERSARY), 0, ROLE_NONE, ANY },

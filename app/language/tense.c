@@ -226,6 +226,17 @@ begins_clause (const MirqabTokens *tokens,
          || tokens->tokens[position - 1].kind == MIRQAB_TOKEN_MARK;
 }
 
+/* على أن يعقد: what is agreed and to come. */
+static gboolean
+is_condition (const MirqabTokens *tokens,
+              guint               position)
+{
+  return position > 0
+         && strcmp (mirqab_tokens_get_folded (tokens, position), "ان") == 0
+         && g_str_has_suffix (mirqab_tokens_get_folded (tokens, position - 1), "علي")
+         && tokens->tokens[position - 1].folded_length <= 4 * LETTER_BYTES;
+}
+
 static Cue
 cue_of (const MirqabTokens *tokens,
         guint               position)
@@ -238,6 +249,8 @@ cue_of (const MirqabTokens *tokens,
 
   if (token->kind != MIRQAB_TOKEN_WORD)
     return CUE_NONE;
+  if (is_condition (tokens, position))
+    return CUE_FUTURE;
 
   cue = look_up (word);
   if (cue == CUE_NONE && is_arabic && token->folded_length > 3 * LETTER_BYTES
