@@ -44,7 +44,7 @@ static const Rule table[MIRQAB_N_EVENT_KINDS] = {
   [MIRQAB_EVENT_DOCUMENT]     = { 0,  3,    NEVER, NEVER, NEVER,   NEVER, NEEDS_WORDS },
   [MIRQAB_EVENT_MEMBERSHIP]   = { 0,  1,    NEVER, NEVER, 1,       1,     NEEDS_STATES },
   [MIRQAB_EVENT_CHAIRMANSHIP] = { 0,  1,    NEVER, NEVER, 1,       1,     NEEDS_STATES },
-  [MIRQAB_EVENT_VISIT]        = { 1,  1,    1,     3,     3,       4,     NEEDS_GUESTS },
+  [MIRQAB_EVENT_VISIT]        = { 1,  1,    1,     3,     3,       4,     NEEDS_GUESTS | NEEDS_STATES },
   [MIRQAB_EVENT_OTHER]        = { 0,  3,    NEVER, NEVER, NEVER,   NEVER, NEEDS_WORDS },
 };
 

@@ -66,9 +66,9 @@ draw_doubt (MirqabTimelineFigure *self,
   cairo_save (cr);
   cairo_new_path (cr);
   cairo_arc (cr, x, y, radius + 2.6, 0.0, 2.0 * G_PI);
-  cairo_set_line_width (cr, 1.1);
+  cairo_set_line_width (cr, 1.0);
   cairo_set_dash (cr, dots, 2, 0.0);
-  mirqab_timeline_figure_set_colour (cr, &self->palette->dim_text, 1.0);
+  mirqab_timeline_figure_set_colour (cr, &self->palette->dim_text, 0.75);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

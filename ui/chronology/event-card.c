@@ -154,6 +154,7 @@ add_sentence (MirqabEventCard           *self,
 
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_add_css_class (button, "evidence");
   gtk_widget_set_tooltip_text (button, _("Open the article at this sentence"));
   g_object_set_data (G_OBJECT (button), "mirqab-evidence", GUINT_TO_POINTER (number));
   g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), self, 0);
