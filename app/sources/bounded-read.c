@@ -16,11 +16,13 @@ set_too_large (GError **error,
                "It has more than %" G_GSIZE_FORMAT " bytes", max_bytes);
 }
 
-static GBytes *
-read_stream (GInputStream  *stream,
-             gsize          max_bytes,
-             GCancellable  *cancellable,
-             GError       **error)
+/* Returns: (transfer full) (nullable): all of @stream, or %NULL with its error or
+ * %MIRQAB_SOURCE_ERROR_TOO_LARGE */
+GBytes *
+mirqab_read_stream_bounded (GInputStream  *stream,
+                            gsize          max_bytes,
+                            GCancellable  *cancellable,
+                            GError       **error)
 {
   g_autoptr (GByteArray) array = g_byte_array_new ();
   g_autofree guint8 *chunk = g_malloc (CHUNK);
@@ -80,11 +82,13 @@ mirqab_read_file_bounded (GFile         *file,
 
   stream = g_file_read (file, cancellable, error);
 
-  return stream != NULL ? read_stream (G_INPUT_STREAM (stream), max_bytes, cancellable, error) : NULL;
+  if (stream == NULL)
+    return NULL;
+
+  return mirqab_read_stream_bounded (G_INPUT_STREAM (stream), max_bytes, cancellable, error);
 }
 
-/* Returns: (transfer full) (nullable): what is packed in @bytes; what comes before
- * damage is given if there is anything */
+/* Returns: (transfer full) (nullable): what is packed in @bytes */
 GBytes *
 mirqab_gunzip_bounded (GBytes  *bytes,
                        gsize    max_bytes,
@@ -94,5 +98,5 @@ mirqab_gunzip_bounded (GBytes  *bytes,
   g_autoptr (GZlibDecompressor) gunzip = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autoptr (GInputStream) stream = g_converter_input_stream_new (packed, G_CONVERTER (gunzip));
 
-  return read_stream (stream, max_bytes, NULL, error);
+  return mirqab_read_stream_bounded (stream, max_bytes, NULL, error);
 }

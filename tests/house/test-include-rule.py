@@ -32,6 +32,7 @@ LIBRARIES = {
     'gtk': ['ui'], 'gdk': ['ui'], 'gsk': ['ui'], 'adwaita': ['ui'],
     'sqlite3': ['archive'],
     'libsoup': ['sources'], 'libxml': ['sources'], 'gumbo': ['sources'], 'uchardet': ['sources'],
+    'brotli': ['sources'],
     'unicode': ['language'], 'libstemmer': ['language'],
     'json-glib': ['dossier', 'geography', 'sources', 'desk', 'mirqabctl'],
     'cairo': ['figures', 'briefing', 'ui'], 'cairo-pdf': ['briefing', 'figures'],

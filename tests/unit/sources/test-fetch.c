@@ -1,0 +1,643 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sources/visit.h"
+
+#include <libsoup/soup.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sources/bounded-read.h"
+
+#define NOW  G_GINT64_CONSTANT (1700000000)
+#define FEED "<rss version='2.0'><channel><title>t</title><item><title>a</title></item></channel></rss>"
+
+/* A web server on the loopback interface, in a thread of its own, whose answers
+ * are made from the path that is asked; and beside it one that writes bytes. */
+typedef struct
+{
+  GMainLoop  *loop;
+  SoupServer *server;
+  char       *base;      /* "http://127.0.0.1:PORT" */
+  GThread    *thread;
+  GMutex      lock;
+  char       *request;   /* the last request's headers, a line each; under lock */
+  guint       n_requests;
+} Site;
+
+static void
+remember_request (Site              *site,
+                  SoupServerMessage *message)
+{
+  GString *text = g_string_new (NULL);
+  SoupMessageHeadersIter iter;
+  const char *name, *value;
+  g_autofree char *uri = g_uri_to_string (soup_server_message_get_uri (message));
+
+  g_string_append_printf (text, "%s %s\n", soup_server_message_get_method (message), uri);
+  soup_message_headers_iter_init (&iter, soup_server_message_get_request_headers (message));
+  while (soup_message_headers_iter_next (&iter, &name, &value))
+    g_string_append_printf (text, "%s: %s\n", name, value);
+  g_mutex_lock (&site->lock);
+  g_free (site->request);
+  site->request = g_string_free (text, FALSE);
+  site->n_requests++;
+  g_mutex_unlock (&site->lock);
+}
+
+static void
+answer (SoupServerMessage *message,
+        guint              status,
+        const char        *type,
+        const void        *body,
+        gsize              size)
+{
+  soup_server_message_set_status (message, status, NULL);
+  if (body != NULL)
+    soup_server_message_set_response (message, type, SOUP_MEMORY_COPY, body, size);
+}
+
+static void
+add_header (SoupServerMessage *message,
+            const char        *name,
+            const char        *value)
+{
+  soup_message_headers_append (soup_server_message_get_response_headers (message), name, value);
+}
+
+static GBytes *
+pack (GBytes               *plain,
+      GZlibCompressorFormat format)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (format, 9);
+  g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_bytes (plain);
+  g_autoptr (GInputStream) stream =
+    g_converter_input_stream_new (memory, G_CONVERTER (compressor));
+
+  return mirqab_read_stream_bounded (stream, 1024 * 1024, NULL, NULL);
+}
+
+static void
+answer_packed (SoupServerMessage    *message,
+               GZlibCompressorFormat format,
+               const char           *encoding)
+{
+  g_autoptr (GBytes) plain = g_bytes_new_static (FEED, strlen (FEED));
+  g_autoptr (GBytes) packed = pack (plain, format);
+  gsize size;
+  const void *data = g_bytes_get_data (packed, &size);
+
+  answer (message, 200, "application/rss+xml", data, size);
+  if (encoding != NULL)
+    add_header (message, "Content-Encoding", encoding);
+}
+
+/* 20 MB of blanks in 20 KB */
+static void
+answer_bomb (SoupServerMessage *message)
+{
+  gsize size = 20 * 1024 * 1024;
+  g_autoptr (GBytes) plain = g_bytes_new_take (g_strnfill (size, ' '), size);
+  g_autoptr (GBytes) packed = pack (plain, G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  const void *data = g_bytes_get_data (packed, &size);
+
+  answer (message, 200, "application/rss+xml", data, size);
+  add_header (message, "Content-Encoding", "gzip");
+}
+
+static void
+redirect (SoupServerMessage *message,
+          guint              status,
+          const char        *location)
+{
+  answer (message, status, NULL, NULL, 0);
+  add_header (message, "Location", location);
+}
+
+/* /status/429/RETRY-AFTER, /go/301/LOCATION, and names */
+static void
+handle_cb (SoupServer        *server,
+           SoupServerMessage *message,
+           const char        *path,
+           GHashTable        *query,
+           gpointer           data)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  const char *etag = soup_message_headers_get_one (headers, "If-None-Match");
+
+  remember_request (data, message);
+  if (g_str_has_prefix (path, "/go/"))
+    redirect (message, atoi (path + 4), path + 7);
+  else if (g_str_has_prefix (path, "/ring/"))
+    redirect (message, 301, path[6] == 'a' ? "/ring/b" : "a");
+  else if (g_str_has_prefix (path, "/off/"))
+    redirect (message, 302, path + 5);
+  else if (g_str_has_prefix (path, "/status/"))
+    {
+      answer (message, atoi (path + 8), "text/html", "<p>no</p>", 9);
+      if (strlen (path) > 12)
+        add_header (message, "Retry-After", path + 12);
+    }
+  else if (strcmp (path, "/tagged") == 0 && g_strcmp0 (etag, "W/\"a b\"") == 0)
+    answer (message, 304, NULL, NULL, 0);
+  else if (strcmp (path, "/gzip") == 0)
+    answer_packed (message, G_ZLIB_COMPRESSOR_FORMAT_GZIP, "gzip");
+  else if (strcmp (path, "/feed.xml.gz") == 0)
+    answer_packed (message, G_ZLIB_COMPRESSOR_FORMAT_GZIP, NULL);
+  else if (strcmp (path, "/deflate") == 0)
+    answer_packed (message, G_ZLIB_COMPRESSOR_FORMAT_ZLIB, "deflate");
+  else if (strcmp (path, "/raw-deflate") == 0)
+    answer_packed (message, G_ZLIB_COMPRESSOR_FORMAT_RAW, "deflate");
+  else if (strcmp (path, "/bomb") == 0)
+    answer_bomb (message);
+  else if (strcmp (path, "/page") == 0)
+    answer (message, 200, "text/html", "<html><p>Come back later</p></html>", 35);
+  else if (strcmp (path, "/empty") == 0)
+    answer (message, 200, "application/rss+xml", "", 0);
+  else
+    answer (message, 200, "text/plain", FEED, strlen (FEED));
+
+  if (strcmp (path, "/tagged") == 0)
+    {
+      add_header (message, "ETag", "W/\"a b\"");
+      add_header (message, "Last-Modified", "a day in May");
+    }
+  if (strcmp (path, "/lying") == 0)
+    add_header (message, "Content-Encoding", "gzip");
+  if (strcmp (path, "/slow-news") == 0)
+    add_header (message, "Cache-Control", "public, max-age=7200");
+}
+
+static gpointer
+run_site (gpointer data)
+{
+  Site *site = data;
+  GMainContext *context = g_main_loop_get_context (site->loop);
+  GSList *uris;
+
+  g_main_context_push_thread_default (context);
+  site->server = soup_server_new (NULL, NULL);
+  soup_server_add_handler (site->server, NULL, handle_cb, site, NULL);
+  g_assert_true (soup_server_listen_local (site->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, NULL));
+  uris = soup_server_get_uris (site->server);
+  g_mutex_lock (&site->lock);
+  site->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
+  g_mutex_unlock (&site->lock);
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+  g_main_loop_run (site->loop);
+  soup_server_disconnect (site->server);
+  g_clear_object (&site->server);
+  while (g_main_context_iteration (context, FALSE))
+    ;
+  g_main_context_pop_thread_default (context);
+
+  return NULL;
+}
+
+static void
+set_up (Site          *site,
+        gconstpointer  data)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  gboolean is_ready = FALSE;
+
+  g_mutex_init (&site->lock);
+  site->loop = g_main_loop_new (context, FALSE);
+  site->thread = g_thread_new ("site", run_site, site);
+  while (!is_ready)
+    {
+      g_usleep (1000);
+      g_mutex_lock (&site->lock);
+      is_ready = site->base != NULL;
+      g_mutex_unlock (&site->lock);
+    }
+}
+
+static gboolean
+quit_cb (gpointer data)
+{
+  g_main_loop_quit (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tear_down (Site          *site,
+           gconstpointer  data)
+{
+  g_main_context_invoke (g_main_loop_get_context (site->loop), quit_cb, site->loop);
+  g_thread_join (site->thread);
+  g_main_loop_unref (site->loop);
+  g_mutex_clear (&site->lock);
+  g_free (site->base);
+  g_free (site->request);
+}
+
+static MirqabVisit *
+visit_with (MirqabFetcher           *fetcher,
+            const MirqabSourceState *state)
+{
+  g_autoptr (GError) error = NULL;
+  MirqabVisit *result = mirqab_visit_source (fetcher, state, NOW, FALSE, NULL, &error);
+
+  g_assert_no_error (error);
+  g_test_message ("%s: %s %s %s", state->url,
+                  result->error_name != NULL ? result->error_name : "read",
+                  result->reason != NULL ? result->reason : "",
+                  result->warning != NULL ? result->warning : "");
+
+  return result;
+}
+
+static MirqabVisit *
+visit (Site              *site,
+       MirqabSourceState *state, /* (transfer full) (nullable) */
+       const char        *path)
+{
+  g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
+  g_autofree char *url = g_strconcat (site->base, path, NULL);
+  g_autoptr (MirqabSourceState) source = state != NULL ? state : mirqab_source_state_new (url);
+
+  return visit_with (fetcher, source);
+}
+
+/* As if time had passed. */
+static MirqabSourceState *
+take_due_state (MirqabVisit *before)
+{
+  MirqabSourceState *state = g_steal_pointer (&before->state);
+
+  state->next_check = 0;
+  mirqab_visit_free (before);
+
+  return state;
+}
+
+static void
+test_conditional (Site          *site,
+                  gconstpointer  data)
+{
+  MirqabVisit *first = visit (site, NULL, "/tagged");
+  g_autoptr (MirqabVisit) second = NULL;
+  g_autoptr (MirqabVisit) third = NULL;
+
+  g_assert_cmpint (first->status, ==, MIRQAB_VISIT_OK);
+  g_assert_cmpuint (first->feed->entries->len, ==, 1);
+  g_assert_cmpstr (first->state->etag, ==, "W/\"a b\"");
+  g_assert_cmpstr (first->state->last_modified, ==, "a day in May");
+
+  second = visit (site, take_due_state (first), "/tagged");
+  g_assert_cmpint (second->status, ==, MIRQAB_VISIT_NOT_MODIFIED);
+  g_assert_null (second->feed);
+  g_assert_nonnull (strstr (site->request, "If-None-Match: W/\"a b\"\n"));
+  g_assert_nonnull (strstr (site->request, "If-Modified-Since: a day in May\n"));
+  g_assert_cmpstr (second->state->etag, ==, "W/\"a b\"");
+}
+
+static void
+test_validators_are_one_set (Site          *site,
+                             gconstpointer  data)
+{
+  g_autofree char *plain = g_strconcat (site->base, "/plain", NULL);
+  MirqabSourceState *state = mirqab_source_state_new (plain);
+  g_autoptr (MirqabVisit) result = NULL;
+
+  state->etag = g_strdup ("\"old\"");
+  result = visit (site, state, "/plain");
+  g_assert_cmpint (result->status, ==, MIRQAB_VISIT_OK);
+  g_assert_null (result->state->etag);
+}
+
+static void
+test_validators_stay_at_their_address (Site          *site,
+                                       gconstpointer  data)
+{
+  g_autofree char *moved = g_strconcat (site->base, "/go/301/plain", NULL);
+  MirqabSourceState *state = mirqab_source_state_new (moved);
+  g_autoptr (MirqabVisit) result = NULL;
+
+  state->etag = g_strdup ("\"secret\"");
+  result = visit (site, state, "/go/301/plain");
+  g_assert_cmpint (result->status, ==, MIRQAB_VISIT_OK);
+  g_assert_null (strstr (site->request, "secret"));
+}
+
+static void
+test_same_body (Site          *site,
+                gconstpointer  data)
+{
+  MirqabVisit *first = visit (site, NULL, "/plain");
+  g_autoptr (MirqabVisit) second = visit (site, take_due_state (first), "/plain");
+
+  g_assert_cmpint (second->status, ==, MIRQAB_VISIT_NOT_MODIFIED);
+}
+
+static void
+test_redirects (Site          *site,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *path;
+    const char *stored; /* path, or NULL: as before */
+    const char *error;
+  } cases[] = {
+    { "/go/301/plain", "/plain", NULL },
+    { "/go/308/plain", "/plain", NULL },
+    { "/go/302/plain", NULL, NULL },
+    { "/go/307/plain", NULL, NULL },
+    { "/go/301/go/302/plain", "/go/302/plain", NULL },
+    { "/go/302/go/301/plain", NULL, NULL },
+    { "/go/301/page", NULL, "not_a_feed" },
+    { "/go/301/status/404", NULL, "http_404" },
+    { "/go/301/go/301/go/301/go/301/go/301/go/301/go/301/go/301/go/301/go/301/go/301/go/301/plain",
+      NULL, "too_many_redirects" },
+    { "/off/ftp://example.org/feed", NULL, "bad_scheme" },
+    { "/off/file:///etc/passwd", NULL, "bad_scheme" },
+    { "/off/javascript:1", NULL, "bad_scheme" },
+    { "/off/", NULL, "bad_scheme" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MirqabVisit) result = visit (site, NULL, cases[i].path);
+      g_autofree char *stored =
+        g_strconcat (site->base, cases[i].stored != NULL ? cases[i].stored : cases[i].path, NULL);
+
+      g_assert_cmpstr (result->error_name, ==, cases[i].error);
+      g_assert_cmpstr (result->state->url, ==, stored);
+    }
+}
+
+static void
+test_ring (Site          *site,
+           gconstpointer  data)
+{
+  g_autoptr (MirqabVisit) result = visit (site, NULL, "/ring/a");
+
+  g_assert_cmpstr (result->error_name, ==, "too_many_redirects");
+  g_assert_cmpuint (site->n_requests, ==, 2);
+}
+
+static void
+test_pace (Site          *site,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *path;
+    const char *error;
+    gint64      wait; /* seconds until the next check */
+  } cases[] = {
+    { "/plain", NULL, 3600 },
+    { "/slow-news", NULL, 7200 },
+    { "/status/429/120", "http_429", 120 },
+    { "/status/503/Tue, 14 Nov 2023 23:13:20 GMT", "http_5xx", 3600 },
+    { "/status/503", "http_5xx", 3600 },
+    { "/status/429/99999999", "http_429", 86400 },
+    { "/status/429/soon", "http_429", 3600 },
+    { "/status/404", "http_404", 3600 },
+    { "/status/403", "http_403", 3600 },
+    { "/status/500", "http_5xx", 3600 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MirqabVisit) result = visit (site, NULL, cases[i].path);
+
+      g_assert_cmpstr (result->error_name, ==, cases[i].error);
+      g_assert_cmpint (result->state->next_check, ==, NOW + cases[i].wait);
+    }
+}
+
+static void
+test_held (Site          *site,
+           gconstpointer  data)
+{
+  g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
+  g_autoptr (MirqabVisit) busy = visit (site, NULL, "/status/429/600");
+  g_autoptr (MirqabVisit) failing = visit (site, NULL, "/status/404");
+  g_autoptr (MirqabVisit) gone = visit (site, NULL, "/status/410");
+  g_autoptr (MirqabVisit) again = NULL;
+  g_autoptr (MirqabVisit) forced = NULL;
+  g_autoptr (MirqabVisit) polled = NULL;
+  guint n_requests = site->n_requests;
+
+  /* a server's wish holds even when a person insists */
+  again = mirqab_visit_source (fetcher, busy->state, NOW + 599, TRUE, NULL, NULL);
+  g_assert_cmpint (again->status, ==, MIRQAB_VISIT_SKIPPED);
+  polled = mirqab_visit_source (fetcher, gone->state, NOW + 999999, FALSE, NULL, NULL);
+  g_assert_cmpint (polled->status, ==, MIRQAB_VISIT_GONE);
+  g_assert_cmpuint (site->n_requests, ==, n_requests);
+
+  forced = mirqab_visit_source (fetcher, failing->state, NOW + 1, TRUE, NULL, NULL);
+  g_assert_cmpint (forced->status, ==, MIRQAB_VISIT_ERROR);
+  g_assert_cmpuint (forced->state->n_failures, ==, 2);
+  g_assert_cmpint (forced->state->next_check, ==, NOW + 1 + 7200);
+}
+
+static void
+test_bodies (Site          *site,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *path;
+    const char *error;
+  } cases[] = {
+    { "/gzip", NULL },
+    { "/feed.xml.gz", NULL },
+    { "/deflate", NULL },
+    { "/raw-deflate", NULL },
+    { "/lying", NULL },
+    { "/bomb", "too_large" },
+    { "/page", "not_a_feed" },
+    { "/empty", "not_a_feed" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MirqabVisit) result = visit (site, NULL, cases[i].path);
+
+      g_assert_cmpstr (result->error_name, ==, cases[i].error);
+      if (cases[i].error == NULL)
+        g_assert_cmpuint (result->feed->entries->len, ==, 1);
+    }
+}
+
+/* A server for one connection that writes what it is told, and no more. */
+typedef struct
+{
+  const char *bytes;
+  gboolean    stays_open;
+} Script;
+
+typedef struct
+{
+  const Script    *script;
+  GSocketListener *listener;
+  char             request[2048];
+} Player;
+
+static gpointer
+run_player (gpointer data)
+{
+  Player *player = data;
+  g_autoptr (GSocketConnection) connection =
+    g_socket_listener_accept (player->listener, NULL, NULL, NULL);
+  GInputStream *in = g_io_stream_get_input_stream (G_IO_STREAM (connection));
+  GOutputStream *out = g_io_stream_get_output_stream (G_IO_STREAM (connection));
+  char buffer[16];
+
+  g_input_stream_read (in, player->request, sizeof player->request - 1, NULL, NULL);
+  g_output_stream_write_all (out, player->script->bytes, strlen (player->script->bytes), NULL, NULL,
+                             NULL);
+  if (player->script->stays_open)
+    g_input_stream_read (in, buffer, sizeof buffer, NULL, NULL);
+  g_io_stream_close (G_IO_STREAM (connection), NULL, NULL);
+
+  return NULL;
+}
+
+static MirqabVisit *
+visit_player (Player       *player,
+              const Script *script,
+              const char   *path)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
+  g_autoptr (MirqabSourceState) state = NULL;
+  g_autofree char *url = NULL;
+  guint16 port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
+  GThread *thread;
+  MirqabVisit *result;
+
+  player->script = script;
+  player->listener = listener;
+  thread = g_thread_new ("player", run_player, player);
+  url = g_strdup_printf ("http://127.0.0.1:%u%s", port, path);
+  state = mirqab_source_state_new (url);
+  mirqab_fetcher_set_deadline (fetcher, 1);
+  result = visit_with (fetcher, state);
+  g_thread_join (thread);
+
+  return result;
+}
+
+static void
+test_bad_servers (void)
+{
+  static const struct
+  {
+    Script      script;
+    const char *error;
+  } cases[] = {
+    { { "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>" }, "truncated" },
+    { { "SSH-2.0-OpenSSH_9.2\r\n" }, "garbage" },
+    { { "" }, "refused" },
+    { { "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>", TRUE }, "timeout" },
+    { { "HTTP/1.1 200 OK\r\nX-Slow", TRUE }, "timeout" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Player player = { NULL };
+      g_autoptr (MirqabVisit) result = visit_player (&player, &cases[i].script, "/");
+
+      g_assert_cmpstr (result->error_name, ==, cases[i].error);
+    }
+}
+
+static void
+test_manners (void)
+{
+  const Script script = { "HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n" };
+  Player player = { NULL };
+  g_autoptr (MirqabVisit) result = visit_player (&player, &script, "/أ/%D8%A3 b?q=%2F&أ=1#part");
+
+  g_assert_cmpstr (result->error_name, ==, "http_404");
+  g_assert_true (g_str_has_prefix (player.request,
+                                   "GET /%D8%A3/%D8%A3%20b?q=%2F&%D8%A3=1 HTTP/1.1\r\n"));
+  g_assert_nonnull (strstr (player.request, "User-Agent: Mirqab/"));
+  g_assert_nonnull (strstr (player.request, "Accept-Encoding: gzip, deflate, br\r\n"));
+  g_assert_null (strstr (player.request, "Referer"));
+  g_assert_null (strstr (player.request, "Cookie"));
+}
+
+static void
+test_unreachable (void)
+{
+  g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
+  static const struct
+  {
+    const char *url;
+    const char *error;
+  } cases[] = {
+    { "http://127.0.0.1:1/", "refused" },
+    { "ftp://127.0.0.1/", "bad_scheme" },
+    { "file:///etc/passwd", "bad_scheme" },
+    { "http://", "bad_scheme" },
+    { "http://no-such-host.invalid/", "dns" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MirqabSourceState) state = mirqab_source_state_new (cases[i].url);
+      g_autoptr (MirqabVisit) result = visit_with (fetcher, state);
+
+      g_assert_cmpstr (result->error_name, ==, cases[i].error);
+    }
+}
+
+/* The loopback interface is a person's own choice here; another private network
+ * behind a redirect is not. */
+static void
+test_private (Site          *site,
+              gconstpointer  data)
+{
+  g_autoptr (MirqabVisit) cloud = visit (site, NULL, "/off/http://169.254.169.254/latest/meta-data");
+  g_autoptr (MirqabVisit) home = visit (site, NULL, "/off/http://192.168.0.1/");
+
+  g_assert_cmpstr (cloud->error_name, ==, "private_address");
+  g_assert_cmpstr (home->error_name, ==, "private_address");
+}
+
+static void
+test_cancelled (Site          *site,
+                gconstpointer  data)
+{
+  g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
+  g_autoptr (MirqabSourceState) state = mirqab_source_state_new (site->base);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (mirqab_visit_source (fetcher, state, NOW, FALSE, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+#define ADD(path, function) g_test_add (path, Site, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("no_proxy", "*", TRUE);
+  g_setenv ("GIO_USE_PROXY_RESOLVER", "dummy", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/sources/fetch/conditional", test_conditional);
+  ADD ("/sources/fetch/validators-are-one-set", test_validators_are_one_set);
+  ADD ("/sources/fetch/validators-stay-at-their-address", test_validators_stay_at_their_address);
+  ADD ("/sources/fetch/same-body", test_same_body);
+  ADD ("/sources/fetch/redirects", test_redirects);
+  ADD ("/sources/fetch/ring", test_ring);
+  ADD ("/sources/fetch/pace", test_pace);
+  ADD ("/sources/fetch/held", test_held);
+  ADD ("/sources/fetch/bodies", test_bodies);
+  ADD ("/sources/fetch/private", test_private);
+  ADD ("/sources/fetch/cancelled", test_cancelled);
+  g_test_add_func ("/sources/fetch/bad-servers", test_bad_servers);
+  g_test_add_func ("/sources/fetch/manners", test_manners);
+  g_test_add_func ("/sources/fetch/unreachable", test_unreachable);
+
+  return g_test_run ();
+}
