@@ -20,6 +20,9 @@
 /* What is worse misleads: no label is better. */
 #define WORST_LABEL 0.9
 
+/* Points nearer than this part of their radii are one. */
+#define GROUP_DISTANCE 0.7
+
 /* Of the map, for each place that is named. */
 #define AREA_OF_PLACE_LABEL 15000
 
@@ -337,26 +340,15 @@ is_place_shown (MirqabMapFigure      *self,
 }
 
 /* The area of a point grows with the number of its articles. */
-static void
-size_places (MirqabMapFigure *self)
+static double
+get_radius (guint articles,
+            guint most)
 {
-  guint most = 1;
+  double part = articles / (double) most;
 
-  for (guint i = 0; i < self->places->len; i++)
-    most = MAX (most, g_array_index (self->places, MirqabMapPlace, i).articles);
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
-      double part = place->articles / (double) most;
-
-      mirqab_map_view_to_drawing (&self->view, place->plane_x, place->plane_y,
-                                  &place->x, &place->y);
-      place->radius = is_place_shown (self, place)
-                        ? MAX (SMALLEST_PLACE, LARGEST_PLACE * sqrt (part * MIN (1, most / 6.0)))
-                        : 0;
-      if (place->articles > 0)
-        place->radius = MAX (place->radius, SMALLEST_PLACE + 0.8);
-    }
+  if (articles == 0)
+    return SMALLEST_PLACE;
+  return MAX (SMALLEST_PLACE + 0.8, LARGEST_PLACE * sqrt (part * MIN (1, most / 6.0)));
 }
 
 static int
@@ -371,36 +363,91 @@ compare_places (gconstpointer a,
   return (int) other->place->is_capital - (int) one->place->is_capital;
 }
 
+/* Points of one state that would lie over one another are one point. */
 static void
-label_places (MirqabMapFigure *self)
+group_places (GPtrArray *shown,
+              guint      most)
 {
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  MirqabMapType type = mirqab_map_figure_get_type_of (self);
-  guint most;
+  for (guint i = 1; i < shown->len; i++)
+    {
+      MirqabMapPlace *place = g_ptr_array_index (shown, i);
 
+      for (guint j = 0; j < i && place->radius > 0; j++)
+        {
+          MirqabMapPlace *larger = g_ptr_array_index (shown, j);
+          double distance = hypot (place->x - larger->x, place->y - larger->y);
+
+          if (larger->radius <= 0 ||
+              distance >= GROUP_DISTANCE * (place->radius + larger->radius) ||
+              !g_str_equal (place->place->country, larger->place->country))
+            continue;
+          larger->together += place->articles;
+          larger->n_grouped += place->articles > 0;
+          larger->radius = get_radius (larger->together, most);
+          place->radius = 0;
+        }
+    }
+}
+
+/* Finds the points that are shown, the most important first, and how large. */
+static void
+size_places (MirqabMapFigure *self)
+{
+  guint most = 1;
+
+  g_ptr_array_set_size (self->shown_places, 0);
+  for (guint i = 0; i < self->places->len; i++)
+    most = MAX (most, g_array_index (self->places, MirqabMapPlace, i).articles);
   for (guint i = 0; i < self->places->len; i++)
     {
       MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
 
+      mirqab_map_view_to_drawing (&self->view, place->plane_x, place->plane_y,
+                                  &place->x, &place->y);
+      place->together = place->articles;
+      place->n_grouped = 0;
+      place->radius = is_place_shown (self, place) ? get_radius (place->articles, most) : 0;
       if (place->radius > 0 && place->x > 0 && place->y > 0 && place->x < self->view.width &&
           place->y < self->view.height)
-        g_ptr_array_add (shown, place);
+        g_ptr_array_add (self->shown_places, place);
     }
-  g_ptr_array_sort (shown, compare_places);
-  most = (guint) (self->view.width * self->view.height / AREA_OF_PLACE_LABEL);
-  for (guint i = 0; i < MIN (shown->len, most); i++)
-    {
-      MirqabMapPlace *place = g_ptr_array_index (shown, i);
-      const char *name = mirqab_local_text_get (&place->place->name, self->language);
-      g_autoptr (PangoLayout) layout = NULL;
-      const MirqabMapState *state = mirqab_map_figure_find (self, place->place->country);
-      MirqabColour fill = state != NULL ? mirqab_map_figure_get_fill (self, state)
-                                        : self->palette->land;
+  g_ptr_array_sort (self->shown_places, compare_places);
+  group_places (self->shown_places, most);
+}
 
-      layout = mirqab_map_type_new_layout (&type, name, 0.72, PANGO_WEIGHT_NORMAL);
+static PangoLayout *
+new_place_layout (MirqabMapFigure      *self,
+                  const MirqabMapPlace *place)
+{
+  MirqabMapType type = mirqab_map_figure_get_type_of (self);
+  const char *name = mirqab_local_text_get (&place->place->name, self->language);
+  g_autofree char *text = NULL;
+
+  text = place->n_grouped > 0 ? g_strdup_printf ("%s \u2066+%u\u2069", name, place->n_grouped)
+                              : g_strdup (name);
+  return mirqab_map_type_new_layout (&type, text, 0.72, PANGO_WEIGHT_NORMAL);
+}
+
+static void
+label_places (MirqabMapFigure *self)
+{
+  gboolean is_rtl = g_str_equal (self->language, "ar");
+  guint most = (guint) (self->view.width * self->view.height / AREA_OF_PLACE_LABEL);
+
+  for (guint i = 0; i < self->shown_places->len && most > 0; i++)
+    {
+      const MirqabMapPlace *place = g_ptr_array_index (self->shown_places, i);
+      const MirqabMapState *state = mirqab_map_figure_find (self, place->place->country);
+      g_autoptr (PangoLayout) layout = NULL;
+      MirqabColour fill;
+
+      if (place->radius <= 0)
+        continue;
+      fill = state != NULL ? mirqab_map_figure_get_fill (self, state) : self->palette->land;
+      layout = new_place_layout (self, place);
       mirqab_map_labels_put_beside (&self->labels, layout, place->x, place->y, place->radius + 2,
-                                    mirqab_map_type_is_rtl (&type),
-                                    get_text_colour (self, &fill), &fill);
+                                    is_rtl, get_text_colour (self, &fill), &fill);
+      most--;
     }
 }
 

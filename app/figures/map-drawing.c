@@ -96,10 +96,11 @@ draw_land (MirqabMapFigure *self,
   cairo_stroke (cr);
 }
 
+/* With a light edge, so that it is seen on dark shades too, and without colour. */
 static void
-draw_hatch (const MirqabColour *colour,
-            double              unit,
-            cairo_t            *cr)
+draw_hatch (const MirqabPalette *palette,
+            double               unit,
+            cairo_t             *cr)
 {
   double x1, y1, x2, y2;
   double step = MAX (4, 0.5 * unit);
@@ -111,8 +112,11 @@ draw_hatch (const MirqabColour *colour,
       cairo_move_to (cr, start + y1, y1);
       cairo_line_to (cr, start + y2, y2);
     }
-  mirqab_colour_set_source (colour, cr);
-  cairo_set_line_width (cr, MAX (1, step * 0.28));
+  mirqab_colour_set_source (&palette->land, cr);
+  cairo_set_line_width (cr, step * 0.5);
+  cairo_stroke_preserve (cr);
+  mirqab_colour_set_source (&palette->hatch, cr);
+  cairo_set_line_width (cr, MAX (1, step * 0.26));
   cairo_stroke (cr);
 }
 
@@ -150,7 +154,7 @@ draw_pattern (const MirqabPalette *palette,
   cairo_save (cr);
   cairo_clip (cr);
   if (membership == MIRQAB_MEMBERSHIP_FROZEN)
-    draw_hatch (&palette->hatch, unit, cr);
+    draw_hatch (palette, unit, cr);
   else
     draw_dots (&dots, unit, cr);
   cairo_restore (cr);
@@ -425,7 +429,8 @@ mirqab_map_figure_draw_marks (MirqabMapFigure *self,
   cairo_rectangle (cr, 0, 0, self->view.width, self->view.height);
   cairo_clip (cr);
   if (hover != NULL)
-    draw_ring (self, hover, &self->palette->text, 1.4, cr);
+    draw_ring (self, hover, hover->is_selected ? &self->palette->accent : &self->palette->text,
+               hover->is_selected ? 3 : 1.4, cr);
   if (focus != NULL)
     {
       static const double dashes[] = { 5, 3 };

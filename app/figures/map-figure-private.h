@@ -37,7 +37,9 @@ typedef struct
   guint              articles;
   double             x; /* in the drawing */
   double             y;
-  double             radius; /* 0 = not shown */
+  double             radius;    /* 0 = not shown */
+  guint              together;  /* articles of it and of those that it stands for */
+  guint              n_grouped; /* that it stands for, because they are too near */
 } MirqabMapPlace;
 
 typedef struct
@@ -74,6 +76,7 @@ struct _MirqabMapFigure
   /* What follows from all that; made again when it is needed. */
   gboolean              is_arranged;
   MirqabMapClasses      classes;
+  GPtrArray            *shown_places; /* owned, of borrowed MirqabMapPlace, most important first */
   MirqabMapMask         mask;
   MirqabMapLabels       labels;
   MirqabMapLegend       legend;

@@ -14,6 +14,9 @@
 /* What is left free around the members at zoom 1, as a part of the drawing. */
 #define MARGIN 0.035
 
+/* What the selected states take of the drawing when it is fit to them. */
+#define PART_OF_SELECTED 0.7
+
 /* In squares of the radius of the sphere; about 600 000 km² of the Earth. */
 #define LARGEST_IN_LOUPE 0.015
 
@@ -214,6 +217,7 @@ mirqab_map_figure_finalize (GObject *object)
   mirqab_map_mask_clear (&self->mask);
   g_clear_object (&self->context);
   pango_font_description_free (self->font);
+  g_ptr_array_unref (self->shown_places);
   g_ptr_array_unref (self->order);
   g_array_unref (self->places);
   g_array_unref (self->states);
@@ -237,6 +241,7 @@ mirqab_map_figure_init (MirqabMapFigure *self)
   g_array_set_clear_func (self->states, clear_state);
   self->places = g_array_new (FALSE, FALSE, sizeof (MirqabMapPlace));
   self->order = g_ptr_array_new ();
+  self->shown_places = g_ptr_array_new ();
   self->language = "en";
   self->palette = mirqab_palette_light ();
   self->font = pango_font_description_from_string ("Sans 10");
@@ -551,6 +556,38 @@ mirqab_map_figure_fit (MirqabMapFigure *self)
 
   self->zoom = 1;
   update_view (self, 0, 0);
+}
+
+/**
+ * mirqab_map_figure_fit_selected:
+ * @self: a map
+ *
+ * Shows the selected states as large as they fit, or all members when none is selected.
+ */
+void
+mirqab_map_figure_fit_selected (MirqabMapFigure *self)
+{
+  MirqabMapBox box = MIRQAB_MAP_BOX_EMPTY;
+  double scale;
+
+  g_return_if_fail (MIRQAB_IS_MAP_FIGURE (self));
+
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+
+      if (!state->is_selected)
+        continue;
+      mirqab_map_box_add (&box, state->shape->box.x1, state->shape->box.y1);
+      mirqab_map_box_add (&box, state->shape->box.x2, state->shape->box.y2);
+    }
+  mirqab_map_figure_fit (self);
+  if (box.x1 > box.x2)
+    return;
+  scale = MIN (self->view.width / (box.x2 - box.x1), self->view.height / (box.y2 - box.y1)) *
+          PART_OF_SELECTED;
+  self->zoom = CLAMP (scale / self->view.scale, 1, MAX_ZOOM);
+  update_view (self, (box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2);
 }
 
 /**

@@ -66,6 +66,7 @@ void     mirqab_map_figure_pan                    (MirqabMapFigure  *self,
                                                    double            dx,
                                                    double            dy);
 void     mirqab_map_figure_fit                    (MirqabMapFigure  *self);
+void     mirqab_map_figure_fit_selected           (MirqabMapFigure  *self);
 
 void     mirqab_map_figure_draw                   (MirqabMapFigure  *self,
                                                    cairo_t          *cr);

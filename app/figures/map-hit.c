@@ -22,7 +22,8 @@ hit_place (MirqabMapFigure *self,
       const MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
       double distance = hypot (x - place->x, y - place->y);
 
-      if (place->radius <= 0 || distance > place->radius + TOLERANCE || distance >= least)
+      if (place->radius <= 0 || place->articles == 0 || distance > place->radius + TOLERANCE ||
+          distance >= least)
         continue;
       least = distance;
       hit->country = place->place->country;
@@ -85,8 +86,8 @@ hit_polygon (MirqabMapFigure *self,
  * @y: in points of the drawing
  * @hit: (out): what is there, both members %NULL for nothing
  *
- * Finds the point, the loupe or the state under a point; states exactly,
- * points with some tolerance. Only states that the dossier names are found.
+ * Finds the loupe, the place with articles or the state under a point; states
+ * exactly, places with some tolerance. Only states that the dossier names are found.
  *
  * Returns: whether there is something
  */
@@ -106,7 +107,8 @@ mirqab_map_figure_hit (MirqabMapFigure *self,
   legend = &self->legend.box;
   if (x >= legend->x1 && x <= legend->x2 && y >= legend->y1 && y <= legend->y2)
     return FALSE;
-  return hit_loupe (self, x, y, hit) || hit_place (self, x, y, hit) || hit_polygon (self, x, y, hit);
+  return hit_loupe (self, x, y, hit) || hit_place (self, x, y, hit) ||
+         hit_polygon (self, x, y, hit);
 }
 
 /**

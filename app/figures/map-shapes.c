@@ -32,7 +32,9 @@ get_deviation (const MirqabMapPoint *point,
 
   if (length > 0)
     along = CLAMP (((point->x - from->x) * dx + (point->y - from->y) * dy) / length, 0, 1);
-  return hypot (point->x - from->x - along * dx, point->y - from->y - along * dy);
+  dx = point->x - from->x - along * dx;
+  dy = point->y - from->y - along * dy;
+  return sqrt (dx * dx + dy * dy); /* hypot () is slow, and there is nothing to overflow */
 }
 
 /* Gives weights to the corners of one stretch as Douglas and Peucker's method
@@ -252,36 +254,47 @@ mirqab_map_shape_trace (const MirqabMapShape *shape,
     }
 }
 
+/* The corners of a ring that matter for a tolerance, stretched so that a label
+ * is as wide as high. */
+static GArray *
+get_outer_corners (const MirqabMapRing *ring,
+                   double               tolerance)
+{
+  GArray *corners = g_array_new (FALSE, FALSE, sizeof (MirqabMapPoint));
+
+  for (guint i = 0; i < ring->n_points; i++)
+    {
+      MirqabMapPoint corner = ring->points[i];
+
+      if (corner.weight < tolerance)
+        continue;
+      corner.y *= LABEL_ASPECT;
+      g_array_append_val (corners, corner);
+    }
+  return corners;
+}
+
 /* How far a label that stands at the point may grow before it meets the ring;
  * negative outside. */
 static double
-get_room (const MirqabMapRing *ring,
-          double               x,
-          double               y,
-          double               tolerance)
+get_room (const GArray *corners,
+          double        x,
+          double        y)
 {
   MirqabMapPoint here = { x, y * LABEL_ASPECT, 0 };
-  MirqabMapPoint a = { 0 };
+  const MirqabMapPoint *a = &g_array_index (corners, MirqabMapPoint, corners->len - 1);
   double room = G_MAXDOUBLE;
   gboolean inside = FALSE;
-  gboolean is_first = TRUE;
 
-  for (guint i = 0; i <= ring->n_points; i++)
+  for (guint i = 0; i < corners->len; i++)
     {
-      MirqabMapPoint b = ring->points[i % ring->n_points];
+      const MirqabMapPoint *b = &g_array_index (corners, MirqabMapPoint, i);
 
-      if (b.weight < tolerance)
-        continue;
-      b.y *= LABEL_ASPECT;
-      if (!is_first)
-        {
-          if ((a.y > here.y) != (b.y > here.y) &&
-              here.x < a.x + (here.y - a.y) / (b.y - a.y) * (b.x - a.x))
-            inside = !inside;
-          room = MIN (room, get_deviation (&here, &a, &b));
-        }
+      if ((a->y > here.y) != (b->y > here.y) &&
+          here.x < a->x + (here.y - a->y) / (b->y - a->y) * (b->x - a->x))
+        inside = !inside;
+      room = MIN (room, get_deviation (&here, a, b));
       a = b;
-      is_first = FALSE;
     }
   return inside ? room : -room;
 }
@@ -299,6 +312,7 @@ mirqab_map_shape_find_anchor (const MirqabMapShape *shape,
                               double               *x,
                               double               *y)
 {
+  g_autoptr (GArray) corners = NULL;
   const MirqabMapRing *ring;
   double width, height;
   double most = -G_MAXDOUBLE;
@@ -308,11 +322,12 @@ mirqab_map_shape_find_anchor (const MirqabMapShape *shape,
   ring = &g_array_index (shape->rings, MirqabMapRing, 0);
   width = ring->box.x2 - ring->box.x1;
   height = ring->box.y2 - ring->box.y1;
+  corners = get_outer_corners (ring, MAX (width, height) / 60);
   for (guint i = 0; i < ANCHOR_GRID * ANCHOR_GRID; i++)
     {
       double grid_x = ring->box.x1 + (i % ANCHOR_GRID + 0.5) / ANCHOR_GRID * width;
       double grid_y = ring->box.y1 + (i / ANCHOR_GRID + 0.5) / ANCHOR_GRID * height;
-      double room = get_room (ring, grid_x, grid_y, MAX (width, height) / 60);
+      double room = get_room (corners, grid_x, grid_y);
 
       if (room > most)
         {

@@ -28,7 +28,9 @@ static const char *const arabic_articles[] = {
   "لا مقالات", "مقالة واحدة", "مقالتان", "%u مقالات", "%u مقالة", "%u مقالة",
 };
 static const char *const english_articles[] = { "no articles", "%u article", "%u articles" };
-static const char *const russian_articles[] = { "нет статей", "%u статья", "%u статьи", "%u статей" };
+static const char *const russian_articles[] = {
+  "нет статей", "%u статья", "%u статьи", "%u статей",
+};
 
 static const char *
 get_arabic_form (guint n)

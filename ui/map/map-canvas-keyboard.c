@@ -8,14 +8,12 @@
 
 /* Between the states of the map by keyboard. */
 
-/* Whether a person uses the keyboard here. */
+/* Whether a person uses the keyboard here. The window knows too, but forgets
+ * after some seconds. */
 gboolean
 mirqab_map_canvas_shows_focus (MirqabMapCanvas *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return gtk_widget_has_focus (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) &&
-         gtk_window_get_focus_visible (GTK_WINDOW (root));
+  return self->uses_keyboard && gtk_widget_has_focus (GTK_WIDGET (self));
 }
 
 /* Moves the map so far that the state is in sight. */
@@ -101,6 +99,7 @@ move_focus (GtkWidget *widget,
 
   if (self->figure == NULL || mirqab_map_figure_get_states (self->figure)[0] == NULL)
     return FALSE;
+  self->uses_keyboard = TRUE;
   g_variant_get (arguments, "(ii)", &x, &y);
   next = self->focus != NULL ? find_towards (self, x, y) : get_first_focus (self);
   if (next != NULL)
@@ -125,6 +124,7 @@ move_to_end (GtkWidget *widget,
   n_states = g_strv_length ((char **) states);
   if (n_states == 0)
     return FALSE;
+  self->uses_keyboard = TRUE;
   mirqab_map_canvas_set_focus (self, states[g_variant_get_boolean (arguments) ? n_states - 1 : 0]);
   return TRUE;
 }
@@ -172,9 +172,12 @@ show_focus_card (GtkWidget *widget,
 }
 
 static void
-focus_cb (MirqabMapCanvas *self)
+focus_in_cb (MirqabMapCanvas *self)
 {
-  if (self->figure != NULL && self->focus == NULL && gtk_widget_has_focus (GTK_WIDGET (self)))
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->uses_keyboard = GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
+  if (self->figure != NULL && self->focus == NULL)
     mirqab_map_canvas_set_focus (self, get_first_focus (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -219,6 +222,8 @@ mirqab_map_canvas_bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "map.zoom-out", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, 0, "map.fit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, 0, "map.fit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_9, 0, "map.fit-selected", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_9, 0, "map.fit-selected", NULL);
 }
 
 void
@@ -227,6 +232,6 @@ mirqab_map_canvas_add_keyboard (MirqabMapCanvas *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_in_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
 }

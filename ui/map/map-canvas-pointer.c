@@ -82,11 +82,11 @@ released_cb (MirqabMapCanvas *self,
   MirqabMapHit hit;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->uses_keyboard = FALSE;
   if (self->figure == NULL || !mirqab_map_figure_hit (self->figure, x, y, &hit))
     return;
-  mirqab_map_canvas_set_focus (self, g_strv_contains (mirqab_map_figure_get_states (self->figure), hit.country)
-                     ? hit.country
-                     : self->focus);
+  if (g_strv_contains (mirqab_map_figure_get_states (self->figure), hit.country))
+    mirqab_map_canvas_set_focus (self, hit.country);
   if (n_press >= 2)
     mirqab_map_canvas_ask_for_card (self, hit.country, x, y);
   else

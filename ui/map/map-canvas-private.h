@@ -18,6 +18,7 @@ struct _MirqabMapCanvas
   GdkRectangle     covered; /* by buttons */
   const char      *hover;   /* interned, nullable */
   const char      *focus;   /* interned, nullable */
+  gboolean         uses_keyboard; /* not the pointer, at last */
   double           pointer_x;
   double           pointer_y;
   double           dragged_x;

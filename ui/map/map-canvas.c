@@ -220,6 +220,7 @@ mirqab_map_canvas_snapshot (GtkWidget   *widget,
   int height = gtk_widget_get_height (widget);
   int scale = gtk_widget_get_scale_factor (widget);
   graphene_rect_t bounds;
+  gboolean shows_focus;
   cairo_t *cr;
 
   if (self->figure == NULL || width < 1 || height < 1)
@@ -229,8 +230,9 @@ mirqab_map_canvas_snapshot (GtkWidget   *widget,
 
   graphene_rect_init (&bounds, 0, 0, width, height);
   gtk_snapshot_append_texture (snapshot, self->base, &bounds);
-  mirqab_map_figure_set_focus (self->figure, mirqab_map_canvas_shows_focus (self) ? self->focus : NULL);
-  if (self->hover == NULL && !mirqab_map_canvas_shows_focus (self))
+  shows_focus = mirqab_map_canvas_shows_focus (self);
+  mirqab_map_figure_set_focus (self->figure, shows_focus ? self->focus : NULL);
+  if (self->hover == NULL && !shows_focus)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   mirqab_map_figure_draw_marks (self->figure, cr);
@@ -396,6 +398,17 @@ mirqab_map_canvas_fit (MirqabMapCanvas *self)
   if (self->figure == NULL)
     return;
   mirqab_map_figure_fit (self->figure);
+  mirqab_map_canvas_redraw (self);
+}
+
+void
+mirqab_map_canvas_fit_selected (MirqabMapCanvas *self)
+{
+  g_return_if_fail (MIRQAB_IS_MAP_CANVAS (self));
+
+  if (self->figure == NULL)
+    return;
+  mirqab_map_figure_fit_selected (self->figure);
   mirqab_map_canvas_redraw (self);
 }
 

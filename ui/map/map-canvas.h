@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (MirqabMapCanvas, mirqab_map_canvas, MIRQAB, MAP_CANVAS, Gt
 void mirqab_map_canvas_zoom            (MirqabMapCanvas *self,
                                         double           factor);
 void mirqab_map_canvas_fit             (MirqabMapCanvas *self);
+void mirqab_map_canvas_fit_selected    (MirqabMapCanvas *self);
 void  mirqab_map_canvas_set_covered   (MirqabMapCanvas    *self,
                                        const GdkRectangle *covered);
 char *mirqab_map_canvas_dup_description (MirqabMapCanvas *self);

@@ -56,11 +56,16 @@ card_cb (MirqabMapPanel *self,
   mirqab_state_card_show (self->card, code, where);
 }
 
+/* The canvas shows another view or another scope. */
 static void
 description_cb (MirqabMapPanel *self)
 {
   g_autofree char *description = mirqab_map_canvas_dup_description (self->canvas);
+  const MirqabScope *scope = self->session != NULL ? mirqab_session_get_scope (self->session)
+                                                   : NULL;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.fit-selected",
+                                 scope != NULL && *scope->countries != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
@@ -88,6 +93,14 @@ fit (GtkWidget  *widget,
      GVariant   *parameter)
 {
   mirqab_map_canvas_fit (MIRQAB_MAP_PANEL (widget)->canvas);
+}
+
+static void
+fit_selected (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  mirqab_map_canvas_fit_selected (MIRQAB_MAP_PANEL (widget)->canvas);
 }
 
 /* The map is not mirrored with the language, and the left of it has the
@@ -195,6 +208,7 @@ mirqab_map_panel_class_init (MirqabMapPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out);
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit);
+  gtk_widget_class_install_action (widget_class, "map.fit-selected", NULL, fit_selected);
 }
 
 static void

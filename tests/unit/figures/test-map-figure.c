@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "figures/map-figure.h"
+#include "figures/map-figure-private.h"
 
 /* Uruguay, Argentina, Paraguay, Chile were or are members of the dossier
  * "tiny"; Bolivia observes, Brazil was never in. */
@@ -261,6 +261,99 @@ test_description (Fixture       *fixture,
   g_assert_nonnull (strstr (arabic, "دولة عضو، مقالة واحدة، مختارة"));
 }
 
+static void
+test_fit_selected (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const selected[] = { "PY", "UY", NULL };
+  double before[2], after[2], x, y;
+
+  mirqab_map_figure_get_anchor (fixture->figure, "PY", &x, &before[0]);
+  mirqab_map_figure_get_anchor (fixture->figure, "UY", &x, &before[1]);
+  mirqab_map_figure_set_selected (fixture->figure, selected);
+  mirqab_map_figure_fit_selected (fixture->figure);
+  for (guint i = 0; i < 2; i++)
+    {
+      mirqab_map_figure_get_anchor (fixture->figure, selected[i], &x, &after[i]);
+      g_assert_cmpfloat (x, >, 0);
+      g_assert_cmpfloat (x, <, 600);
+      g_assert_cmpfloat (after[i], >, 0);
+      g_assert_cmpfloat (after[i], <, 600);
+    }
+  g_assert_cmpfloat (after[1] - after[0], >, 1.5 * (before[1] - before[0]));
+
+  mirqab_map_figure_set_selected (fixture->figure, NULL);
+  mirqab_map_figure_fit_selected (fixture->figure);
+  mirqab_map_figure_get_anchor (fixture->figure, "PY", &x, &y);
+  g_assert_cmpfloat (fabs (y - before[0]), <, 0.01);
+}
+
+static const MirqabMapPlace *
+find_place (MirqabMapFigure *figure,
+            const char      *id)
+{
+  for (guint i = 0; i < figure->places->len; i++)
+    if (g_str_equal (g_array_index (figure->places, MirqabMapPlace, i).place->id, id))
+      return &g_array_index (figure->places, MirqabMapPlace, i);
+  g_assert_not_reached ();
+}
+
+/* Points of one state that lie over one another are one, until there is room. */
+static void
+test_groups (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const MirqabMapPlace *capital = find_place (fixture->figure, "montevideo");
+  const MirqabMapPlace *other = find_place (fixture->figure, "salto");
+  MirqabMapHit hit;
+
+  mirqab_map_figure_set_place_count (fixture->figure, "montevideo", 20);
+  mirqab_map_figure_set_place_count (fixture->figure, "salto", 15);
+  mirqab_map_figure_set_size (fixture->figure, 120, 120);
+  mirqab_map_figure_arrange (fixture->figure);
+  g_assert_cmpuint (capital->n_grouped, ==, 1);
+  g_assert_cmpuint (capital->together, ==, 35);
+  g_assert_cmpfloat (other->radius, ==, 0);
+
+  mirqab_map_figure_set_size (fixture->figure, 900, 900);
+  mirqab_map_figure_arrange (fixture->figure);
+  g_assert_cmpuint (capital->n_grouped, ==, 0);
+  g_assert_cmpfloat (other->radius, >, 0);
+  g_assert_cmpfloat (other->radius, <, capital->radius);
+  g_assert_true (mirqab_map_figure_hit (fixture->figure, other->x, other->y, &hit));
+  g_assert_cmpstr (hit.place, ==, "salto");
+  g_assert_cmpstr (hit.country, ==, "UY");
+}
+
+/* Labels keep off one another, the legend and what others draw over the map. */
+static void
+test_labels_apart (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const int sizes[][2] = { { 300, 420 }, { 400, 300 }, { 800, 500 }, { 1600, 900 } };
+  static const char *const languages[] = { "ar", "en", "ru" };
+  MirqabMapBox covered = { 0, 0, 40, 150 };
+
+  mirqab_map_figure_set_covered (fixture->figure, 0, 0, 40, 150);
+  mirqab_map_figure_set_country_count (fixture->figure, "AR", 12);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+      {
+        const GArray *taken = fixture->figure->labels.taken;
+
+        mirqab_map_figure_set_language (fixture->figure, languages[l]);
+        mirqab_map_figure_set_size (fixture->figure, sizes[i][0], sizes[i][1]);
+        mirqab_map_figure_arrange (fixture->figure);
+        g_assert_cmpuint (fixture->figure->labels.labels->len, >=, 2);
+        g_assert_false (mirqab_map_box_overlaps (&covered, &fixture->figure->legend.box));
+        /* What is put later stands at the end, and was put off all before it. */
+        for (guint b = taken->len - fixture->figure->labels.labels->len; b < taken->len; b++)
+          for (guint a = 0; a < b; a++)
+            g_assert_false (mirqab_map_box_overlaps (&g_array_index (taken, MirqabMapBox, a),
+                                                     &g_array_index (taken, MirqabMapBox, b)));
+      }
+}
+
 /* No size, zoom or language is too odd. */
 static void
 test_odd_sizes (Fixture       *fixture,
@@ -297,6 +390,9 @@ main (int   argc,
   ADD ("memberships", test_memberships);
   ADD ("marks", test_marks);
   ADD ("description", test_description);
+  ADD ("fit-selected", test_fit_selected);
+  ADD ("groups", test_groups);
+  ADD ("labels-apart", test_labels_apart);
   ADD ("odd-sizes", test_odd_sizes);
   return g_test_run ();
 }
