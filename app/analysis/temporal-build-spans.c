@@ -6,194 +6,10 @@
 
 #include <string.h>
 
-#include "analysis/temporal-neighbours.h"
+#include "analysis/temporal-matched.h"
 #include "language/months.h"
 
-/* What rules do beyond joining their words: times, counts, offsets, ranges. */
-
-static const MirqabItem *
-find_number (const MirqabTemporalMatch *match,
-             guint                      nth)
-{
-  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
-    if (match->items[i] != NULL && mirqab_item_is_word (match->items[i], WORD_NUMBER)
-        && nth-- == 0)
-      return match->items[i];
-
-  return NULL;
-}
-
-static const MirqabItem *
-find_phrase (const MirqabTemporalMatch *match,
-             guint                      nth)
-{
-  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
-    if (match->items[i] != NULL && match->items[i]->phrases != 0 && nth-- == 0)
-      return match->items[i];
-
-  return NULL;
-}
-
-static gboolean
-has_word (const MirqabTemporalMatch *match,
-          MirqabWord                 word)
-{
-  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
-    if (match->items[i] != NULL && mirqab_item_is_word (match->items[i], word))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* ---- times of the day ---- */
-
-static int
-hour_of_day (int             hour,
-             MirqabDayPart   day_part)
-{
-  gboolean is_after_noon = day_part == DAY_PART_AFTERNOON || day_part == DAY_PART_EVENING
-                           || (day_part == DAY_PART_NIGHT && hour > 5)
-                           || (day_part == DAY_PART_NOON && hour < 10);
-
-  if (hour < 12 && is_after_noon)
-    return hour + 12;
-  if (hour == 12 && (day_part == DAY_PART_MORNING || day_part == DAY_PART_NIGHT))
-    return 0;
-
-  return hour;
-}
-
-static MirqabDayPart
-find_half_day (const MirqabTemporalMatch *match)
-{
-  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
-    if (match->items[i] != NULL && mirqab_item_is_word (match->items[i], WORD_ERA))
-      return match->items[i]->value != 0 ? (MirqabDayPart) match->items[i]->value
-                                         : DAY_PART_EVENING;
-
-  return DAY_PART_NONE;
-}
-
-gboolean
-mirqab_build_clock (const MirqabTemporalMatch *match,
-                    MirqabItem                *made)
-{
-  const MirqabItem *hour = find_number (match, 0);
-  const MirqabItem *minute = find_number (match, 1);
-  gboolean is_half = has_word (match, WORD_PART);
-  MirqabMoment *moment = &made->moment;
-  MirqabDayPart half_day;
-
-  if (minute != NULL && (minute->digits != 2 || minute->value > 59))
-    return FALSE;
-  if (hour->value > 24 || hour->digits > 2)
-    return FALSE;
-
-  moment->minute = (gint8) (minute != NULL ? minute->value : is_half ? 30 : 0);
-  /* 07:42 م, 07:42 ص are written so for the evening and the morning. */
-  half_day = find_half_day (match);
-  if (half_day != DAY_PART_NONE)
-    moment->day_part = (gint8) half_day;
-  moment->hour = (gint8) hour_of_day (hour->value, moment->day_part);
-  if (find_phrase (match, 0) == NULL)
-    moment->offset = 0;
-
-  return moment->hour < 24 || moment->minute == 0;
-}
-
-/* العاشرة صباحا، 8 مساء: but not "7 ظهر". */
-gboolean
-mirqab_build_hour_and_part (const MirqabTemporalMatch *match,
-                            MirqabItem                *made)
-{
-  const MirqabItem *hour = match->items[0];
-  const MirqabItem *part = match->items[1];
-  gboolean is_spoken = mirqab_item_is_word (hour, WORD_ORDINAL) && hour->is_definite
-                       && !mirqab_item_is_word (hour, WORD_DAY_NUMBER);
-
-  if (hour->value < 1 || hour->value > 12 || part->is_definite
-      || (!is_spoken && (hour->digits == 0 || hour->digits > 2)))
-    return FALSE;
-
-  return mirqab_build_clock (match, made);
-}
-
-/* بعد ظهر الخميس is its afternoon, قبل الظهر its morning. */
-gboolean
-mirqab_build_around_noon (const MirqabTemporalMatch *match,
-                          MirqabItem                *made)
-{
-  const MirqabItem *part = match->items[1];
-
-  made->moment.day_part = mirqab_item_is_word (match->items[0], WORD_AFTER) ? DAY_PART_AFTERNOON
-                                                                            : DAY_PART_MORNING;
-
-  return part->value == DAY_PART_NOON;
-}
-
-/* 10:30 alone is a score or a verse as well; its zone makes it a time. */
-gboolean
-mirqab_build_zoned_clock (const MirqabTemporalMatch *match,
-                          MirqabItem                *made)
-{
-  static const char *const zones[] = { "بتوقيت", "بالتوقيت", "gmt", "utc", "мск", NULL };
-
-  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, made->end), zones)
-         && mirqab_build_clock (match, made);
-}
-
-gboolean
-mirqab_build_midnight (const MirqabTemporalMatch *match,
-                       MirqabItem                *made)
-{
-  const MirqabItem *part = match->items[1];
-
-  if (match->items[0]->value != MIRQAB_MOD_MID || part->value != DAY_PART_NIGHT)
-    return FALSE;
-
-  made->moment = (MirqabMoment) { .hour = 0 };
-
-  return TRUE;
-}
-
-/* أمس مساء، الخميس صباحا; but ظهر behind a day is the verb "appeared". */
-gboolean
-mirqab_build_adverb (const MirqabTemporalMatch *match,
-                     MirqabItem                *made)
-{
-  const MirqabItem *part = match->items[1];
-  const char *word = mirqab_neighbour_get (match, part->first);
-
-  return match->tokens->tokens[part->first].script != MIRQAB_SCRIPT_ARABIC
-         || g_str_has_suffix (word, "ا") || g_str_has_suffix (word, "ء");
-}
-
-/* هذا المساء */
-gboolean
-mirqab_build_this_part (const MirqabTemporalMatch *match,
-                        MirqabItem                *made)
-{
-  made->moment.unit = UNIT_DAY;
-  made->moment.relation = RELATION_THIS;
-
-  return match->items[1]->is_definite;
-}
-
-/* ليل السبت الأحد: the night that begins on Saturday. */
-gboolean
-mirqab_build_night_between (const MirqabTemporalMatch *match,
-                            MirqabItem                *made)
-{
-  const MirqabItem *time = find_phrase (match, 0);
-  const MirqabItem *next = find_phrase (match, 1);
-
-  made->moment = time->moment;
-  if (made->moment.relation == RELATION_NONE)
-    made->moment.relation = next->moment.relation;
-
-  return time->moment.weekday != 0 && time->moment.day_part == DAY_PART_NIGHT
-         && time->moment.weekday % 7 + 1 == next->moment.weekday;
-}
+/* What rules do beyond joining their words: counts, offsets, ranges. */
 
 /* ---- counts and durations ---- */
 
@@ -216,13 +32,13 @@ mirqab_build_count (const MirqabTemporalMatch *match,
   static const char *const signing[] = {
     "توقيع", "وقع", "وقعت", "وقعوا", "ابرام", "ابرم", "ابرمت", "منح", "منحت", "تنفيذ", "قيمه", NULL,
   };
-  const MirqabItem *number = find_number (match, 0);
+  const MirqabItem *number = mirqab_matched_word (match, WORD_BIT (WORD_NUMBER), 0);
 
   if (number != NULL)
     made->moment.offset = number->value;
   else
-    made->moment.offset = has_word (match, WORD_TWO_UNITS) ? 2 : 1;
-  made->moment.is_half_more = has_word (match, WORD_PART);
+    made->moment.offset = mirqab_matched_has (match, WORD_TWO_UNITS) ? 2 : 1;
+  made->moment.is_half_more = mirqab_matched_has (match, WORD_PART);
   /* لأول يوم is no number of days, الـ24 ساعة is. */
   if (number != NULL && mirqab_item_is_word (number, WORD_ORDINAL) && number->digits == 0)
     return FALSE;
@@ -277,7 +93,7 @@ gboolean
 mirqab_build_period (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
-  const MirqabItem *number = find_number (match, 0);
+  const MirqabItem *number = mirqab_matched_word (match, WORD_BIT (WORD_NUMBER), 0);
 
   made->moment.relation = RELATION_NONE;
   if (number != NULL)
@@ -373,8 +189,8 @@ gboolean
 mirqab_build_offset (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
-  const MirqabItem *count = find_phrase (match, 0);
-  gboolean is_back = has_word (match, WORD_BEFORE) || has_word (match, WORD_AGO);
+  const MirqabItem *count = mirqab_matched_phrase (match, 0);
+  gboolean is_back = mirqab_matched_has (match, WORD_BEFORE) || mirqab_matched_has (match, WORD_AGO);
   MirqabMoment *moment = &made->moment;
 
   if (count == NULL)
@@ -386,7 +202,7 @@ mirqab_build_offset (const MirqabTemporalMatch *match,
     return FALSE;
 
   made->count_start = count_start (match);
-  moment->is_approximate = has_word (match, WORD_APPROXIMATELY);
+  moment->is_approximate = mirqab_matched_has (match, WORD_APPROXIMATELY);
   moment->has_offset = TRUE;
   if (is_back)
     moment->offset = -moment->offset;
@@ -398,11 +214,11 @@ gboolean
 mirqab_build_focus_offset (const MirqabTemporalMatch *match,
                            MirqabItem                *made)
 {
-  if (find_phrase (match, 0) == NULL)
+  if (mirqab_matched_phrase (match, 0) == NULL)
     made->moment.offset = 1;
   made->moment.has_offset = TRUE;
   made->moment.from_focus = TRUE;
-  if (has_word (match, WORD_BEFORE))
+  if (mirqab_matched_has (match, WORD_BEFORE))
     made->moment.offset = -made->moment.offset;
 
   return TRUE;
@@ -412,7 +228,7 @@ gboolean
 mirqab_build_within (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
-  if (find_phrase (match, 0) == NULL)
+  if (mirqab_matched_phrase (match, 0) == NULL)
     {
       if (is_of_something (match, made))
         return FALSE;
@@ -429,7 +245,7 @@ gboolean
 mirqab_build_anniversary (const MirqabTemporalMatch *match,
                           MirqabItem                *made)
 {
-  const MirqabItem *number = find_number (match, 0);
+  const MirqabItem *number = mirqab_matched_word (match, WORD_BIT (WORD_NUMBER), 0);
 
   made->moment.offset = number->value;
 
@@ -443,7 +259,7 @@ gboolean
 mirqab_build_day_range (const MirqabTemporalMatch *match,
                         MirqabItem                *made)
 {
-  const MirqabItem *last = find_phrase (match, 0);
+  const MirqabItem *last = mirqab_matched_phrase (match, 0);
   gint8 day = 0;
 
   for (guint i = 0; i < MIRQAB_MAX_ELEMENTS && day == 0; i++)
@@ -462,8 +278,8 @@ gboolean
 mirqab_build_english_range (const MirqabTemporalMatch *match,
                             MirqabItem                *made)
 {
-  int first = find_number (match, 0)->value;
-  int last = find_number (match, 1)->value;
+  int first = mirqab_matched_word (match, WORD_BIT (WORD_NUMBER), 0)->value;
+  int last = mirqab_matched_word (match, WORD_BIT (WORD_NUMBER), 1)->value;
 
   made->until = made->moment;
   made->moment.day = (gint8) first;
@@ -476,10 +292,10 @@ gboolean
 mirqab_build_range (const MirqabTemporalMatch *match,
                     MirqabItem                *made)
 {
-  const MirqabItem *first = find_phrase (match, 0);
-  const MirqabItem *last = find_phrase (match, 1);
+  const MirqabItem *first = mirqab_matched_phrase (match, 0);
+  const MirqabItem *last = mirqab_matched_phrase (match, 1);
 
-  if (has_word (match, WORD_TO) && mirqab_neighbour_is_postponed (match->tokens, made->first))
+  if (mirqab_matched_has (match, WORD_TO) && mirqab_neighbour_is_postponed (match->tokens, made->first))
     return FALSE;
 
   if (last != NULL)
@@ -528,7 +344,7 @@ set_open (const MirqabTemporalMatch *match,
           MirqabItem                *made,
           MirqabOpenEnd              open)
 {
-  const MirqabItem *point = find_phrase (match, 0);
+  const MirqabItem *point = mirqab_matched_phrase (match, 0);
 
   made->phrases = point->phrases;
   made->moment.open = (gint8) open;

@@ -8,7 +8,7 @@
 
 #include "analysis/temporal-lexicon.h"
 #include "analysis/temporal-match.h"
-#include "analysis/temporal-neighbours.h"
+#include "analysis/temporal-matched.h"
 #include "analysis/temporal-numbers.h"
 #include "analysis/temporal-resolve.h"
 #include "analysis/temporal-trace.h"

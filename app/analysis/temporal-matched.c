@@ -2,9 +2,51 @@
 
 #define G_LOG_DOMAIN "mirqab-analysis"
 
-#include "analysis/temporal-neighbours.h"
+#include "analysis/temporal-matched.h"
 
 #include <string.h>
+
+/**
+ * mirqab_matched_word:
+ * @words: bits of #MirqabWord
+ *
+ * Returns: (nullable): the item of the match that is the @nth of these kinds,
+ *   counted from 0
+ */
+const MirqabItem *
+mirqab_matched_word (const MirqabTemporalMatch *match,
+                     guint64                    words,
+                     guint                      nth)
+{
+  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
+    if (match->items[i] != NULL && (match->items[i]->words & words) != 0 && nth-- == 0)
+      return match->items[i];
+
+  return NULL;
+}
+
+/**
+ * mirqab_matched_phrase:
+ *
+ * Returns: (nullable): the @nth phrase of the match, counted from 0
+ */
+const MirqabItem *
+mirqab_matched_phrase (const MirqabTemporalMatch *match,
+                       guint                      nth)
+{
+  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
+    if (match->items[i] != NULL && match->items[i]->phrases != 0 && nth-- == 0)
+      return match->items[i];
+
+  return NULL;
+}
+
+gboolean
+mirqab_matched_has (const MirqabTemporalMatch *match,
+                    MirqabWord                 word)
+{
+  return mirqab_matched_word (match, WORD_BIT (word), 0) != NULL;
+}
 
 /* Words are compared folded: lists are written in the folded spelling. */
 

@@ -6,7 +6,15 @@
 
 G_BEGIN_DECLS
 
-/* What the words around an expression say about it. */
+/* What a match holds, and what the words around it say. */
+const MirqabItem *mirqab_matched_word   (const MirqabTemporalMatch *match,
+                                         guint64                    words,
+                                         guint                      nth);
+const MirqabItem *mirqab_matched_phrase (const MirqabTemporalMatch *match,
+                                         guint                      nth);
+gboolean          mirqab_matched_has    (const MirqabTemporalMatch *match,
+                                         MirqabWord                 word);
+
 const char *mirqab_neighbour_get          (const MirqabTemporalMatch *match,
                                            gint64                     position);
 gboolean    mirqab_neighbour_is_in        (const char                *word,

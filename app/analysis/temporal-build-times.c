@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-analysis"
+
+#include "analysis/temporal-build.h"
+
+#include "analysis/temporal-matched.h"
+
+/* What rules do beyond joining their words: times of the day. */
+
+static int
+hour_of_day (int             hour,
+             MirqabDayPart   day_part)
+{
+  gboolean is_after_noon = day_part == DAY_PART_AFTERNOON || day_part == DAY_PART_EVENING
+                           || (day_part == DAY_PART_NIGHT && hour > 5)
+                           || (day_part == DAY_PART_NOON && hour < 10);
+
+  if (hour < 12 && is_after_noon)
+    return hour + 12;
+  if (hour == 12 && (day_part == DAY_PART_MORNING || day_part == DAY_PART_NIGHT))
+    return 0;
+
+  return hour;
+}
+
+static MirqabDayPart
+find_half_day (const MirqabTemporalMatch *match)
+{
+  for (guint i = 0; i < MIRQAB_MAX_ELEMENTS; i++)
+    if (match->items[i] != NULL && mirqab_item_is_word (match->items[i], WORD_ERA))
+      return match->items[i]->value != 0 ? (MirqabDayPart) match->items[i]->value
+                                         : DAY_PART_EVENING;
+
+  return DAY_PART_NONE;
+}
+
+gboolean
+mirqab_build_clock (const MirqabTemporalMatch *match,
+                    MirqabItem                *made)
+{
+  const MirqabItem *hour = mirqab_matched_word (match, WORD_BIT (WORD_NUMBER), 0);
+  const MirqabItem *minute = mirqab_matched_word (match, WORD_BIT (WORD_NUMBER), 1);
+  gboolean is_half = mirqab_matched_has (match, WORD_PART);
+  MirqabMoment *moment = &made->moment;
+  MirqabDayPart half_day;
+
+  if (minute != NULL && (minute->digits != 2 || minute->value > 59))
+    return FALSE;
+  if (hour->value > 24 || hour->digits > 2)
+    return FALSE;
+
+  moment->minute = (gint8) (minute != NULL ? minute->value : is_half ? 30 : 0);
+  /* 07:42 م, 07:42 ص are written so for the evening and the morning. */
+  half_day = find_half_day (match);
+  if (half_day != DAY_PART_NONE)
+    moment->day_part = (gint8) half_day;
+  moment->hour = (gint8) hour_of_day (hour->value, moment->day_part);
+  if (mirqab_matched_phrase (match, 0) == NULL)
+    moment->offset = 0;
+
+  return moment->hour < 24 || moment->minute == 0;
+}
+
+/* العاشرة صباحا، 8 مساء: but not "7 ظهر". */
+gboolean
+mirqab_build_hour_and_part (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  const MirqabItem *hour = match->items[0];
+  const MirqabItem *part = match->items[1];
+  gboolean is_spoken = mirqab_item_is_word (hour, WORD_ORDINAL) && hour->is_definite
+                       && !mirqab_item_is_word (hour, WORD_DAY_NUMBER);
+
+  if (hour->value < 1 || hour->value > 12 || part->is_definite
+      || (!is_spoken && (hour->digits == 0 || hour->digits > 2)))
+    return FALSE;
+
+  return mirqab_build_clock (match, made);
+}
+
+/* بعد ظهر الخميس is its afternoon, قبل الظهر its morning. */
+gboolean
+mirqab_build_around_noon (const MirqabTemporalMatch *match,
+                          MirqabItem                *made)
+{
+  const MirqabItem *part = match->items[1];
+
+  made->moment.day_part = mirqab_item_is_word (match->items[0], WORD_AFTER) ? DAY_PART_AFTERNOON
+                                                                            : DAY_PART_MORNING;
+
+  return part->value == DAY_PART_NOON;
+}
+
+/* 10:30 alone is a score or a verse as well; its zone makes it a time. */
+gboolean
+mirqab_build_zoned_clock (const MirqabTemporalMatch *match,
+                          MirqabItem                *made)
+{
+  static const char *const zones[] = { "بتوقيت", "بالتوقيت", "gmt", "utc", "мск", NULL };
+
+  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, made->end), zones)
+         && mirqab_build_clock (match, made);
+}
+
+gboolean
+mirqab_build_midnight (const MirqabTemporalMatch *match,
+                       MirqabItem                *made)
+{
+  const MirqabItem *part = match->items[1];
+
+  if (match->items[0]->value != MIRQAB_MOD_MID || part->value != DAY_PART_NIGHT)
+    return FALSE;
+
+  made->moment = (MirqabMoment) { .hour = 0 };
+
+  return TRUE;
+}
+
+/* أمس مساء، الخميس صباحا; but ظهر behind a day is the verb "appeared". */
+gboolean
+mirqab_build_adverb (const MirqabTemporalMatch *match,
+                     MirqabItem                *made)
+{
+  const MirqabItem *part = match->items[1];
+  const char *word = mirqab_neighbour_get (match, part->first);
+
+  return match->tokens->tokens[part->first].script != MIRQAB_SCRIPT_ARABIC
+         || g_str_has_suffix (word, "ا") || g_str_has_suffix (word, "ء");
+}
+
+/* هذا المساء */
+gboolean
+mirqab_build_this_part (const MirqabTemporalMatch *match,
+                        MirqabItem                *made)
+{
+  made->moment.unit = UNIT_DAY;
+  made->moment.relation = RELATION_THIS;
+
+  return match->items[1]->is_definite;
+}
+
+/* ليل السبت الأحد: the night that begins on Saturday. */
+gboolean
+mirqab_build_night_between (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  const MirqabItem *time = mirqab_matched_phrase (match, 0);
+  const MirqabItem *next = mirqab_matched_phrase (match, 1);
+
+  made->moment = time->moment;
+  if (made->moment.relation == RELATION_NONE)
+    made->moment.relation = next->moment.relation;
+
+  return time->moment.weekday != 0 && time->moment.day_part == DAY_PART_NIGHT
+         && time->moment.weekday % 7 + 1 == next->moment.weekday;
+}
