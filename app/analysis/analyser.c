@@ -4,12 +4,14 @@
 
 #include "analysis/analyser.h"
 
+#include "analysis/candidates.h"
 #include "analysis/dated-events.h"
 #include "analysis/event-kinds.h"
 #include "analysis/layout.h"
 #include "analysis/lexicon.h"
 #include "analysis/masks.h"
 #include "analysis/mentions.h"
+#include "analysis/name-candidates.h"
 #include "analysis/publication.h"
 #include "analysis/reading.h"
 #include "analysis/subjects.h"
@@ -117,6 +119,22 @@ read_layout_and_dates (MirqabReading *reading)
     }
 }
 
+/* What every reading begins with: words, their classes, the names in them. */
+static void
+read_words (MirqabAnalyser      *self,
+            const MirqabArticle *article,
+            MirqabReading       *reading)
+{
+  reading->dossier = self->dossier;
+  reading->article = article;
+  reading->findings = mirqab_findings_new ();
+  reading->findings->version = self->version;
+  reading->tokens = mirqab_tokens_new (article->text, -1);
+  reading->classes = mirqab_lexicon_classify (self->lexicon, reading->tokens);
+  reading->matches = g_array_new (FALSE, FALSE, sizeof (MirqabNameMatch));
+  mirqab_name_index_match (self->names, reading->tokens, reading->matches);
+}
+
 /**
  * mirqab_analyser_analyse:
  *
@@ -128,24 +146,38 @@ MirqabFindings *
 mirqab_analyser_analyse (MirqabAnalyser      *self,
                          const MirqabArticle *article)
 {
-  g_auto (MirqabReading) reading = { .dossier = self->dossier, .article = article };
+  g_auto (MirqabReading) reading = { 0 };
 
   g_return_val_if_fail (MIRQAB_IS_ANALYSER (self), NULL);
 
-  reading.findings = mirqab_findings_new ();
-  reading.findings->version = self->version;
-  reading.tokens = mirqab_tokens_new (article->text, -1);
+  read_words (self, article, &reading);
   reading.sentences = mirqab_sentences_new (reading.tokens);
-  reading.classes = mirqab_lexicon_classify (self->lexicon, reading.tokens);
-  reading.matches = g_array_new (FALSE, FALSE, sizeof (MirqabNameMatch));
   reading.lines = g_array_new (FALSE, FALSE, sizeof (MirqabLine));
   g_strlcpy (reading.findings->language, mirqab_text_language_guess (reading.tokens),
              sizeof reading.findings->language);
-  mirqab_name_index_match (self->names, reading.tokens, reading.matches);
   read_layout_and_dates (&reading);
   mirqab_mentions_read (&reading);
   mirqab_subjects_read (&reading);
   mirqab_dated_events_read (&reading, self->event_kinds);
 
   return g_steal_pointer (&reading.findings);
+}
+
+/**
+ * mirqab_analyser_find_candidates:
+ *
+ * Returns: (transfer full) (element-type MirqabNameCandidate): names of people
+ *   that the dossier does not have, in order of the text
+ */
+GPtrArray *
+mirqab_analyser_find_candidates (MirqabAnalyser      *self,
+                                 const MirqabArticle *article)
+{
+  g_auto (MirqabReading) reading = { 0 };
+
+  g_return_val_if_fail (MIRQAB_IS_ANALYSER (self), NULL);
+
+  read_words (self, article, &reading);
+
+  return mirqab_name_candidates_new (&reading);
 }

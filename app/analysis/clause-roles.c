@@ -155,13 +155,18 @@ mirqab_clause_is_official (const MirqabReading *reading,
 
 /* قال الرئيس البيلاروسي، وأشاد وزير الدفاع الروسي: the title of a head of state, of
  * government or of a ministry is the subject of the verb right before it; an
- * aide of the president (مساعد الرئيس) is not. */
+ * aide of the president (مساعد الرئيس) is not. Russian and English put the verb
+ * behind: Russian Foreign Minister Sergey Lavrov said. */
 gboolean
 mirqab_clause_is_leader (const MirqabReading *reading,
                          guint                first,
                          guint                end)
 {
-  (void) end;
+  if (reading->tokens->tokens[first].script != MIRQAB_SCRIPT_ARABIC)
+    return (find_before (reading, first, 2, MIRQAB_WORD_LEADER) != G_MAXUINT
+            || find_behind (reading, end, 3, MIRQAB_WORD_LEADER) != G_MAXUINT)
+           && does (reading, find_behind (reading, end, 6, VERBS));
+
   for (guint n = 1; n <= 3 && n + 1 <= first; n++)
     {
       guint title = first - n;

@@ -227,11 +227,16 @@ weigh_place (Count         *count,
     give (count, state, EVIDENCE_HOST, stretch);
 }
 
-/* الرئيس الروسي، وزير الدفاع الكازاخي: the nisba of an official. */
+/* الرئيس الروسي، وزير الدفاع الكازاخي, Russian Foreign Minister: the nisba of an
+ * official. */
 static gboolean
 has_title (const MirqabReading *reading,
            guint                first)
 {
+  if (reading->tokens->tokens[first].script != MIRQAB_SCRIPT_ARABIC)
+    for (guint n = 1; n <= 2; n++)
+      if (mirqab_reading_is (reading, first + n, MIRQAB_WORD_LEADER))
+        return TRUE;
   for (guint n = 1; n <= 2 && n <= first; n++)
     if (mirqab_reading_is (reading, first - n, MIRQAB_WORD_TITLE | MIRQAB_WORD_COUNTERPART))
       return TRUE;

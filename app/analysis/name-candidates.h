@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/candidates.h"
+#include "analysis/reading.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *mirqab_name_candidates_new (const MirqabReading *reading);
+
+G_END_DECLS
