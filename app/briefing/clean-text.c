@@ -135,8 +135,9 @@ is_rtl_script (GUnicodeScript script)
  * mirqab_text_is_rtl:
  * @otherwise: for a text without letters
  *
- * The first strong letter, which UAX #9 goes by, is no guide: an Arabic
- * sentence may begin with "COVID-19".
+ * The first strong letter, which UAX #9 goes by, is half a guide: an Arabic
+ * sentence may begin with "COVID-19", but no English one begins in Arabic and
+ * goes on so.
  */
 gboolean
 mirqab_text_is_rtl (const char *text,
@@ -144,18 +145,24 @@ mirqab_text_is_rtl (const char *text,
 {
   guint n_rtl = 0;
   guint n_letters = 0;
+  gboolean begins_rtl = FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean is_rtl;
 
       if (!g_unichar_isalpha (c))
         continue;
+      is_rtl = is_rtl_script (g_unichar_get_script (c));
+      begins_rtl = n_letters == 0 ? is_rtl : begins_rtl;
       n_letters++;
-      n_rtl += is_rtl_script (g_unichar_get_script (c));
+      n_rtl += is_rtl ? 1 : 0;
     }
+  if (n_letters == 0)
+    return otherwise;
 
-  return n_letters == 0 ? otherwise : n_rtl * 3 >= n_letters;
+  return n_rtl * (begins_rtl ? 8 : 3) >= n_letters;
 }
 
 char *
