@@ -24,22 +24,25 @@ typedef struct
 
 struct _MirqabBakedFont
 {
-  const MirqabFace *face;
+  GPtrArray        *faces;
+  const MirqabFace *face;     /* gives name and metrics */
   MirqabPdfWriter  *writer;
   guint             object;
   GArray           *slots;    /* of Slot, by CID; 0 is .notdef */
-  GArray           *parts;    /* of MirqabGlyphPart, of the face's glyphs */
+  GArray           *parts;    /* of MirqabGlyphPart, MIRQAB_GLYPH_OF_FACE () */
   GHashTable       *by_key;   /* GBytes -> CID */
-  GHashTable       *outlines; /* glyph of the face -> position in the order of use */
+  GHashTable       *outlines; /* MIRQAB_GLYPH_OF_FACE () -> position in the order of use */
 };
 
 MirqabBakedFont *
-mirqab_baked_font_new (const MirqabFace *face,
-                       MirqabPdfWriter  *writer)
+mirqab_baked_font_new (GPtrArray       *faces,
+                       guint            main_face,
+                       MirqabPdfWriter *writer)
 {
   MirqabBakedFont *self = g_new0 (MirqabBakedFont, 1);
 
-  self->face = face;
+  self->faces = faces;
+  self->face = g_ptr_array_index (faces, main_face);
   self->writer = writer;
   self->object = mirqab_pdf_writer_reserve (writer);
   self->slots = g_array_new (FALSE, TRUE, sizeof (Slot));
@@ -197,7 +200,8 @@ make_font_file (MirqabBakedFont *self,
 
     for (guint i = 0; i < n_outlines; i++)
       {
-        GArray *points = mirqab_outline_new (self->face->font, glyphs[i]);
+        const MirqabFace *face = g_ptr_array_index (self->faces, glyphs[i] >> 16);
+        GArray *points = mirqab_outline_new (face->font, glyphs[i] & 0xffff);
 
         mirqab_truetype_add_simple (scratch, points, &boxes[i]);
         g_ptr_array_add (outlines, points);

@@ -19,68 +19,43 @@
 /* A mark is drawn with its letter and keeps only this much for itself. */
 #define MARK_ADVANCE 60
 
-/* A face with the fonts that were baked from it; the last one is filled now. */
-typedef struct
-{
-  MirqabFace *face;
-  guint       font; /* position in fonts, or NO_FONT */
-} Fount;
-
-#define NO_FONT G_MAXUINT
-
 typedef struct
 {
   guint      n_slots;
   MirqabSlot slots[];
 } Word;
 
+#define NO_FONT G_MAXUINT
+
 struct _MirqabShaper
 {
   MirqabPdfWriter *writer;
-  GArray          *founts;    /* of Fount: one a weight, then fallbacks */
+  GPtrArray       *faces;     /* of MirqabFace: one a weight, then fallbacks */
   GPtrArray       *fonts;     /* of MirqabBakedFont */
-  GHashTable      *fallbacks; /* character << 1 | weight -> fount + 1 */
+  guint            filled[N_WEIGHTS]; /* position of the font that is filled now, or NO_FONT */
+  GHashTable      *fallbacks; /* character << 1 | weight -> face + 1 */
   GHashTable      *words;     /* GBytes -> Word */
   hb_buffer_t     *buffer;
   GArray          *scratch;   /* of MirqabSlot */
 };
 
-static void
-clear_fount (gpointer data)
-{
-  Fount *fount = data;
-
-  mirqab_face_free (fount->face);
-}
-
-static guint
-add_fount (MirqabShaper *self,
-           MirqabFace   *face)
-{
-  Fount fount = { face, NO_FONT };
-
-  g_array_append_val (self->founts, fount);
-
-  return self->founts->len - 1;
-}
-
 static MirqabBakedFont *
 get_font (MirqabShaper *self,
-          guint         fount_position,
+          MirqabWeight  weight,
           guint        *font)
 {
-  Fount *fount = &g_array_index (self->founts, Fount, fount_position);
+  guint *filled = &self->filled[weight];
 
-  if (fount->font == NO_FONT ||
+  if (*filled == NO_FONT ||
       (self->fonts->len < MAX_FONTS &&
-       mirqab_baked_font_is_full (g_ptr_array_index (self->fonts, fount->font))))
+       mirqab_baked_font_is_full (g_ptr_array_index (self->fonts, *filled))))
     {
-      fount->font = self->fonts->len;
-      g_ptr_array_add (self->fonts, mirqab_baked_font_new (fount->face, self->writer));
+      *filled = self->fonts->len;
+      g_ptr_array_add (self->fonts, mirqab_baked_font_new (self->faces, weight, self->writer));
     }
-  *font = fount->font;
+  *font = *filled;
 
-  return g_ptr_array_index (self->fonts, fount->font);
+  return g_ptr_array_index (self->fonts, *filled);
 }
 
 /**
@@ -93,7 +68,7 @@ mirqab_shaper_new (MirqabPdfWriter  *writer,
                    GError          **error)
 {
   g_autoptr (MirqabFace) regular = mirqab_face_find_arabic (FALSE, error);
-  MirqabFace *bold;
+  g_autoptr (MirqabFace) bold = NULL;
   MirqabShaper *self;
 
   if (regular == NULL)
@@ -104,8 +79,9 @@ mirqab_shaper_new (MirqabPdfWriter  *writer,
 
   self = g_new0 (MirqabShaper, 1);
   self->writer = writer;
-  self->founts = g_array_new (FALSE, FALSE, sizeof (Fount));
-  g_array_set_clear_func (self->founts, clear_fount);
+  self->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_face_free);
+  self->filled[MIRQAB_WEIGHT_REGULAR] = NO_FONT;
+  self->filled[MIRQAB_WEIGHT_BOLD] = NO_FONT;
   self->fonts = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_baked_font_free);
   self->fallbacks = g_hash_table_new (NULL, NULL);
   self->words = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
@@ -113,8 +89,8 @@ mirqab_shaper_new (MirqabPdfWriter  *writer,
   self->buffer = hb_buffer_create ();
   hb_buffer_set_unicode_funcs (self->buffer, hb_glib_get_unicode_funcs ());
   self->scratch = g_array_new (FALSE, FALSE, sizeof (MirqabSlot));
-  add_fount (self, g_steal_pointer (&regular));
-  add_fount (self, bold);
+  g_ptr_array_add (self->faces, g_steal_pointer (&regular));
+  g_ptr_array_add (self->faces, g_steal_pointer (&bold));
 
   return self;
 }
@@ -126,7 +102,7 @@ mirqab_shaper_free (MirqabShaper *self)
     return;
 
   g_ptr_array_unref (self->fonts);
-  g_array_unref (self->founts);
+  g_ptr_array_unref (self->faces);
   g_hash_table_unref (self->fallbacks);
   g_hash_table_unref (self->words);
   hb_buffer_destroy (self->buffer);
@@ -135,7 +111,7 @@ mirqab_shaper_free (MirqabShaper *self)
 }
 
 static guint
-find_fount (MirqabShaper *self,
+find_face (MirqabShaper *self,
             MirqabWeight  weight,
             gunichar      character)
 {
@@ -143,16 +119,16 @@ find_fount (MirqabShaper *self,
   gpointer found;
   guint position = weight;
 
-  if (mirqab_face_has (g_array_index (self->founts, Fount, weight).face, character))
+  if (mirqab_face_has (g_ptr_array_index (self->faces, weight), character))
     return weight;
 
   found = g_hash_table_lookup (self->fallbacks, key);
   if (found != NULL)
     return GPOINTER_TO_UINT (found) - 1;
 
-  for (guint i = N_WEIGHTS; i < self->founts->len && position == weight; i++)
+  for (guint i = N_WEIGHTS; i < self->faces->len && position == weight; i++)
     {
-      MirqabFace *face = g_array_index (self->founts, Fount, i).face;
+      const MirqabFace *face = g_ptr_array_index (self->faces, i);
 
       if (face->is_bold == (weight == MIRQAB_WEIGHT_BOLD) && mirqab_face_has (face, character))
         position = i;
@@ -162,7 +138,10 @@ find_fount (MirqabShaper *self,
       MirqabFace *face = mirqab_face_find_fallback (character, weight == MIRQAB_WEIGHT_BOLD);
 
       if (face != NULL)
-        position = add_fount (self, face);
+        {
+          position = self->faces->len;
+          g_ptr_array_add (self->faces, face);
+        }
     }
   g_hash_table_insert (self->fallbacks, key, GUINT_TO_POINTER (position + 1));
 
@@ -181,7 +160,7 @@ is_mark (gunichar character)
  * of a ligature equal parts. All ink goes with the leftmost. */
 static void
 add_cluster (MirqabShaper          *self,
-             guint                  fount,
+             MirqabWeight           weight,
              const char            *text,
              gsize                  length,
              const MirqabGlyphPart *parts,
@@ -191,7 +170,7 @@ add_cluster (MirqabShaper          *self,
              GArray                *slots)
 {
   guint font_position = 0;
-  MirqabBakedFont *font = get_font (self, fount, &font_position);
+  MirqabBakedFont *font = get_font (self, weight, &font_position);
   guint n_characters = 0;
   guint n_marks = 0;
   guint n_letters;
@@ -262,7 +241,8 @@ get_language (hb_script_t script)
 /* Shapes a stretch of one script and face. */
 static void
 shape_stretch (MirqabShaper *self,
-               guint         fount,
+               MirqabWeight  weight,
+               guint         face,
                const char   *text,
                gsize         length,
                gboolean      is_rtl,
@@ -280,7 +260,7 @@ shape_stretch (MirqabShaper *self,
   hb_buffer_set_script (self->buffer, script);
   hb_buffer_set_language (self->buffer, hb_language_from_string (get_language (script), -1));
   hb_buffer_add_utf8 (self->buffer, text, (int) length, 0, (int) length);
-  hb_shape (g_array_index (self->founts, Fount, fount).face->font, self->buffer, NULL, 0);
+  hb_shape (((MirqabFace *) g_ptr_array_index (self->faces, face))->font, self->buffer, NULL, 0);
   infos = hb_buffer_get_glyph_infos (self->buffer, &n_glyphs);
   positions = hb_buffer_get_glyph_positions (self->buffer, &n_glyphs);
 
@@ -294,7 +274,8 @@ shape_stretch (MirqabShaper *self,
       for (j = i; j < n_glyphs && infos[j].cluster == cluster; j++)
         {
           MirqabGlyphPart part = {
-            infos[j].codepoint, (gint16) (pen + positions[j].x_offset), (gint16) positions[j].y_offset,
+            MIRQAB_GLYPH_OF_FACE (face, infos[j].codepoint),
+            (gint16) (pen + positions[j].x_offset), (gint16) positions[j].y_offset,
           };
 
           g_array_append_val (parts, part);
@@ -303,7 +284,7 @@ shape_stretch (MirqabShaper *self,
 
       /* Clusters fall from left to right in a right-to-left stretch. */
       cluster_end = is_rtl ? end : (j < n_glyphs ? infos[j].cluster : length);
-      add_cluster (self, fount, text + cluster, cluster_end - cluster,
+      add_cluster (self, weight, text + cluster, cluster_end - cluster,
                    (const MirqabGlyphPart *) (gpointer) parts->data, parts->len,
                    pen, is_rtl, slots);
       end = cluster;
@@ -314,7 +295,7 @@ typedef struct
 {
   gsize start;
   gsize end;
-  guint fount;
+  guint face;
 } Stretch;
 
 static void
@@ -334,7 +315,7 @@ append_stretches (MirqabShaper *self,
                             script == G_UNICODE_SCRIPT_INHERITED;
       Stretch *last = stretches->len > 0
                       ? &g_array_index (stretches, Stretch, stretches->len - 1) : NULL;
-      guint fount = find_fount (self, weight, c);
+      guint face = find_face (self, weight, c);
       gsize start = (gsize) (p - text);
       gsize end = (gsize) (g_utf8_next_char (p) - text);
       gboolean continues = last != NULL &&
@@ -342,15 +323,15 @@ append_stretches (MirqabShaper *self,
                             script == last_script);
 
       /* A mark or a joiner stays with its letter's face if that has it. */
-      if (continues && last->fount != fount && is_neutral &&
-          mirqab_face_has (g_array_index (self->founts, Fount, last->fount).face, c))
-        fount = last->fount;
+      if (continues && last->face != face && is_neutral &&
+          mirqab_face_has (g_ptr_array_index (self->faces, last->face), c))
+        face = last->face;
 
-      if (continues && last->fount == fount)
+      if (continues && last->face == face)
         last->end = end;
       else
         {
-          Stretch stretch = { start, end, fount };
+          Stretch stretch = { start, end, face };
 
           g_array_append_val (stretches, stretch);
           last_script = G_UNICODE_SCRIPT_COMMON;
@@ -376,7 +357,7 @@ shape_word (MirqabShaper *self,
       const Stretch *stretch = &g_array_index (stretches, Stretch,
                                                is_rtl ? stretches->len - 1 - i : i);
 
-      shape_stretch (self, stretch->fount, text + stretch->start,
+      shape_stretch (self, weight, stretch->face, text + stretch->start,
                      stretch->end - stretch->start, is_rtl, slots);
     }
 }
@@ -482,5 +463,5 @@ mirqab_shaper_write_fonts (MirqabShaper *self)
 const char *
 mirqab_shaper_get_family (MirqabShaper *self)
 {
-  return g_array_index (self->founts, Fount, 0).face->family;
+  return ((MirqabFace *) g_ptr_array_index (self->faces, 0))->family;
 }
