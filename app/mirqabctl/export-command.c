@@ -33,7 +33,7 @@ export_options_clear (ExportOptions *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportOptions, export_options_clear)
 
 static void
-find_format (ExportOptions *options)
+fill_in_defaults (ExportOptions *options)
 {
   static const char *const formats[] = { "json", "csv", "bib", "ris" };
 
@@ -46,6 +46,10 @@ find_format (ExportOptions *options)
     }
   if (options->format == NULL)
     options->format = g_strdup ("pdf");
+  if (options->language == NULL)
+    options->language = g_strdup ("ar");
+  if (options->paper == NULL)
+    options->paper = g_strdup ("a4");
 }
 
 static gboolean
@@ -56,7 +60,7 @@ check_options (ExportOptions *options)
   static const char *const languages[] = { "ar", "en", "ru", NULL };
   static const char *const papers[] = { "a4", "letter", NULL };
 
-  find_format (options);
+  fill_in_defaults (options);
   if (g_strv_contains (later, options->format))
     {
       mirqabctl_say (_("The format “%s” is not there yet: there are pdf, json and csv"),
@@ -218,8 +222,6 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
   g_autoptr (MirqabScope) scope = NULL;
   MirqabExport what = { NULL };
 
-  own.language = g_strdup ("ar");
-  own.paper = g_strdup ("a4");
   if (!mirqabctl_parse (invocation, &help, own_entries, entries, &argc, &argv)
       || !check_options (&own))
     return MIRQABCTL_USAGE;
