@@ -4,6 +4,7 @@
 
 #include "mirqabctl/article-rows.h"
 
+#include "briefing/citation.h"
 #include "mirqabctl/article-json.h"
 #include "mirqabctl/say.h"
 
@@ -88,14 +89,59 @@ write_text (GOutputStream  *stream,
   return TRUE;
 }
 
+static char *
+dup_json (const MirqabArticle *article)
+{
+  g_autofree char *line = mirqabctl_article_dup_json (article);
+
+  return g_strconcat (line, "\n", NULL);
+}
+
+typedef struct
+{
+  const char *header;                            /* nullable */
+  char     *(*dup_row) (const MirqabArticle *article);
+} Format;
+
+static const char *const format_names[] = { "json", "csv", "bib", "ris", NULL };
+static const Format formats[] = {
+  { NULL, dup_json },
+  { CSV_HEADER, dup_csv },
+  { NULL, mirqab_article_to_bibtex },
+  { NULL, mirqab_article_to_ris },
+};
+
+/**
+ * mirqabctl_row_formats:
+ *
+ * Returns: (transfer none) (array zero-terminated=1):
+ */
+const char *const *
+mirqabctl_row_formats (void)
+{
+  return format_names;
+}
+
+static const Format *
+find_format (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (name, format_names[i]))
+      return &formats[i];
+
+  g_assert_not_reached ();
+}
+
 gboolean
 mirqabctl_write_articles (MirqabctlInvocation  *invocation,
                           GArray               *ids,
-                          gboolean              is_csv,
+                          const char           *format_name,
                           GOutputStream        *stream,
                           GError              **error)
 {
-  if (is_csv && !write_text (stream, CSV_HEADER, invocation->cancellable, error))
+  const Format *format = find_format (format_name);
+
+  if (format->header != NULL && !write_text (stream, format->header, invocation->cancellable, error))
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
@@ -108,9 +154,8 @@ mirqabctl_write_articles (MirqabctlInvocation  *invocation,
       article = mirqab_archive_load (invocation->archive, g_array_index (ids, gint64, i), error);
       if (article == NULL)
         return FALSE;
-      row = is_csv ? dup_csv (article) : mirqabctl_article_dup_json (article);
-      if (!write_text (stream, row, invocation->cancellable, error)
-          || (!is_csv && !write_text (stream, "\n", invocation->cancellable, error)))
+      row = format->dup_row (article);
+      if (!write_text (stream, row, invocation->cancellable, error))
         return FALSE;
       mirqabctl_show_progress (i + 1, ids->len, "", NULL);
     }

@@ -6,11 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Whole articles, one after the other, as lines of JSON or as CSV (RFC 4180).
- * @stream: (nullable): NULL for standard output */
+/* Articles one after the other: whole as lines of JSON or as CSV (RFC 4180), or
+ * as references in BibTeX or RIS. */
+const char *const *mirqabctl_row_formats (void);
+
+/* @format: one of those. @stream: (nullable): NULL for standard output */
 gboolean mirqabctl_write_articles (MirqabctlInvocation  *invocation,
                                    GArray               *ids, /* of gint64 */
-                                   gboolean              is_csv,
+                                   const char           *format,
                                    GOutputStream        *stream,
                                    GError              **error);
 

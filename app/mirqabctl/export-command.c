@@ -35,9 +35,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportOptions, export_options_clear)
 static void
 fill_in_defaults (ExportOptions *options)
 {
-  static const char *const formats[] = { "json", "csv", "bib", "ris" };
+  const char *const *formats = mirqabctl_row_formats ();
 
-  for (guint i = 0; options->format == NULL && i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; options->format == NULL && formats[i] != NULL; i++)
     {
       g_autofree char *ending = g_strconcat (".", formats[i], NULL);
 
@@ -55,21 +55,15 @@ fill_in_defaults (ExportOptions *options)
 static gboolean
 check_options (ExportOptions *options)
 {
-  static const char *const formats[] = { "pdf", "json", "csv", NULL };
-  static const char *const later[] = { "bib", "ris", NULL };
   static const char *const languages[] = { "ar", "en", "ru", NULL };
   static const char *const papers[] = { "a4", "letter", NULL };
 
   fill_in_defaults (options);
-  if (g_strv_contains (later, options->format))
+  if (!g_str_equal (options->format, "pdf")
+      && !g_strv_contains (mirqabctl_row_formats (), options->format))
     {
-      mirqabctl_say (_("The format “%s” is not there yet: there are pdf, json and csv"),
+      mirqabctl_say (_("There is no format “%s”: there are pdf, json, csv, bib and ris"),
                      options->format);
-      return FALSE;
-    }
-  if (!g_strv_contains (formats, options->format))
-    {
-      mirqabctl_say (_("There is no format “%s”: there are pdf, json and csv"), options->format);
       return FALSE;
     }
   if (!g_strv_contains (languages, options->language))
@@ -135,19 +129,18 @@ write_rows (MirqabctlInvocation  *invocation,
             GArray               *ids,
             GError              **error)
 {
-  gboolean is_csv = g_str_equal (options->format, "csv");
   g_autoptr (GFile) file = NULL;
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GCancellable) abandon = g_cancellable_new ();
 
   if (options->output == NULL || g_str_equal (options->output, "-"))
-    return mirqabctl_write_articles (invocation, ids, is_csv, NULL, error);
+    return mirqabctl_write_articles (invocation, ids, options->format, NULL, error);
 
   file = g_file_new_for_commandline_arg (options->output);
   stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, invocation->cancellable, error);
   if (stream == NULL)
     return FALSE;
-  if (mirqabctl_write_articles (invocation, ids, is_csv, G_OUTPUT_STREAM (stream), error))
+  if (mirqabctl_write_articles (invocation, ids, options->format, G_OUTPUT_STREAM (stream), error))
     return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
 
   /* Closing a cancelled stream leaves the old file as it was. */
@@ -201,16 +194,17 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
                   char                **argv)
 {
   const MirqabctlHelp help = {
-    .summary = _("Writes articles as a typeset PDF with map and chronology, or as JSON lines or CSV."),
-    .description = _("Without scope, all articles are written. JSON and CSV go to standard output when "
-                     "no file is named.\n\nExample:\n"
+    .summary = _("Writes articles as a typeset PDF with map and chronology, as JSON lines or CSV, or as "
+                 "references in BibTeX or RIS."),
+    .description = _("Without scope, all articles are written. All formats but PDF go to standard output "
+                     "when no file is named.\n\nExample:\n"
                      "  mirqabctl export --country AM --from 2024 -o armenia.pdf"),
   };
   g_auto (ExportOptions) own = { NULL };
   const GOptionEntry own_entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output, N_("File to write"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &own.format,
-      N_("pdf, json or csv (default: by the ending of the file, else pdf)"), N_("FORMAT") },
+      N_("pdf, json, csv, bib or ris (default: by the ending of the file, else pdf)"), N_("FORMAT") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &own.title, N_("Title of the PDF"), N_("TEXT") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &own.paper, N_("a4 or letter (default: a4)"), N_("PAPER") },
     { "print-language", 0, 0, G_OPTION_ARG_STRING, &own.language,

@@ -28,7 +28,7 @@ static const Command commands[] = {
   { "show", mirqabctl_show, N_("print an article") },
   { "countries", mirqabctl_countries, N_("print the figures of the map") },
   { "chronology", mirqabctl_chronology, N_("print the events; also iCalendar and CSV") },
-  { "export", mirqabctl_export, N_("write a PDF, JSON or CSV") },
+  { "export", mirqabctl_export, N_("write a PDF, JSON, CSV, BibTeX or RIS") },
   { "analyse", mirqabctl_analyse, N_("print what is found in files, store nothing") },
   { "parse-feed", mirqabctl_parse_feed, N_("print what feed files hold, store nothing") },
   { "extract-page", mirqabctl_extract_page, N_("print the article of web pages, store nothing") },

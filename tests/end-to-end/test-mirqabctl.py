@@ -140,8 +140,7 @@ def test_wrong_usage(place):
         (['list', '--collection', 'x'], 'no collections yet'),
         (['chronology', '--format', 'xml'], 'table, json, csv and ics'),
         (['export'], 'Into which file?'),
-        (['export', '--format', 'doc', '-o', 'x'], 'pdf, json and csv'),
-        (['export', '-o', 'x.bib'], 'not there yet'),
+        (['export', '--format', 'doc', '-o', 'x'], 'pdf, json, csv, bib and ris'),
         (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4 and letter'),
         (['analyse', '--published', '16 May', 'x'], 'no day'),
     ]:
@@ -166,7 +165,7 @@ def test_completion(place):
 
     place.file('article.txt', 'x')
     assert complete('li') == ['list'], complete('li')
-    assert complete('export', '--format', '') == ['pdf', 'json', 'csv']
+    assert complete('export', '--format', '') == ['pdf', 'json', 'csv', 'bib', 'ris']
     assert complete('--data-dir', 'x', 'list', '--starr') == ['--starred']
     assert complete('import', 'art') == ['article.txt']
     assert {'AM', 'AZ'} <= set(complete('list', '--country', 'A')) <= {'AM', 'AZ', 'AF'}
@@ -376,6 +375,20 @@ def test_export_rows(place):
     assert [int(row['id']) for row in rows] == ids
     assert [row['text'] for row in rows] == [value['text'] for value in values]
     assert len(place.ctl('export', '--format', 'json', '--limit', '2').lines('show')) == 2
+
+
+def test_export_references(place):
+    place.ctl('import', place.file('feed.xml', FEED.replace('روسيا تعلن', 'روسيا {تعلن} 50% \\\\ من')))
+    every = place.ctl('export', '--format', 'bib').out
+    assert every.count('@online{') == 2 and every.count('{') == every.count('}'), every
+    assert 'date = {2022-05-16}' in every and 'url = {https://paper.example/1}' in every, every
+    assert 'organization = {{صحيفة الاختبار}}' in every and 'langid = {arabic}' in every, every
+    assert '(تعلن) 50\\%' in every, every
+    target = place.folder / 'out.ris'
+    expect(place.ctl('export', '-o', target, '--to', '2022-05-16'), 0)
+    lines = target.read_bytes().decode('utf-8').split('\r\n')
+    assert lines[0] == 'TY  - NEWS' and 'ER  - ' in lines, lines
+    assert 'DA  - 2022/05/16' in lines and 'UR  - https://paper.example/1' in lines, lines
 
 
 # Analysis
