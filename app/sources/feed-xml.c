@@ -551,6 +551,20 @@ start_element (void           *data,
     read_term (reader, term, attributes, n_attributes);
 }
 
+/* HTML's elements without content have no end tag; "</br>" would be another one. */
+static gboolean
+is_void (const char *name)
+{
+  static const char *const names[] = { "area", "br", "col", "embed", "hr", "img", "input", "link",
+                                       "meta", "source", "wbr" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 end_element (void          *data,
              const xmlChar *local_name,
@@ -562,7 +576,7 @@ end_element (void          *data,
 
   if (reader->is_capturing && depth == reader->capture.depth)
     finish_capture (reader);
-  else if (reader->is_capturing)
+  else if (reader->is_capturing && !is_void ((const char *) local_name))
     g_string_append_printf (reader->capture.text, "</%s>", (const char *) local_name);
   if (depth == reader->skipped_depth)
     reader->skipped_depth = 0;
@@ -595,6 +609,14 @@ add_characters (void          *data,
     }
 }
 
+static void
+complete_link (char       **link,
+               const char  *base)
+{
+  if (*link != NULL && !mirqab_web_address_is_http (*link))
+    replace (link, mirqab_web_address_resolve (base, *link));
+}
+
 /* Relative addresses of a feed whose own address is not known are the site's. */
 static void
 complete_links (MirqabFeed *feed)
@@ -605,8 +627,13 @@ complete_links (MirqabFeed *feed)
     {
       MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
 
-      if (entry->link != NULL && !mirqab_web_address_is_http (entry->link))
-        replace (&entry->link, mirqab_web_address_resolve (feed->link, entry->link));
+      complete_link (&entry->link, feed->link);
+      for (guint j = 0; j < entry->enclosures->len; j++)
+        {
+          MirqabEnclosure *enclosure = g_ptr_array_index (entry->enclosures, j);
+
+          complete_link (&enclosure->url, feed->link);
+        }
     }
 }
 

@@ -61,6 +61,18 @@ repeats (const char *text,
   return *one != '\0' && strcmp (one, other) == 0;
 }
 
+/* "Published: 21.06.2024 | 06:15 GMT": more figures than words */
+static gboolean
+is_mostly_figures (const MirqabBlock *block)
+{
+  guint n_letters = 0;
+
+  for (const char *at = block->text; *at != '\0'; at = g_utf8_next_char (at))
+    n_letters += g_unichar_isalpha (g_utf8_get_char (at)) != 0;
+
+  return n_letters * 2 < block->n_characters;
+}
+
 /* "16 مايو 2022 - 08:30", "3 min read", "1250": what stands between headline and text */
 static gboolean
 is_detail (const MirqabPage  *page,
@@ -68,18 +80,12 @@ is_detail (const MirqabPage  *page,
 {
   MirqabTimestamp timestamp;
   glong length = g_utf8_strlen (block->text, -1);
-  gboolean has_letters = FALSE;
 
   if (repeats (block->text, page->title) || repeats (block->text, page->byline) ||
       repeats (block->text, page->site_name))
     return TRUE;
   if (length <= 60 && page->byline != NULL && strstr (block->text, page->byline) != NULL)
     return TRUE;
-  for (const char *at = block->text; *at != '\0'; at = g_utf8_next_char (at))
-    has_letters |= g_unichar_isalpha (g_utf8_get_char (at));
-  if (!has_letters)
-    return TRUE;
-
   return length <= 60 && mirqab_timestamp_parse (block->text, &timestamp);
 }
 
@@ -112,7 +118,7 @@ remove_labelled (GPtrArray *blocks,
   label = mirqab_page_label (block->text, &is_alone);
   if (label == MIRQAB_LABEL_NONE)
     return FALSE;
-  if (!is_alone && !is_mostly_links (block) && is_prose_block (block) &&
+  if (!is_alone && !is_mostly_links (block) && is_prose_block (block) && index + 3 < blocks->len &&
       (label != MIRQAB_LABEL_SEE_ALSO || block->n_linked == 0) && block->n_characters > 80)
     return FALSE;
 
@@ -148,7 +154,8 @@ trim_start (const MirqabPage *page,
             GPtrArray        *blocks)
 {
   for (guint i = 0; i < blocks->len;)
-    if (repeats (get_block (blocks, i)->text, page->title))
+    if (repeats (get_block (blocks, i)->text, page->title) ||
+        is_mostly_figures (get_block (blocks, i)))
       g_ptr_array_remove_index (blocks, i);
     else if (is_prose_block (get_block (blocks, i)))
       return;
@@ -168,7 +175,8 @@ trim_end (const MirqabPage *page,
       const MirqabBlock *last = get_block (blocks, blocks->len - 1);
 
       if (is_prose_block (last) ||
-          (last->kind != MIRQAB_BLOCK_HEADING && !is_detail (page, last)))
+          (last->kind != MIRQAB_BLOCK_HEADING && !is_mostly_figures (last) &&
+           !is_detail (page, last)))
         return;
       g_ptr_array_set_size (blocks, blocks->len - 1);
     }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "sources/page-prose.h"
+
 typedef struct
 {
   GPtrArray      *blocks;
@@ -170,20 +172,91 @@ collect (Collector            *collector,
   if (is_block)
     enter (collector, node);
   for (const MirqabPageNode *child = node->first; child != NULL; child = child->next)
-    collect (collector, child, is_linked || node->tag == GUMBO_TAG_A);
+    collect (collector, child, is_linked || mirqab_page_node_is_link (node));
   if (is_block && !is_cell (node))
     flush (collector);
   collector->kind = kind;
 }
 
-/* Returns: (transfer full) (element-type MirqabBlock): the lines below @content */
+/* The ancestor of @content, or itself, that stands beside @headline or beside an
+ * ancestor of it. (nullable) */
+static const MirqabPageNode *
+beside_headline (const MirqabPageNode *content,
+                 const MirqabPageNode *headline)
+{
+  while (content->parent != NULL && !mirqab_page_node_contains (content->parent, headline))
+    content = content->parent;
+
+  return content->parent != NULL ? content : NULL;
+}
+
+/* Between headline and text stands what introduces the text, if it is prose. */
+static void
+collect_introduction (Collector            *collector,
+                      const MirqabPageNode *content,
+                      const MirqabPageNode *headline)
+{
+  const MirqabPageNode *last = beside_headline (content, headline);
+  const MirqabPageNode *node = headline;
+
+  while (last != NULL && (node = mirqab_page_node_past (node, last->parent)) != NULL && node != content)
+    {
+      /* down to where the content begins, if it is in here */
+      while (mirqab_page_node_contains (node, content) && node != content)
+        node = node->first;
+      if (node == content)
+        break;
+      collect (collector, node, FALSE);
+      flush (collector);
+    }
+  for (guint i = 0; i < collector->blocks->len;)
+    {
+      const MirqabBlock *block = g_ptr_array_index (collector->blocks, i);
+
+      if (block->kind == MIRQAB_BLOCK_PARAGRAPH &&
+          mirqab_is_prose (block->text, block->n_characters, block->n_linked))
+        i++;
+      else
+        g_ptr_array_remove_index (collector->blocks, i);
+    }
+}
+
+static gboolean
+comes_before (const MirqabPageTree *tree,
+              const MirqabPageNode *one,
+              const MirqabPageNode *other)
+{
+  for (guint i = 0; i < tree->nodes->len; i++)
+    {
+      const MirqabPageNode *node = g_ptr_array_index (tree->nodes, i);
+
+      if (node == one || node == other)
+        return node == one;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mirqab_page_collect_blocks:
+ * @content: the element that holds the text
+ * @headline: (nullable): the heading of the article
+ *
+ * Returns: (transfer full) (element-type MirqabBlock): the lines in @content, and
+ *   before them the prose between @headline and it
+ */
 GPtrArray *
-mirqab_page_collect_blocks (MirqabPageNode *content)
+mirqab_page_collect_blocks (const MirqabPageTree *tree,
+                            const MirqabPageNode *content,
+                            const MirqabPageNode *headline)
 {
   Collector collector = { .kind = MIRQAB_BLOCK_PARAGRAPH };
 
   collector.blocks = g_ptr_array_new_with_free_func (free_block);
   collector.text = g_string_new (NULL);
+  if (headline != NULL && !mirqab_page_node_contains (content, headline) &&
+      comes_before (tree, headline, content))
+    collect_introduction (&collector, content, headline);
   collect (&collector, content, FALSE);
   flush (&collector);
   g_string_free (collector.text, TRUE);

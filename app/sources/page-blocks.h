@@ -25,6 +25,8 @@ typedef struct
   guint           n_linked;     /* those of them in links */
 } MirqabBlock;
 
-GPtrArray *mirqab_page_collect_blocks (MirqabPageNode *content);
+GPtrArray *mirqab_page_collect_blocks (const MirqabPageTree *tree,
+                                       const MirqabPageNode *content,
+                                       const MirqabPageNode *headline);
 
 G_END_DECLS

@@ -108,30 +108,6 @@ is_about_update (const MirqabPageNode *node)
           mirqab_page_node_has_word (node->parent, update_words, G_N_ELEMENTS (update_words)));
 }
 
-static const MirqabPageNode *
-find_headline (const MirqabPageTree *tree,
-               const char           *title)
-{
-  const MirqabPageNode *first = NULL;
-
-  for (guint i = 0; i < tree->nodes->len; i++)
-    {
-      const MirqabPageNode *node = g_ptr_array_index (tree->nodes, i);
-      g_autofree char *line = NULL;
-
-      if (node->tag != GUMBO_TAG_H1 && node->tag != GUMBO_TAG_H2 && node->tag != GUMBO_TAG_H3 &&
-          node->tag != GUMBO_TAG_H4)
-        continue;
-      line = mirqab_page_node_dup_line (node, 1000);
-      if (title != NULL && strcmp (line, title) == 0)
-        return node;
-      if (first == NULL && node->tag == GUMBO_TAG_H1)
-        first = node;
-    }
-
-  return first;
-}
-
 /* The date of <time> elements and of elements named for a date: the first one
  * behind the headline, else the last one before it. */
 static gboolean
@@ -140,7 +116,7 @@ read_marked (const MirqabPageTree *tree,
              gboolean              wants_time_element,
              MirqabTimestamp      *timestamp)
 {
-  const MirqabPageNode *headline = find_headline (tree, title);
+  const MirqabPageNode *headline = mirqab_page_find_headline (tree, title);
   gboolean is_behind = headline == NULL;
   gboolean is_found = FALSE;
 
@@ -207,7 +183,7 @@ read_line (const MirqabPageTree *tree,
            const char           *title,
            MirqabTimestamp      *timestamp)
 {
-  const MirqabPageNode *headline = find_headline (tree, title);
+  const MirqabPageNode *headline = mirqab_page_find_headline (tree, title);
   gboolean is_behind = headline == NULL;
   guint n_lines = 0;
 

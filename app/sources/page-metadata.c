@@ -11,6 +11,7 @@
 #define MAX_LINE      1000
 #define MAX_SITE_NAME 40
 #define MIN_HEADLINE  15
+#define MAX_BYLINE    80
 
 const char *
 mirqab_page_meta (const MirqabPageTree *tree,
@@ -257,6 +258,18 @@ find_only_heading (const MirqabPageTree *tree)
   return only != NULL ? mirqab_page_node_dup_line (only, MAX_LINE) : NULL;
 }
 
+/* "21.06.2024, Site": some put the day before their name. */
+static char *
+dup_behind_date (const char *name)
+{
+  const char *comma = strstr (name, ", ");
+
+  if (comma != NULL && strspn (name, "0123456789./- ") == (gsize) (comma - name))
+    name = comma + 2;
+
+  return g_strdup (name);
+}
+
 void
 mirqab_page_read_title (MirqabPage             *page,
                         const MirqabPageTree   *tree,
@@ -287,8 +300,33 @@ mirqab_page_read_title (MirqabPage             *page,
 
       if (find_separator (written, TRUE, &behind) != NULL &&
           g_utf8_strlen (behind, -1) <= MAX_SITE_NAME)
-        page->site_name = g_strdup (behind);
+        page->site_name = dup_behind_date (behind);
     }
+}
+
+/* The heading that says @title, else the first H1. (nullable) */
+const MirqabPageNode *
+mirqab_page_find_headline (const MirqabPageTree *tree,
+                           const char           *title)
+{
+  const MirqabPageNode *first = NULL;
+
+  for (guint i = 0; i < tree->nodes->len; i++)
+    {
+      const MirqabPageNode *node = g_ptr_array_index (tree->nodes, i);
+      g_autofree char *line = NULL;
+
+      if (node->tag != GUMBO_TAG_H1 && node->tag != GUMBO_TAG_H2 && node->tag != GUMBO_TAG_H3 &&
+          node->tag != GUMBO_TAG_H4)
+        continue;
+      line = mirqab_page_node_dup_line (node, 1000);
+      if (title != NULL && strcmp (line, title) == 0)
+        return node;
+      if (first == NULL && node->tag == GUMBO_TAG_H1)
+        first = node;
+    }
+
+  return first;
 }
 
 /* "By", "بقلم", "Автор:" before the name */
@@ -341,6 +379,24 @@ dup_author (const MirqabPageNode *author)
   return dup_clean_and_free (line);
 }
 
+/* A box about the author says the name in its first link. */
+static char *
+dup_first_link (const MirqabPageNode *box)
+{
+  const MirqabPageNode *node = box;
+
+  for (; node != NULL; node = mirqab_page_node_following (node, box))
+    if (node->tag == GUMBO_TAG_A)
+      {
+        g_autofree char *line = mirqab_page_node_dup_line (node, MAX_LINE);
+
+        if (*line != '\0')
+          return g_steal_pointer (&line);
+      }
+
+  return g_strdup ("");
+}
+
 static char *
 find_byline (const MirqabPageTree *tree)
 {
@@ -361,7 +417,12 @@ find_byline (const MirqabPageTree *tree)
           !mirqab_page_node_has_word (node, words, G_N_ELEMENTS (words)))
         continue;
       line = dup_author (node);
-      if (*line != '\0' && g_utf8_strlen (line, -1) <= 80)
+      if (g_utf8_strlen (line, -1) > MAX_BYLINE)
+        {
+          g_free (line);
+          line = dup_first_link (node);
+        }
+      if (*line != '\0' && g_utf8_strlen (line, -1) <= MAX_BYLINE)
         return g_steal_pointer (&line);
     }
 

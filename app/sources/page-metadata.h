@@ -22,6 +22,10 @@ void mirqab_page_read_language   (MirqabPage             *page,
                                   const MirqabPageTree   *tree,
                                   const MirqabLinkedData *data);
 
+const MirqabPageNode *
+     mirqab_page_find_headline   (const MirqabPageTree   *tree,
+                                  const char             *title);
+
 /* The content of the first <meta> with one of @names as its name, property or
  * itemprop, in the order of @names. (nullable) */
 const char *mirqab_page_meta     (const MirqabPageTree   *tree,

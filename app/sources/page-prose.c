@@ -63,7 +63,7 @@ static gboolean
 is_linked (const MirqabPageNode *node)
 {
   for (; node != NULL; node = node->parent)
-    if (node->tag == GUMBO_TAG_A)
+    if (mirqab_page_node_is_link (node))
       return TRUE;
 
   return FALSE;

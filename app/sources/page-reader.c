@@ -25,7 +25,8 @@ read_text (MirqabPage             *page,
   content = mirqab_page_find_content (tree);
   if (content != NULL)
     {
-      blocks = mirqab_page_collect_blocks (content);
+      blocks = mirqab_page_collect_blocks (tree, content,
+                                           mirqab_page_find_headline (tree, page->title));
       mirqab_page_filter_blocks (page, blocks);
       page->text = mirqab_page_write_text (blocks);
       page->html = mirqab_page_write_html (blocks);

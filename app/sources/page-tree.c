@@ -161,6 +161,19 @@ is_space (gunichar character)
          character == 0xFEFF;
 }
 
+/* Whether @node leads to another page: links within the page are as good as text. */
+gboolean
+mirqab_page_node_is_link (const MirqabPageNode *node)
+{
+  const char *reference;
+
+  if (node->tag != GUMBO_TAG_A)
+    return FALSE;
+  reference = mirqab_page_node_attribute (node, "href");
+
+  return reference != NULL && (*reference != '#' || reference[1] == '\0');
+}
+
 /* Returns: (transfer full): all text below @node, white space collapsed */
 char *
 mirqab_page_node_dup_line (const MirqabPageNode *node,

@@ -51,6 +51,7 @@ const char     *mirqab_page_node_attribute (const MirqabPageNode *node,
 char           *mirqab_page_node_dup_line  (const MirqabPageNode *node,
                                             gsize                 max_bytes);
 gboolean        mirqab_page_node_is_inline (const MirqabPageNode *node);
+gboolean        mirqab_page_node_is_link   (const MirqabPageNode *node);
 gboolean        mirqab_page_node_has_word  (const MirqabPageNode *node,
                                             const char *const    *words,
                                             gsize                 n_words);

@@ -141,7 +141,7 @@ static const Case formats[] = {
     "<source><title>other</title><id>o</id></source></entry></feed>",
     "format: atom1.0\ntitle: a & b\nlink: https://example.org/\nlanguage: ar\nupdated: 2022-05-16T10:00:00Z\n"
     "-\nid: urn:1\ntitle: نص <b>\nlink: https://example.org/news/1\npublished: 2022-05-16T05:00:00Z\nupdated: 2022-05-16T06:00:00Z\n"
-    "author: س\nauthor: ص\nsummary: a &lt; b\ncontent: <div><p>x &amp; y</p><br></br>z</div>\ntext: x & y\nz\nlanguage: ru\n"
+    "author: س\nauthor: ص\nsummary: a &lt; b\ncontent: <div><p>x &amp; y</p><br>z</div>\ntext: x & y\nz\nlanguage: ru\n"
     "enclosure: https://example.org/a.jpg image/jpeg 9\ncategory: وسم\ncategory: u\n" },
   { "Atom 0.3",
     "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>a</title><modified>2022-05-16T10:00:00Z</modified>"
@@ -175,7 +175,7 @@ static const Case oddities[] = {
   { "escaped twice", ITEM ("<title>a &amp;amp; b &amp;quot;c&amp;quot;</title>"), "format: rss2.0\n-\ntitle: a & b \"c\"\n" },
   { "markup in a title", ITEM ("<title><![CDATA[<b>a</b> b]]></title>"), "format: rss2.0\n-\ntitle: a b\n" },
   { "HTML that was not escaped", ITEM ("<description><p>a<br>b</p><img src='x'>c</description><link>http://example.org/1</link>"),
-    "format: rss2.0\n-\nlink: http://example.org/1\nsummary: <p>a<br>b</br></p><img src=\"x\">c</img>\ntext: a\nb\nc\n", 1 },
+    "format: rss2.0\n-\nlink: http://example.org/1\nsummary: <p>a<br>b</p><img src=\"x\">c\ntext: a\nb\nc\n", 1 },
   { "control characters", ITEM ("<title>a\001\013b</title>"), "format: rss2.0\n-\ntitle: ab\n", 1 },
   { "unclosed item", RSS ("<item><title>a</title><item><title>b</title></item>"), "format: rss2.0\n-\ntitle: a\n-\ntitle: b\n", 1 },
   { "cut in an element", "<rss version='2.0'><channel><item><title>a</title></item><item><title>b</ti", "format: rss2.0\n-\ntitle: a\n-\ntitle: b\n", 1 },
@@ -189,8 +189,8 @@ static const Case oddities[] = {
   { "upper case", "<RSS VERSION='2.0'><CHANNEL><ITEM><TITLE>a</TITLE></ITEM></CHANNEL></RSS>", "format: rss2.0\n-\ntitle: a\n" },
   { "RSS author", ITEM ("<author>e@example.org (الاسم الكامل)</author>"), "format: rss2.0\n-\nauthor: الاسم الكامل\n" },
   { "guid as link", ITEM ("<guid>https://example.org/g</guid>"), "format: rss2.0\n-\nid: https://example.org/g\nlink: https://example.org/g\n" },
-  { "relative link", RSS ("<link>https://example.org/x/</link><item><link>../1?a=1&amp;b=2</link></item>"),
-    "format: rss2.0\nlink: https://example.org/x/\n-\nlink: https://example.org/1?a=1&b=2\n" },
+  { "relative link", RSS ("<link>https://example.org/x/</link><item><link>../1?a=1&amp;b=2</link><enclosure url='a.jpg'/></item>"),
+    "format: rss2.0\nlink: https://example.org/x/\n-\nlink: https://example.org/1?a=1&b=2\nenclosure: https://example.org/x/a.jpg - -1\n" },
   { "spaces and raw Arabic in a link", ITEM ("<link> https://example.org/خبر عاجل </link>"), "format: rss2.0\n-\nlink: https://example.org/خبر%20عاجل\n" },
   { "Atom's link in RSS", ITEM ("<atom:link href='http://example.org/1'/><title>a</title>"), "format: rss2.0\n-\ntitle: a\nlink: http://example.org/1\n" },
   { "RSS link wins over Atom's", ITEM ("<atom:link href='http://example.org/1'/><link>http://example.org/2</link>"), "format: rss2.0\n-\nlink: http://example.org/2\n" },
