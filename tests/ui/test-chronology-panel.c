@@ -9,6 +9,7 @@
 #include "chronology/chronology-item.h"
 #include "chronology/chronology-list.h"
 #include "chronology/chronology-panel.h"
+#include "chronology/chronology-saver.h"
 #include "chronology/event-card.h"
 
 /* Written for this test: the first event is one of the dossier's, the second
@@ -423,6 +424,40 @@ test_list (Fixture       *fixture,
   g_assert_nonnull (strstr (lines[0], "2027"));
 }
 
+/* The ending of the name says what is saved; the text can be copied without the
+ * list having been seen. */
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *beginning;
+  } files[] = {
+    { "a.svg", "<?xml" },
+    { "a.PNG", "\211PNG" },
+    { "a.ics", "BEGIN:VCALENDAR" },
+    { "a.csv", "id,from,to," },
+    { "a.txt", NULL },
+    { "svg", NULL },
+  };
+  GtkWidget *list = find_widget (fixture->panel, MIRQAB_TYPE_CHRONOLOGY_LIST);
+  g_autofree char *text = mirqab_chronology_list_dup_text (MIRQAB_CHRONOLOGY_LIST (list));
+
+  g_assert_nonnull (strstr (text, "1992"));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = mirqab_chronology_saver_make (fixture->canvas, fixture->session,
+                                                               files[i].name, 1764201600);
+
+      g_assert_true ((bytes != NULL) == (files[i].beginning != NULL));
+      if (bytes != NULL)
+        g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (files[i].beginning),
+                         files[i].beginning, strlen (files[i].beginning));
+    }
+}
+
 /* What only articles say is there too, as what is planned. */
 static void
 test_event_of_article (Fixture       *fixture,
@@ -480,6 +515,7 @@ main (int   argc,
     { "brush", test_brush },
     { "card", test_card },
     { "list", test_list },
+    { "save", test_save },
     { "event-of-article", test_event_of_article },
     { "dark-and-narrow", test_dark_and_narrow },
     { "no-session", test_no_session },

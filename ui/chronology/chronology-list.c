@@ -49,14 +49,13 @@ get_timeline (MirqabChronologyList *self)
   return view != NULL ? view->timeline : NULL;
 }
 
-/* Only while it is seen: most people look at the drawing. */
 static void
-update_items (MirqabChronologyList *self)
+fill (MirqabChronologyList *self)
 {
   MirqabTimeline *timeline = get_timeline (self);
   g_autoptr (GPtrArray) items = NULL;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || timeline == self->shown)
+  if (timeline == self->shown)
     return;
 
   items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -66,6 +65,14 @@ update_items (MirqabChronologyList *self)
                        items->pdata, items->len);
   g_clear_pointer (&self->shown, mirqab_timeline_unref);
   self->shown = timeline != NULL ? mirqab_timeline_ref (timeline) : NULL;
+}
+
+/* Only while it is seen: most people look at the drawing. */
+static void
+update_items (MirqabChronologyList *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
 }
 
 static void
@@ -220,6 +227,7 @@ mirqab_chronology_list_dup_text (MirqabChronologyList *self)
 
   g_return_val_if_fail (MIRQAB_IS_CHRONOLOGY_LIST (self), NULL);
 
+  fill (self);
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
   for (guint i = 0; i < n_items; i++)
     {

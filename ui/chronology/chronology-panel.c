@@ -8,6 +8,7 @@
 
 #include "chronology/chronology-canvas.h"
 #include "chronology/chronology-list.h"
+#include "chronology/chronology-saver.h"
 #include "chronology/event-card.h"
 
 #define ZOOM_STEP 1.5
@@ -158,6 +159,17 @@ copy_cb (GtkWidget  *widget,
 }
 
 static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MirqabChronologyPanel *self = MIRQAB_CHRONOLOGY_PANEL (widget);
+
+  if (self->session != NULL)
+    mirqab_chronology_saver_ask (self->canvas, self->session);
+}
+
+static void
 mirqab_chronology_panel_get_property (GObject    *object,
                                       guint       property_id,
                                       GValue     *value,
@@ -242,6 +254,7 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "chronology.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "chronology.fit", NULL, fit_cb);
   gtk_widget_class_install_action (widget_class, "chronology.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "chronology.save", NULL, save_cb);
   gtk_widget_class_install_property_action (widget_class, "chronology.list", "list");
   gtk_widget_class_install_property_action (widget_class, "chronology.legend", "legend");
 
