@@ -8,6 +8,7 @@
 
 #include "analysis/temporal-matched.h"
 #include "language/day.h"
+#include "language/hijri.h"
 #include "language/months.h"
 
 /* What rules do beyond joining their words: names and dates of the calendar. */
@@ -132,6 +133,24 @@ mirqab_build_numeric (const MirqabTemporalMatch *match,
 
   return set_day (&made->moment, year, b->value, a->value)
          || set_day (&made->moment, year, a->value, b->value);
+}
+
+/* 20/3/1432هـ; the era may be left out, as no Gregorian year of the news is near. */
+gboolean
+mirqab_build_numeric_hijri (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  const MirqabItem *day = match->items[0], *month = match->items[2], *year = match->items[4];
+
+  made->moment.is_hijri = TRUE;
+  made->moment.year = (gint16) CLAMP (year->value, 0, G_MAXINT16);
+  made->moment.month = (gint8) CLAMP (month->value, 0, G_MAXINT8);
+  made->moment.day = (gint8) CLAMP (day->value, 0, G_MAXINT8);
+  made->moment.offset = 0;
+
+  return day->digits > 0 && day->digits <= 2 && month->digits > 0 && month->digits <= 2
+         && year->digits == 4 && year->value < 1600
+         && mirqab_hijri_to_day (year->value, month->value, day->value) != MIRQAB_DAY_NONE;
 }
 
 /* يوم 9/3; and باريس - 9 - 3 - (وكالة), where the first dash follows a city. */

@@ -97,7 +97,7 @@ gboolean
 mirqab_build_zoned_clock (const MirqabTemporalMatch *match,
                           MirqabItem                *made)
 {
-  static const char *const zones[] = { "بتوقيت", "بالتوقيت", "gmt", "utc", "мск", NULL };
+  static const char *const zones[] = { "بتوقيت", "بالتوقيت", "gmt", "utc", "мск", "ت", NULL };
 
   return mirqab_neighbour_is_in (mirqab_neighbour_get (match, made->end), zones)
          && mirqab_build_clock (match, made);
@@ -140,18 +140,28 @@ mirqab_build_this_part (const MirqabTemporalMatch *match,
   return match->items[1]->is_definite;
 }
 
-/* ليل السبت الأحد: the night that begins on Saturday. */
+/* ليل السبت الأحد is the night that begins on Saturday; its midnight is the first
+ * hour of Sunday. The second day may come with its date. */
 gboolean
 mirqab_build_night_between (const MirqabTemporalMatch *match,
                             MirqabItem                *made)
 {
-  const MirqabItem *time = mirqab_matched_phrase (match, 0);
-  const MirqabItem *next = mirqab_matched_phrase (match, 1);
+  const MirqabMoment *time = &mirqab_matched_phrase (match, 0)->moment;
+  const MirqabMoment *next = &mirqab_matched_phrase (match, 1)->moment;
+  gboolean is_midnight = time->hour == 0;
+  gboolean is_dated = next->month != 0;
 
-  made->moment = time->moment;
+  if (time->weekday == 0 || time->month != 0 || time->weekday % 7 + 1 != next->weekday
+      || (!is_midnight && time->day_part != DAY_PART_NIGHT))
+    return FALSE;
+
+  made->moment = is_midnight || is_dated ? *next : *time;
+  made->moment.is_eve = is_dated && !is_midnight;
+  made->moment.day_part = time->day_part;
+  made->moment.hour = time->hour;
+  made->moment.minute = time->minute;
   if (made->moment.relation == RELATION_NONE)
-    made->moment.relation = next->moment.relation;
+    made->moment.relation = next->relation;
 
-  return time->moment.weekday != 0 && time->moment.day_part == DAY_PART_NIGHT
-         && time->moment.weekday % 7 + 1 == next->moment.weekday;
+  return TRUE;
 }

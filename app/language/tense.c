@@ -75,7 +75,7 @@ static const char *const cancelled_words =
   "отмена перенесен перенесена cancelled canceled postponed cancels cancel";
 
 static const char *const foreign_past =
-  "said told announced signed held met visited took was were had did began started ended agreed adopted "
+  "said told ran announced signed held met visited took was were had did began started ended agreed adopted "
   "discussed hosted attended joined left arrived became opened closed declared stated noted decided "
   "сообщил сообщила сообщили заявил заявила заявили сказал сказала отметил подчеркнул прошел прошла прошли "
   "состоялся состоялась состоялись был была было были подписал подписали подписан провел провели начался "
@@ -211,6 +211,25 @@ has_shape_of_past (const char *word,
          && (has_letter (word, 1, "ن") || has_letter (word, 2, "ت"));
 }
 
+/* "visited"; "начался", "завершилась". */
+static gboolean
+has_shape_of_foreign_past (const MirqabToken *token,
+                           const char        *word)
+{
+  static const char *const endings[] = { "лся", "лась", "лось", "лись" };
+
+  if (token->script == MIRQAB_SCRIPT_LATIN)
+    return token->folded_length >= 5 && g_str_has_suffix (word, "ed");
+  if (token->script != MIRQAB_SCRIPT_CYRILLIC)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static Cue
 look_up (const char *word)
 {
@@ -237,6 +256,44 @@ is_condition (const MirqabTokens *tokens,
          && tokens->tokens[position - 1].folded_length <= 4 * LETTER_BYTES;
 }
 
+/* How far before an arrangement its announcement is looked for. */
+#define REACH_OF_ANNOUNCEMENT 7
+
+/* أعلنت الرئاسة إجراء مفاوضات الخميس: what is announced is to come. */
+static gboolean
+is_announced (const MirqabTokens *tokens,
+              guint               position)
+{
+  static const char *const arrangements[] = { "عقد", "اجراء", "استيناف" };
+  static const char *const announcements[] = {
+    "اعلن", "اعلنت", "اكد", "اكدت", "كشف", "كشفت", "اتفق", "اتفقا", "اتفقت", "قرر", "قررت", "تقرر", "دعا", "دعت",
+  };
+  const char *word = mirqab_tokens_get_folded (tokens, position);
+  guint first = position > REACH_OF_ANNOUNCEMENT ? position - REACH_OF_ANNOUNCEMENT : 0;
+  gboolean is_arrangement = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrangements); i++)
+    is_arrangement = is_arrangement || strcmp (word, arrangements[i]) == 0;
+  if (!is_arrangement)
+    return FALSE;
+
+  for (guint i = position; i > first; i--)
+    {
+      const char *before = mirqab_tokens_get_folded (tokens, i - 1);
+
+      if (tokens->tokens[i - 1].kind == MIRQAB_TOKEN_MARK
+          || tokens->tokens[i].gap == MIRQAB_GAP_LINE)
+        return FALSE;
+      if (has_letter (before, 0, "و"))
+        before += LETTER_BYTES;
+      for (guint k = 0; k < G_N_ELEMENTS (announcements); k++)
+        if (strcmp (before, announcements[k]) == 0)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static Cue
 cue_of (const MirqabTokens *tokens,
         guint               position)
@@ -249,7 +306,7 @@ cue_of (const MirqabTokens *tokens,
 
   if (token->kind != MIRQAB_TOKEN_WORD)
     return CUE_NONE;
-  if (is_condition (tokens, position))
+  if (is_condition (tokens, position) || is_announced (tokens, position))
     return CUE_FUTURE;
 
   cue = look_up (word);
@@ -272,6 +329,8 @@ cue_of (const MirqabTokens *tokens,
       if (has_shape_of_past (word, letters))
         return CUE_PAST;
     }
+  if (cue == CUE_NONE && has_shape_of_foreign_past (token, word))
+    return CUE_PAST;
 
   return cue;
 }
