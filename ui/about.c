@@ -8,51 +8,36 @@
 
 #include <glib/gi18n.h>
 
-static char *
-dup_credits (MirqabDossier *dossier)
-{
-  const char *const *credits = dossier != NULL ? mirqab_dossier_get_credits (dossier) : NULL;
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; credits != NULL && credits[i] != NULL; i++)
-    {
-      g_autofree char *escaped = g_markup_escape_text (credits[i], -1);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", escaped);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 /**
  * mirqab_about_present:
  * @dossier: (nullable): whose sources are credited
+ *
+ * GTK's own dialog: libadwaita's speaks no Arabic.
  */
 void
 mirqab_about_present (GtkWindow     *parent,
                       MirqabDossier *dossier)
 {
-  AdwAboutWindow *window = ADW_ABOUT_WINDOW (adw_about_window_new ());
-  g_autofree char *credits = dup_credits (dossier);
+  static const char *boundaries[] = { "Natural Earth", NULL };
+  GtkAboutDialog *dialog = GTK_ABOUT_DIALOG (gtk_about_dialog_new ());
 
-  adw_about_window_set_application_name (window, _("Mirqab"));
-  adw_about_window_set_application_icon (window, MIRQAB_APPLICATION_ID);
-  adw_about_window_set_version (window, MIRQAB_VERSION);
-  adw_about_window_set_developer_name (window, _("The Mirqab developers"));
-  adw_about_window_set_license_type (window, GTK_LICENSE_GPL_3_0);
-  adw_about_window_set_comments (
-    window,
-    _("Follows an international organisation through the Arabic press.\n\n"
-      "Boundaries on the map are de facto boundaries and express no opinion on the status of any "
-      "territory."));
+  gtk_about_dialog_set_program_name (dialog, _("Mirqab"));
+  gtk_about_dialog_set_logo_icon_name (dialog, MIRQAB_APPLICATION_ID);
+  gtk_about_dialog_set_version (dialog, MIRQAB_VERSION);
+  gtk_about_dialog_set_copyright (dialog, _("The Mirqab developers"));
+  gtk_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
+  gtk_about_dialog_set_comments (
+    dialog, _("Follows an international organisation through the Arabic press.\n\n"
+              "Boundaries on the map are de facto boundaries and express no opinion on the status of "
+              "any territory."));
   /* Translators: put your names here, one a line */
-  adw_about_window_set_translator_credits (window, _("translator-credits"));
-  if (*credits != '\0')
-    adw_about_window_add_legal_section (window, _("Facts of the dossier"), NULL, GTK_LICENSE_CUSTOM,
-                                        credits);
-  adw_about_window_add_legal_section (window, _("Boundaries"), "Natural Earth",
-                                      GTK_LICENSE_CUSTOM, _("Public domain"));
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_about_dialog_set_translator_credits (dialog, _("translator-credits"));
+  if (dossier != NULL)
+    gtk_about_dialog_add_credit_section (dialog, _("Facts of the dossier"),
+                                         (const char **) mirqab_dossier_get_credits (dossier));
+  gtk_about_dialog_add_credit_section (dialog, _("Boundaries (public domain)"), boundaries);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), parent);
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

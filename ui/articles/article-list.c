@@ -309,6 +309,7 @@ mirqab_article_list_dispose (GObject *object)
   MirqabArticleList *self = MIRQAB_ARTICLE_LIST (object);
 
   g_clear_object (&self->session_signals);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_ARTICLE_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);

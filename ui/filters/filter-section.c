@@ -154,6 +154,7 @@ mirqab_filter_section_set_property (GObject      *object,
 static void
 mirqab_filter_section_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MIRQAB_TYPE_FILTER_SECTION);
 
   G_OBJECT_CLASS (mirqab_filter_section_parent_class)->dispose (object);

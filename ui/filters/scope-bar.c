@@ -196,6 +196,7 @@ mirqab_scope_bar_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_SCOPE_BAR);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
 

@@ -132,6 +132,7 @@ mirqab_search_row_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_SEARCH_ROW);
 
   G_OBJECT_CLASS (mirqab_search_row_parent_class)->dispose (object);

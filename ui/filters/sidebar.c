@@ -343,6 +343,7 @@ mirqab_sidebar_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (mirqab_sidebar_parent_class)->dispose (object);

@@ -145,6 +145,7 @@ mirqab_import_bar_dispose (GObject *object)
   g_clear_handle_id (&self->pulsing, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->importer);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_IMPORT_BAR);
 
   G_OBJECT_CLASS (mirqab_import_bar_parent_class)->dispose (object);

@@ -157,6 +157,7 @@ mirqab_header_dispose (GObject *object)
   g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_HEADER);
 
   G_OBJECT_CLASS (mirqab_header_parent_class)->dispose (object);

@@ -218,6 +218,7 @@ mirqab_panes_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_PANES);
 
   G_OBJECT_CLASS (mirqab_panes_parent_class)->dispose (object);

@@ -365,6 +365,11 @@ update_actions (MirqabWindow *self)
                                is_ready && mirqab_session_get_can_redo (self->session));
 }
 
+/* Actions that are properties of a part of the window. */
+static const char *const property_actions[] = {
+  "search", "show-sidebar", "show-map", "show-reader", "show-chronology",
+};
+
 static void
 add_property_action (MirqabWindow *self,
                      const char   *name,
@@ -374,6 +379,15 @@ add_property_action (MirqabWindow *self,
   g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/* An action keeps its object, and GTK keeps the window's actions beyond the
+ * window. */
+static void
+remove_property_actions (MirqabWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (property_actions); i++)
+    g_action_map_remove_action (G_ACTION_MAP (self), property_actions[i]);
 }
 
 static void
@@ -470,6 +484,7 @@ mirqab_window_dispose (GObject *object)
 {
   MirqabWindow *self = MIRQAB_WINDOW (object);
 
+  remove_property_actions (self);
   if (self->importer != NULL)
     mirqab_importer_cancel (self->importer);
   g_clear_object (&self->importer);

@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window on a desk of its own, in the language and direction of the
+ * environment. */
+
+#include "mirqab-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "articles/article-list.h"
+#include "articles/article-model.h"
+#include "desk/data-files.h"
+#include "export/export-window.h"
+#include "filters/filter-row.h"
+#include "filters/scope-bar.h"
+#include "opening.h"
+#include "preferences/preferences-window.h"
+#include "reader/reader-text.h"
+#include "window/details-window.h"
+#include "window/panes.h"
+#include "window/window.h"
+
+#define TODAY "2026-11-24"
+
+typedef struct
+{
+  char          *folder;
+  GSettings     *settings;
+  MirqabDesk    *desk;
+  MirqabSession *session;
+  MirqabWindow  *window;
+} Fixture;
+
+static void
+iterate_until (gboolean (*is_over) (gpointer data),
+               gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!is_over (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gboolean
+has_result (gpointer data)
+{
+  return *(GAsyncResult **) data != NULL;
+}
+
+static gboolean
+is_quiet (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return mirqab_session_get_view (fixture->session) != NULL
+         && !mirqab_session_get_busy (fixture->session) && !g_main_context_pending (NULL);
+}
+
+static void
+collect (GtkWidget  *widget,
+         GType       type,
+         GPtrArray  *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GPtrArray *
+find_all (Fixture *fixture,
+          GType    type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (fixture->window), type, found);
+  return found;
+}
+
+static gpointer
+find_one (Fixture *fixture,
+          GType    type)
+{
+  g_autoptr (GPtrArray) found = find_all (fixture, type);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_ptr_array_index (found, 0);
+}
+
+static void
+open_desk (Fixture *fixture)
+{
+  g_autoptr (MirqabBoundaries) boundaries = NULL;
+  g_autoptr (MirqabDossier) dossier = NULL;
+  g_autoptr (GAsyncResult) read = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mirqab_opening_read_async (NULL, NULL, store_result_cb, &read);
+  iterate_until (has_result, &read);
+  dossier = mirqab_opening_read_finish (read, &boundaries, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (boundaries);
+
+  fixture->desk = mirqab_desk_new (dossier, boundaries, fixture->folder);
+  mirqab_desk_open_async (fixture->desk, NULL, store_result_cb, &opened);
+  iterate_until (has_result, &opened);
+  mirqab_desk_open_finish (fixture->desk, opened, &error);
+  g_assert_no_error (error);
+}
+
+static void
+import_articles (Fixture *fixture)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "articles", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GAsyncResult) imported = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_list_store_append (files, folder);
+  mirqab_desk_import_files_async (fixture->desk, G_LIST_MODEL (files), NULL, NULL, NULL,
+                                  store_result_cb, &imported);
+  iterate_until (has_result, &imported);
+  items = mirqab_desk_import_finish (fixture->desk, imported, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("mirqab-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->settings = g_settings_new (MIRQAB_APPLICATION_ID);
+  open_desk (fixture);
+  if (data != NULL)
+    import_articles (fixture);
+  fixture->session = mirqab_session_new (fixture->desk, "en", mirqab_day_parse (TODAY));
+  fixture->window = mirqab_window_new (NULL, fixture->settings);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  mirqab_window_set_session (fixture->window, fixture->session);
+  mirqab_session_refresh (fixture->session);
+  iterate_until (is_quiet, fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *command = NULL;
+
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->session);
+  g_clear_object (&fixture->desk);
+  g_clear_object (&fixture->settings);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (fixture->folder);
+}
+
+static const char *
+get_page (GtkWidget *list)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (list))));
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *list = find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST);
+  GtkTextDirection expected =
+    g_str_equal (_("default:LTR"), "default:RTL") ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+
+  g_assert_cmpint (gtk_widget_get_direction (list), ==, expected);
+  g_assert_cmpstr (get_page (list), ==, "empty");
+}
+
+static GListModel *
+get_list_model (Fixture *fixture)
+{
+  GtkWidget *list = find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (list, GTK_TYPE_LIST_VIEW, found);
+  g_assert_cmpuint (found->len, ==, 1);
+  return G_LIST_MODEL (gtk_list_view_get_model (g_ptr_array_index (found, 0)));
+}
+
+static guint
+count_articles (Fixture *fixture)
+{
+  GListModel *model = get_list_model (fixture);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (MirqabArticleItem) item = g_list_model_get_item (model, i);
+
+      n += !mirqab_article_item_is_heading (item);
+    }
+
+  return n;
+}
+
+static MirqabFilterRow *
+find_filter_row (Fixture    *fixture,
+                 const char *value)
+{
+  g_autoptr (GPtrArray) rows = find_all (fixture, MIRQAB_TYPE_FILTER_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (mirqab_filter_row_get_value (g_ptr_array_index (rows, i)), value))
+      return g_ptr_array_index (rows, i);
+
+  g_assert_not_reached ();
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *list = find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST);
+  guint n_all = count_articles (fixture);
+  guint n_armenia;
+
+  g_assert_cmpstr (get_page (list), ==, "articles");
+  g_assert_cmpuint (n_all, >=, 10);
+
+  gtk_widget_activate_action (GTK_WIDGET (find_filter_row (fixture, "AM")), "filter.only", NULL);
+  iterate_until (is_quiet, fixture);
+  n_armenia = count_articles (fixture);
+  g_assert_cmpuint (n_armenia, >, 0);
+  g_assert_cmpuint (n_armenia, <, n_all);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_filter_row (fixture, "AM")), "chosen"));
+
+  gtk_widget_activate_action (GTK_WIDGET (find_filter_row (fixture, "KG")), "filter.add", NULL);
+  iterate_until (is_quiet, fixture);
+  g_assert_cmpuint (count_articles (fixture), >, n_armenia);
+
+  mirqab_session_undo (fixture->session);
+  mirqab_session_undo (fixture->session);
+  iterate_until (is_quiet, fixture);
+  g_assert_cmpuint (count_articles (fixture), ==, n_all);
+}
+
+static void
+test_nothing_matches (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  mirqab_session_set_words (fixture->session, "zzzz");
+  iterate_until (is_quiet, fixture);
+  g_assert_cmpstr (get_page (find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST)), ==, "nothing");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.clear-scope", NULL);
+  iterate_until (is_quiet, fixture);
+  g_assert_cmpstr (get_page (find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST)), ==, "articles");
+}
+
+/* The words are typed letter by letter and taken back at once. */
+static void
+test_typing_is_one_step (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  mirqab_session_set_only (fixture->session, MIRQAB_SCOPE_COUNTRIES, "AM");
+  mirqab_session_set_words (fixture->session, "ق");
+  mirqab_session_set_words (fixture->session, "قم");
+  mirqab_session_set_words (fixture->session, "قمة");
+  mirqab_session_undo (fixture->session);
+  g_assert_null (mirqab_session_get_scope (fixture->session)->words);
+  g_assert_true (mirqab_scope_has (mirqab_session_get_scope (fixture->session),
+                                   MIRQAB_SCOPE_COUNTRIES, "AM"));
+  iterate_until (is_quiet, fixture);
+}
+
+static gboolean
+has_article (gpointer data)
+{
+  return mirqab_session_get_article (((Fixture *) data)->session) != NULL && is_quiet (data);
+}
+
+static gint64
+get_first_article (Fixture *fixture)
+{
+  MirqabView *view = mirqab_session_get_view (fixture->session);
+
+  return g_array_index (view->listings, MirqabListing, 0).id;
+}
+
+static void
+test_read (Fixture       *fixture,
+           gconstpointer  data)
+{
+  MirqabReaderText *text = find_one (fixture, MIRQAB_TYPE_READER_TEXT);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  gint64 id = get_first_article (fixture);
+  guint n_unread = mirqab_session_get_view (fixture->session)->totals.unread;
+
+  mirqab_session_open_article (fixture->session, id, (MirqabSpan) { 0, 10 });
+  iterate_until (has_article, fixture);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), >, 100);
+
+  /* What was opened is marked in the list and counted as read. */
+  g_assert_cmpuint (mirqab_session_get_selection (fixture->session)->len, ==, 1);
+  g_assert_cmpint (g_array_index (mirqab_session_get_selection (fixture->session), gint64, 0), ==,
+                   id);
+  while (mirqab_session_get_view (fixture->session)->totals.unread == n_unread)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (mirqab_session_get_view (fixture->session)->totals.unread, ==, n_unread - 1);
+}
+
+/* Among the unread, what is opened stays until another is. */
+static void
+test_read_unread (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (MirqabScope) unread = mirqab_scope_new ();
+  guint n_all;
+
+  unread->unread = TRUE;
+  mirqab_session_set_scope (fixture->session, unread);
+  iterate_until (is_quiet, fixture);
+  n_all = count_articles (fixture);
+
+  mirqab_session_open_article (fixture->session, get_first_article (fixture), (MirqabSpan) { 0, 0 });
+  iterate_until (has_article, fixture);
+  g_usleep (G_USEC_PER_SEC / 5);
+  iterate_until (is_quiet, fixture);
+  g_assert_cmpuint (count_articles (fixture), ==, n_all);
+
+  mirqab_session_close_article (fixture->session);
+  while (count_articles (fixture) == n_all)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_articles (fixture), ==, n_all - 1);
+}
+
+static void
+test_remove_and_restore (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *list = find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST);
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (get_list_model (fixture));
+  guint n_all = count_articles (fixture);
+  gint64 ids[2];
+  const GArray *selected;
+
+  gtk_selection_model_select_all (selection);
+  selected = mirqab_session_get_selection (fixture->session);
+  g_assert_cmpuint (selected->len, ==, n_all);
+
+  gtk_selection_model_unselect_all (selection);
+  gtk_selection_model_select_range (selection, 1, 2, TRUE);
+  g_assert_cmpuint (selected->len, ==, 2);
+  memcpy (ids, selected->data, sizeof ids);
+  gtk_widget_activate_action (list, "articles.remove", NULL);
+  while (count_articles (fixture) != n_all - 2)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_activate_action_variant (
+    GTK_WIDGET (fixture->window), "win.restore",
+    g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids, 2, sizeof *ids));
+  while (count_articles (fixture) != n_all)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_narrow (gpointer data)
+{
+  MirqabWidth width;
+
+  g_object_get (find_one (data, MIRQAB_TYPE_PANES), "width", &width, NULL);
+  return width != MIRQAB_WIDTH_WIDE;
+}
+
+static gboolean
+is_wide (gpointer data)
+{
+  return !is_narrow (data);
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *list = find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST);
+
+  iterate_until (is_wide, fixture);
+  g_assert_null (gtk_widget_get_ancestor (list, ADW_TYPE_VIEW_STACK));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 480, 640);
+  iterate_until (is_narrow, fixture);
+  g_assert_nonnull (gtk_widget_get_ancestor (list, ADW_TYPE_VIEW_STACK));
+  g_assert_true (gtk_widget_get_mapped (list));
+
+  /* An article that is opened comes up in place of the list. */
+  mirqab_session_open_article (fixture->session, get_first_article (fixture), (MirqabSpan) { 0, 0 });
+  iterate_until (has_article, fixture);
+  g_assert_true (gtk_widget_get_mapped (find_one (fixture, MIRQAB_TYPE_READER_TEXT)));
+  g_assert_false (gtk_widget_get_mapped (list));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1300, 800);
+  iterate_until (is_wide, fixture);
+  g_assert_null (gtk_widget_get_ancestor (list, ADW_TYPE_VIEW_STACK));
+}
+
+static void
+test_dialogs (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWindow *parent = GTK_WINDOW (fixture->window);
+  GtkWindow *dialogs[] = {
+    GTK_WINDOW (mirqab_export_window_new (parent, fixture->session, fixture->settings)),
+    mirqab_preferences_window_new (parent, fixture->settings),
+    GTK_WINDOW (mirqab_details_window_new (parent, "title", "description")),
+  };
+
+  mirqab_details_window_add (MIRQAB_DETAILS_WINDOW (dialogs[2]), "<name> & co.", "text");
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      GtkWindow *dialog = dialogs[i];
+
+      gtk_window_present (dialog);
+      iterate_until (is_quiet, fixture);
+      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialogs[i]);
+      gtk_window_destroy (dialog);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_assert_null (dialogs[i]);
+    }
+}
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Nothing keeps the window or the session after it was closed. */
+static void
+test_closing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  mirqab_session_open_article (fixture->session, get_first_article (fixture), (MirqabSpan) { 0, 0 });
+  iterate_until (has_article, fixture);
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->window);
+
+  /* What is being read for it may still come. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->session), (gpointer *) &fixture->session);
+  g_object_unref (fixture->session);
+  iterate_until (is_null, &fixture->session);
+}
+
+#define ADD(path, articles, function) \
+  g_test_add (path, Fixture, articles, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("MIRQAB_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  gtk_widget_set_default_direction (g_str_equal (_("default:LTR"), "default:RTL")
+                                      ? GTK_TEXT_DIR_RTL
+                                      : GTK_TEXT_DIR_LTR);
+
+  ADD ("/window/empty", NULL, test_empty);
+  ADD ("/window/filter", "articles", test_filter);
+  ADD ("/window/nothing-matches", "articles", test_nothing_matches);
+  ADD ("/window/typing-is-one-step", "articles", test_typing_is_one_step);
+  ADD ("/window/read", "articles", test_read);
+  ADD ("/window/read-unread", "articles", test_read_unread);
+  ADD ("/window/remove-and-restore", "articles", test_remove_and_restore);
+  ADD ("/window/narrow", "articles", test_narrow);
+  ADD ("/window/dialogs", "articles", test_dialogs);
+  ADD ("/window/closing", "articles", test_closing);
+
+  return g_test_run ();
+}
