@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "briefing/clean-text.h"
-#include "briefing/printed-date.h"
 
 #define HEADLINE_DROP 5.0       /* below a headline */
 #define ARTICLE_GAP 44.0        /* between two articles on one page */
@@ -54,7 +53,7 @@ print_date (const MirqabEdition *self,
   if (day == MIRQAB_DAY_NONE)
     return g_strdup (mirqab_word (MIRQAB_WORD_DATE_UNKNOWN, self->language));
 
-  text = mirqab_printed_day (day, self->language);
+  text = mirqab_printed_day (day, &self->dates);
   if (article->findings != NULL &&
       article->findings->published_origin == MIRQAB_PUBLISHED_INFERRED)
     return g_strdup_printf ("%s (%s)", text,
@@ -149,7 +148,9 @@ add_block (MirqabEdition         *self,
       mirqab_pages_reserve (self->pages, mirqab_style_subhead.leading * 1.5 +
                                          MIRQAB_BODY_LEADING * LINES_WITH_SUBHEAD);
       mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
-      mirqab_edition_add_text (self, section, "H3", text, &mirqab_style_subhead);
+      mirqab_edition_add_text (self, section,
+                               self->briefing->choice.grouping == MIRQAB_GROUPING_NONE ? "H3" : "H4",
+                               text, &mirqab_style_subhead);
       *is_after_heading = TRUE;
     }
   else
@@ -230,18 +231,20 @@ add_provenance (MirqabEdition       *self,
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *moment = NULL;
 
-  if (article->captured_at != MIRQAB_TIME_NONE)
-    moment = mirqab_printed_moment (article->captured_at, self->language);
-  append_labelled (line, mirqab_word (MIRQAB_WORD_CAPTURED, self->language),
-                   moment != NULL ? moment
-                                  : mirqab_word (MIRQAB_WORD_CAPTURE_UNKNOWN, self->language));
-  append_labelled (line, mirqab_word (MIRQAB_WORD_DIGEST, self->language), article->capture_digest);
-
   mirqab_pages_reserve (self->pages, 4 * MIRQAB_SMALL_LEADING);
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
   if (article->link != NULL &&
       (g_str_has_prefix (article->link, "http://") || g_str_has_prefix (article->link, "https://")))
     add_source_link (self, section, article->link);
+  if (!mirqab_edition_has (self, MIRQAB_LEAVE_OUT_PROVENANCE))
+    return;
+
+  if (article->captured_at != MIRQAB_TIME_NONE)
+    moment = mirqab_printed_moment (article->captured_at, &self->dates);
+  append_labelled (line, mirqab_word (MIRQAB_WORD_CAPTURED, self->language),
+                   moment != NULL ? moment
+                                  : mirqab_word (MIRQAB_WORD_CAPTURE_UNKNOWN, self->language));
+  append_labelled (line, mirqab_word (MIRQAB_WORD_DIGEST, self->language), article->capture_digest);
   mirqab_edition_add_text (self, section, "P", line->str, &mirqab_style_small);
 }
 
@@ -274,14 +277,15 @@ add_entry (MirqabEdition       *self,
 static void
 add_headline (MirqabEdition *self,
               MirqabElement *section,
+              const char    *type,
               const char    *title)
 {
   g_autoptr (MirqabParagraph) paragraph = NULL;
-  MirqabElement *element = mirqab_structure_open (self->structure, section, "H2");
+  MirqabElement *element = mirqab_structure_open (self->structure, section, type);
 
   paragraph = mirqab_paragraph_new (self->shaper, mirqab_style_headline.weight, title,
                                     mirqab_text_is_rtl (title, self->is_rtl));
-  mirqab_pages_add_paragraph (self->pages, element, "H2", paragraph, &mirqab_style_headline, NULL);
+  mirqab_pages_add_paragraph (self->pages, element, type, paragraph, &mirqab_style_headline, NULL);
   mirqab_structure_close (self->structure, element);
 }
 
@@ -306,6 +310,56 @@ begin_article (MirqabEdition *self,
   mirqab_pages_set_head (self->pages, title);
 }
 
+/* The name of the group that an article belongs to. */
+static char *
+find_group (const MirqabEdition *self,
+            const MirqabArticle *article)
+{
+  const GArray *countries = article->findings != NULL ? article->findings->countries : NULL;
+
+  if (self->briefing->choice.grouping == MIRQAB_GROUPING_OUTLET)
+    return mirqab_clean_text (article->outlet != NULL && article->outlet[0] != '\0'
+                              ? article->outlet
+                              : mirqab_word (MIRQAB_WORD_OUTLET_UNKNOWN, self->language), -1);
+
+  /* Subjects come first. */
+  if (countries != NULL && countries->len > 0 &&
+      g_array_index (countries, MirqabCountry, 0).role == MIRQAB_ROLE_SUBJECT)
+    {
+      const char *code = g_array_index (countries, MirqabCountry, 0).code;
+      const char *label = mirqab_dossier_get_label (self->briefing->dossier, MIRQAB_MENTION_COUNTRY,
+                                                    code, self->language);
+
+      return mirqab_clean_text (label != NULL ? label : code, -1);
+    }
+
+  return g_strdup (mirqab_word (MIRQAB_WORD_NO_STATE, self->language));
+}
+
+/* A heading where another group begins. */
+static void
+begin_group (MirqabEdition       *self,
+             MirqabElement       *parent,
+             const MirqabArticle *article)
+{
+  g_autofree char *group = NULL;
+
+  if (self->briefing->choice.grouping == MIRQAB_GROUPING_NONE)
+    return;
+  group = find_group (self, article);
+  if (g_strcmp0 (group, self->group) == 0)
+    return;
+
+  if (self->n_groups++ > 0)
+    mirqab_pages_break (self->pages);
+  mirqab_pages_set_head (self->pages, group);
+  mirqab_edition_add_bookmark (self, MIRQAB_PART_BODY, 1, group,
+                               mirqab_pages_get_target (self->pages));
+  mirqab_edition_add_text (self, parent, "H2", group, &mirqab_style_section);
+  g_free (self->group);
+  self->group = g_steal_pointer (&group);
+}
+
 /**
  * mirqab_add_article:
  *
@@ -320,8 +374,11 @@ mirqab_add_article (MirqabEdition       *self,
   g_autofree char *byline = make_byline (self, article);
   g_autofree char *states = make_states (self, article);
   g_autofree char *kicker = NULL;
-  MirqabElement *section = mirqab_structure_open (self->structure, parent, "Sect");
+  gboolean is_grouped = self->briefing->choice.grouping != MIRQAB_GROUPING_NONE;
+  MirqabElement *section;
 
+  begin_group (self, parent, article);
+  section = mirqab_structure_open (self->structure, parent, "Sect");
   if (title[0] == '\0')
     {
       g_free (title);
@@ -333,7 +390,7 @@ mirqab_add_article (MirqabEdition       *self,
   kicker = g_strdup_printf ("%s %u", mirqab_word (MIRQAB_WORD_ARTICLE, self->language),
                             self->entries->len);
   mirqab_edition_add_text (self, section, "P", kicker, &mirqab_style_small);
-  add_headline (self, section, title);
+  add_headline (self, section, is_grouped ? "H3" : "H2", title);
   mirqab_pages_skip (self->pages, HEADLINE_DROP);
   mirqab_edition_add_text (self, section, "P", byline, &mirqab_style_small);
   mirqab_edition_add_text (self, section, "P", states, &mirqab_style_small);

@@ -56,16 +56,18 @@ new_edition (const MirqabBriefing  *briefing,
   self->is_rtl = g_str_equal (self->language, "ar");
   if (title == NULL || title[0] == '\0')
     title = mirqab_local_text_get (mirqab_dossier_get_name (briefing->dossier), self->language);
+  self->dates = (MirqabDateStyle) { self->language, briefing->choice.months };
   self->title = mirqab_clean_text (title, -1);
   self->entries = new_array (sizeof (MirqabEntry), clear_entry);
   self->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->index = mirqab_mention_index_new ();
+  self->index = mirqab_mention_index_new (briefing->choice.digits);
   for (guint i = 0; i < MIRQAB_N_PARTS; i++)
     self->bookmarks[i] = new_array (sizeof (MirqabBookmark), clear_bookmark);
   self->writer = mirqab_pdf_writer_new (stream, cancellable);
   self->shaper = mirqab_shaper_new (self->writer, error);
   if (self->shaper != NULL)
     {
+      mirqab_shaper_set_digits (self->shaper, briefing->choice.digits);
       self->structure = mirqab_structure_new (self->writer, self->language);
       self->pages = mirqab_pages_new (self->writer, self->shaper, self->structure,
                                       briefing->paper, self->language);
@@ -78,6 +80,7 @@ static void
 free_edition (MirqabEdition *self)
 {
   g_free (self->title);
+  g_free (self->group);
   g_array_unref (self->entries);
   g_hash_table_unref (self->outlets);
   mirqab_mention_index_free (self->index);
@@ -158,7 +161,20 @@ write_catalogue (MirqabEdition        *self,
 static gboolean
 has_chronology (const MirqabEdition *self)
 {
-  return self->briefing->timeline != NULL && mirqab_timeline_get_size (self->briefing->timeline) > 0;
+  return self->briefing->timeline != NULL &&
+         mirqab_timeline_get_size (self->briefing->timeline) > 0 &&
+         mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CHRONOLOGY);
+}
+
+static gboolean
+has_summary (const MirqabEdition *self)
+{
+  const MirqabBriefing *briefing = self->briefing;
+
+  return (briefing->boundaries != NULL && mirqab_edition_has (self, MIRQAB_LEAVE_OUT_MAP)) ||
+         (briefing->timeline != NULL && mirqab_edition_has (self, MIRQAB_LEAVE_OUT_TIMELINE)) ||
+         mirqab_edition_has (self, MIRQAB_LEAVE_OUT_COUNTS) ||
+         mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CHAIRMANSHIPS);
 }
 
 /* What stands before the articles, composed when they have their pages. */
@@ -167,21 +183,27 @@ add_front (MirqabEdition *self,
            MirqabElement *front,
            MirqabElement *summary)
 {
-  guint n_after = self->bookmarks[MIRQAB_PART_BODY]->len - self->entries->len - 1;
-  guint n_before = has_chronology (self) ? 3 : 2;
-  guint n_pages = 1 + mirqab_count_contents (self, n_before, n_after);
+  guint n_after = self->bookmarks[MIRQAB_PART_BODY]->len - self->entries->len - self->n_groups - 1;
+  guint n_before = 1 + (has_summary (self) ? 1 : 0) + (has_chronology (self) ? 1 : 0);
+  guint n_pages = 1;
+
+  if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CONTENTS))
+    n_pages += mirqab_count_contents (self, n_before, n_after);
 
   mirqab_pages_set_part (self->pages, MIRQAB_PART_SUMMARY);
   mirqab_pages_set_first (self->pages, MIRQAB_PART_SUMMARY, n_pages + 1);
-  mirqab_add_summary (self, summary);
-  mirqab_add_chronology (self, summary);
+  if (has_summary (self))
+    mirqab_add_summary (self, summary);
+  if (has_chronology (self))
+    mirqab_add_chronology (self, summary);
   if ((n_pages + mirqab_pages_get_n_pages (self->pages, MIRQAB_PART_SUMMARY)) % 2 == 1)
     mirqab_pages_add_blank (self->pages);
 
   mirqab_pages_set_part (self->pages, MIRQAB_PART_FRONT);
   mirqab_pages_set_head (self->pages, NULL);
   mirqab_add_cover (self, front);
-  mirqab_add_contents (self, front);
+  if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CONTENTS))
+    mirqab_add_contents (self, front);
   g_warn_if_fail (mirqab_pages_get_n_pages (self->pages, MIRQAB_PART_FRONT) == n_pages);
 }
 
@@ -204,7 +226,8 @@ write_edition (MirqabEdition  *self,
   is_done = add_articles (self, parts[MIRQAB_PART_BODY], cancellable, error);
   if (is_done)
     {
-      mirqab_add_index (self, parts[MIRQAB_PART_BODY]);
+      if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_INDEX))
+        mirqab_add_index (self, parts[MIRQAB_PART_BODY]);
       mirqab_add_credits (self, parts[MIRQAB_PART_BODY]);
       add_front (self, parts[MIRQAB_PART_FRONT], parts[MIRQAB_PART_SUMMARY]);
     }

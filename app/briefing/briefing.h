@@ -29,6 +29,51 @@ typedef enum
   MIRQAB_PAPER_LETTER,
 } MirqabPaper;
 
+/* Parts that may be left out. */
+typedef enum
+{
+  MIRQAB_LEAVE_OUT_CONTENTS = 1 << 0,
+  MIRQAB_LEAVE_OUT_MAP = 1 << 1,
+  MIRQAB_LEAVE_OUT_TIMELINE = 1 << 2,      /* the figure */
+  MIRQAB_LEAVE_OUT_COUNTS = 1 << 3,        /* by state and by outlet */
+  MIRQAB_LEAVE_OUT_CHAIRMANSHIPS = 1 << 4,
+  MIRQAB_LEAVE_OUT_CHRONOLOGY = 1 << 5,    /* the table */
+  MIRQAB_LEAVE_OUT_INDEX = 1 << 6,
+  MIRQAB_LEAVE_OUT_PROVENANCE = 1 << 7,    /* time of capture and digest */
+} MirqabLeaveOut;
+
+typedef enum
+{
+  MIRQAB_DIGITS_AS_WRITTEN, /* by each article; 0123456789 elsewhere */
+  MIRQAB_DIGITS_WESTERN,    /* 0123456789 throughout */
+  MIRQAB_DIGITS_ARABIC,     /* ٠١٢٣٤٥٦٧٨٩ throughout, but not in Latin words and addresses */
+} MirqabDigits;
+
+/* Arabic names of the months outside of articles. */
+typedef enum
+{
+  MIRQAB_MONTHS_GREGORIAN, /* نوفمبر */
+  MIRQAB_MONTHS_LEVANTINE, /* تشرين الثاني */
+  MIRQAB_MONTHS_BOTH,      /* نوفمبر/تشرين الثاني */
+} MirqabMonths;
+
+/* What the articles stand together by; they must come in that order. */
+typedef enum
+{
+  MIRQAB_GROUPING_NONE,
+  MIRQAB_GROUPING_STATE,  /* the first state that an article is about */
+  MIRQAB_GROUPING_OUTLET,
+} MirqabGrouping;
+
+/* What a person may choose; all zero is a whole briefing, newest first. */
+typedef struct
+{
+  MirqabLeaveOut leave_out; /* flags */
+  MirqabDigits   digits;
+  MirqabMonths   months;
+  MirqabGrouping grouping;
+} MirqabBriefingChoice;
+
 /* Called from the thread that writes. */
 typedef void (*MirqabBriefingProgress) (double   fraction, /* 0 to 1 */
                                         gpointer user_data);
@@ -50,6 +95,7 @@ typedef struct
   const char          *title;     /* nullable: the dossier's name */
   const char          *scope_text;/* nullable: the scope in words */
   MirqabPaper          paper;
+  MirqabBriefingChoice choice;
   gint64               made_at;   /* seconds since 1970 UTC */
   MirqabDay            map_day;   /* membership as of this day */
   MirqabDossier       *dossier;
@@ -58,7 +104,7 @@ typedef struct
   const MirqabCountryCount *country_counts;
   guint                n_country_counts;
   guint                n_articles;
-  MirqabBriefingArticleFunc article;   /* newest first */
+  MirqabBriefingArticleFunc article;   /* newest first, or in order of the groups */
   gpointer             article_data;
   MirqabBriefingProgress progress;     /* nullable */
   gpointer             progress_data;

@@ -5,7 +5,6 @@
 #include "briefing/edition.h"
 
 #include "briefing/clean-text.h"
-#include "briefing/printed-date.h"
 #include "briefing/table.h"
 
 #define EVIDENCE_MOST 12 /* article numbers in one cell */
@@ -92,9 +91,6 @@ mirqab_add_chronology (MirqabEdition *self,
   };
   MirqabTable table;
 
-  if (timeline == NULL || mirqab_timeline_get_size (timeline) == 0)
-    return;
-
   positions = make_positions (self);
   mirqab_edition_add_section (self, parent, MIRQAB_PART_SUMMARY, MIRQAB_WORD_CHRONOLOGY);
   mirqab_table_begin (&table, self, parent, G_N_ELEMENTS (heads), shares, heads);
@@ -103,7 +99,7 @@ mirqab_add_chronology (MirqabEdition *self,
       const MirqabTimelineEvent *event = mirqab_timeline_get (timeline, i);
       MirqabTarget targets[3] = { 0 };
       g_autofree char *date = mirqab_printed_period (event->from, event->to, event->precision,
-                                                     self->language);
+                                                     &self->dates);
       g_autofree char *title = make_title (self, event);
       g_autofree char *evidence = list_evidence (self, event, positions, &targets[2]);
       const char *cells[] = { date, title, evidence };

@@ -6,7 +6,6 @@
 
 #include "briefing/clean-text.h"
 #include "briefing/pdf-syntax.h"
-#include "briefing/printed-date.h"
 
 #define NUMBER_SHARE .1   /* of the measure, kept for the page number */
 #define LEADER_GAP 7.0    /* between text and leader */
@@ -57,7 +56,7 @@ make_detail (const MirqabEdition *self,
                                      : mirqab_word (MIRQAB_WORD_OUTLET_UNKNOWN, self->language));
   day = entry->day == MIRQAB_DAY_NONE
         ? g_strdup (mirqab_word (MIRQAB_WORD_DATE_UNKNOWN, self->language))
-        : mirqab_printed_day (entry->day, self->language);
+        : mirqab_printed_day (entry->day, &self->dates);
 
   return g_strdup_printf ("%s · %s%s%s%s", outlet, day, entry->is_inferred ? " (" : "",
                           entry->is_inferred ? mirqab_word (MIRQAB_WORD_DATE_INFERRED,

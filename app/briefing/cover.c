@@ -5,7 +5,6 @@
 #include "briefing/edition.h"
 
 #include "briefing/clean-text.h"
-#include "briefing/printed-date.h"
 
 /* Where the title stands, from the top edge of the text, in its height. */
 #define TITLE_DROP .24
@@ -71,7 +70,7 @@ print_period (const MirqabEdition *self)
   if (first == MIRQAB_DAY_NONE)
     return g_strdup (mirqab_word (MIRQAB_WORD_DATE_UNKNOWN, self->language));
 
-  return mirqab_printed_period (first, last, MIRQAB_PRECISION_RANGE, self->language);
+  return mirqab_printed_period (first, last, MIRQAB_PRECISION_RANGE, &self->dates);
 }
 
 static int
@@ -145,7 +144,7 @@ mirqab_add_cover (MirqabEdition *self,
   g_autofree char *scope = NULL;
   g_autofree char *period = print_period (self);
   g_autofree char *made = mirqab_printed_day (mirqab_day_from_unix (self->briefing->made_at),
-                                              self->language);
+                                              &self->dates);
   g_autofree char *n_articles = mirqab_word_for_n_articles (self->entries->len, self->language);
   g_autofree char *outlets = join_outlets (self);
   double height = mirqab_pages_get_room (self->pages);

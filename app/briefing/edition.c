@@ -32,6 +32,13 @@ const MirqabTextStyle mirqab_style_table_title = {
   .weight = MIRQAB_WEIGHT_BOLD, .size = 15, .leading = 28, .fill = MIRQAB_FILL_BALANCE,
 };
 
+gboolean
+mirqab_edition_has (const MirqabEdition *self,
+                    MirqabLeaveOut       part)
+{
+  return (self->briefing->choice.leave_out & part) == 0;
+}
+
 void
 mirqab_edition_add_text (MirqabEdition         *self,
                          MirqabElement         *parent,

@@ -6,6 +6,7 @@
 #include "briefing/mention-index.h"
 #include "briefing/pages.h"
 #include "briefing/pdf-writer.h"
+#include "briefing/printed-date.h"
 #include "briefing/shaper.h"
 #include "briefing/structure.h"
 #include "briefing/words.h"
@@ -37,12 +38,15 @@ typedef struct
   const MirqabBriefing *briefing;  /* borrowed */
   const char           *language;
   gboolean              is_rtl;
+  MirqabDateStyle       dates;
   char                 *title;     /* clean */
   MirqabPdfWriter      *writer;
   MirqabShaper         *shaper;
   MirqabStructure      *structure;
   MirqabPages          *pages;
   GArray               *entries;   /* of MirqabEntry, in order of the articles */
+  char                 *group;     /* nullable: that the last article stood in */
+  guint                 n_groups;
   GHashTable           *outlets;   /* clean name -> number of articles */
   MirqabMentionIndex   *index;
   GArray               *bookmarks[MIRQAB_N_PARTS]; /* of MirqabBookmark */
@@ -62,6 +66,8 @@ extern const MirqabTextStyle mirqab_style_section;
 extern const MirqabTextStyle mirqab_style_small;
 extern const MirqabTextStyle mirqab_style_table_title;
 
+gboolean mirqab_edition_has          (const MirqabEdition *self,
+                                      MirqabLeaveOut       part);
 /* Begins a section on a new page with its heading, running head and bookmark. */
 void     mirqab_edition_add_section  (MirqabEdition *self,
                                       MirqabElement *parent,

@@ -7,19 +7,22 @@
 #include <string.h>
 
 #include "briefing/clean-text.h"
+#include "briefing/digits.h"
 
 #define N_KINDS (MIRQAB_MENTION_ORGANISATION + 1)
 
 struct _MirqabMentionIndex
 {
-  GHashTable *pages[N_KINDS]; /* interned id -> GArray of guint */
+  MirqabDigits digits;         /* of the paragraphs */
+  GHashTable  *pages[N_KINDS]; /* interned id -> GArray of guint */
 };
 
 MirqabMentionIndex *
-mirqab_mention_index_new (void)
+mirqab_mention_index_new (MirqabDigits digits)
 {
   MirqabMentionIndex *self = g_new0 (MirqabMentionIndex, 1);
 
+  self->digits = digits;
   for (guint i = 0; i < N_KINDS; i++)
     self->pages[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
@@ -67,10 +70,12 @@ add_page (MirqabMentionIndex *self,
 /* How long a stretch of the source has become after cleaning; a space at its
  * end, which cleaning takes off a whole text, still counts. */
 static guint
-measure_clean (const char *text,
-               guint       length)
+measure_clean (const char   *text,
+               guint         length,
+               MirqabDigits  digits)
 {
-  g_autofree char *clean = mirqab_clean_text (text, length);
+  g_autofree char *raw = mirqab_clean_text (text, length);
+  g_autofree char *clean = mirqab_convert_digits (raw, digits);
   guint n = (guint) strlen (clean);
 
   return length > 0 && n > 0 && g_ascii_isspace (text[length - 1]) ? n + 1 : n;
@@ -136,7 +141,8 @@ mirqab_mention_index_add_block (MirqabMentionIndex  *self,
       if (g_array_index (line_pages, guint, 0) !=
           g_array_index (line_pages, guint, line_pages->len - 1))
         {
-          clean += measure_clean (article->text + measured, mention->span.start - measured);
+          clean += measure_clean (article->text + measured, mention->span.start - measured,
+                                  self->digits);
           measured = mention->span.start;
           line = find_line (paragraph, line, clean);
         }

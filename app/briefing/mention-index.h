@@ -3,6 +3,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "briefing/briefing.h"
 #include "briefing/paragraph.h"
 #include "dossier/dossier.h"
 
@@ -18,7 +19,7 @@ typedef struct
   GArray     *pages; /* of guint */
 } MirqabMentionLine;
 
-MirqabMentionIndex *mirqab_mention_index_new       (void);
+MirqabMentionIndex *mirqab_mention_index_new       (MirqabDigits         digits);
 void                mirqab_mention_index_free      (MirqabMentionIndex  *self);
 gboolean            mirqab_mention_index_is_empty  (MirqabMentionIndex  *self);
 /* Notes what @article names in the bytes of @span, which stand on the lines of

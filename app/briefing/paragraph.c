@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "briefing/clean-text.h"
+#include "briefing/digits.h"
 #include "briefing/face.h"
 #include "briefing/visual-line.h"
 
@@ -315,6 +316,7 @@ mirqab_paragraph_new (MirqabShaper *shaper,
                       gboolean      is_rtl)
 {
   MirqabParagraph *self = g_new0 (MirqabParagraph, 1);
+  g_autofree char *digits = NULL;
 
   self->shaper = shaper;
   self->weight = weight;
@@ -323,7 +325,8 @@ mirqab_paragraph_new (MirqabShaper *shaper,
   self->runs = g_array_new (FALSE, FALSE, sizeof (MirqabVisualRun));
   self->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   self->items = g_array_new (FALSE, FALSE, sizeof (MirqabBreakItem));
-  cut (self, text);
+  digits = mirqab_convert_digits (text, mirqab_shaper_get_digits (shaper));
+  cut (self, digits);
 
   return self;
 }

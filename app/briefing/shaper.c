@@ -30,6 +30,7 @@ typedef struct
 struct _MirqabShaper
 {
   MirqabPdfWriter *writer;
+  MirqabDigits     digits;
   GPtrArray       *faces;     /* of MirqabFace: one a weight, then fallbacks */
   GPtrArray       *fonts;     /* of MirqabBakedFont */
   guint            filled[N_WEIGHTS]; /* position of the font that is filled now, or NO_FONT */
@@ -108,6 +109,19 @@ mirqab_shaper_free (MirqabShaper *self)
   hb_buffer_destroy (self->buffer);
   g_array_unref (self->scratch);
   g_free (self);
+}
+
+void
+mirqab_shaper_set_digits (MirqabShaper *self,
+                          MirqabDigits  digits)
+{
+  self->digits = digits;
+}
+
+MirqabDigits
+mirqab_shaper_get_digits (MirqabShaper *self)
+{
+  return self->digits;
 }
 
 static guint

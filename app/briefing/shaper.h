@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "briefing/briefing.h"
 #include "briefing/pdf-writer.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,10 @@ typedef struct _MirqabShaper MirqabShaper;
 MirqabShaper *mirqab_shaper_new        (MirqabPdfWriter  *writer,
                                         GError          **error);
 void          mirqab_shaper_free       (MirqabShaper     *self);
+/* The digits that paragraphs are to have. */
+void          mirqab_shaper_set_digits (MirqabShaper     *self,
+                                        MirqabDigits      digits);
+MirqabDigits  mirqab_shaper_get_digits (MirqabShaper     *self);
 /* Appends a stretch of one embedding level in visual order, from left to right. */
 void          mirqab_shaper_shape      (MirqabShaper     *self,
                                         MirqabWeight      weight,

@@ -6,7 +6,6 @@
 
 #include "briefing/clean-text.h"
 #include "briefing/figure-block.h"
-#include "briefing/printed-date.h"
 #include "briefing/table.h"
 #include "figures/map-figure.h"
 #include "figures/timeline-figure.h"
@@ -65,7 +64,7 @@ add_map (MirqabEdition *self,
   PangoFontDescription *font;
   double width = mirqab_pages_get_measure (self->pages);
 
-  if (briefing->boundaries == NULL)
+  if (briefing->boundaries == NULL || !mirqab_edition_has (self, MIRQAB_LEAVE_OUT_MAP))
     return;
 
   font = new_figure_font (self);
@@ -83,11 +82,50 @@ add_map (MirqabEdition *self,
   mirqab_add_figure (self, parent, width * MAP_SHARE, draw_map_cb, figure, description);
   pango_font_description_free (font);
 
-  day = mirqab_printed_day (briefing->map_day, self->language);
+  day = mirqab_printed_day (briefing->map_day, &self->dates);
   caption = g_strdup_printf ("%s %s. %s", mirqab_word (MIRQAB_WORD_MAP_AS_OF, self->language), day,
                              mirqab_word (MIRQAB_WORD_BOUNDARY_CREDIT, self->language));
   add_caption (self, parent, caption);
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING);
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  const MirqabDayCount *first = a;
+  const MirqabDayCount *second = b;
+
+  return first->day < second->day ? -1 : first->day > second->day;
+}
+
+/* (transfer full) (element-type MirqabDayCount): how many articles came each day */
+static GArray *
+count_days (MirqabEdition *self)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (MirqabDayCount));
+  guint n = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      MirqabDayCount count = { g_array_index (self->entries, MirqabEntry, i).day, 1 };
+
+      if (count.day != MIRQAB_DAY_NONE)
+        g_array_append_val (days, count);
+    }
+  g_array_sort (days, compare_days);
+  for (guint i = 0; i < days->len; i++)
+    {
+      MirqabDayCount *count = &g_array_index (days, MirqabDayCount, i);
+
+      if (n > 0 && g_array_index (days, MirqabDayCount, n - 1).day == count->day)
+        g_array_index (days, MirqabDayCount, n - 1).articles++;
+      else
+        g_array_index (days, MirqabDayCount, n++) = *count;
+    }
+  g_array_set_size (days, n);
+
+  return days;
 }
 
 static void
@@ -95,11 +133,13 @@ add_timeline (MirqabEdition *self,
               MirqabElement *parent)
 {
   g_autoptr (MirqabTimelineFigure) figure = NULL;
+  g_autoptr (GArray) days = NULL;
   g_autofree char *description = NULL;
   PangoFontDescription *font;
   double width = mirqab_pages_get_measure (self->pages);
 
-  if (self->briefing->timeline == NULL || mirqab_timeline_get_size (self->briefing->timeline) == 0)
+  if (self->briefing->timeline == NULL || mirqab_timeline_get_size (self->briefing->timeline) == 0 ||
+      !mirqab_edition_has (self, MIRQAB_LEAVE_OUT_TIMELINE))
     return;
 
   font = new_figure_font (self);
@@ -108,6 +148,9 @@ add_timeline (MirqabEdition *self,
   mirqab_timeline_figure_set_palette (figure, mirqab_palette_paper ());
   mirqab_timeline_figure_set_font (figure, font);
   mirqab_timeline_figure_set_timeline (figure, self->briefing->timeline);
+  days = count_days (self);
+  mirqab_timeline_figure_set_density (figure, (const MirqabDayCount *) (gconstpointer) days->data,
+                                      days->len);
   mirqab_timeline_figure_set_legend (figure, TRUE);
   mirqab_timeline_figure_set_size (figure, width, width * TIMELINE_SHARE);
   description = mirqab_timeline_figure_dup_description (figure);
@@ -202,7 +245,7 @@ add_chairmanship (MirqabEdition            *self,
                   const MirqabChairmanship *chairmanship)
 {
   g_autofree char *period = mirqab_printed_period (chairmanship->from, chairmanship->to,
-                                                   MIRQAB_PRECISION_RANGE, self->language);
+                                                   MIRQAB_PRECISION_RANGE, &self->dates);
   const char *chair = NULL;
   const char *cells[3];
 
@@ -227,7 +270,7 @@ add_chairmanships (MirqabEdition *self,
   };
   MirqabTable table;
 
-  if (all->len == 0)
+  if (all->len == 0 || !mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CHAIRMANSHIPS))
     return;
 
   add_subheading (self, parent, MIRQAB_WORD_CHAIRMANSHIPS);
@@ -249,8 +292,11 @@ mirqab_add_summary (MirqabEdition *self,
   mirqab_edition_add_section (self, parent, MIRQAB_PART_SUMMARY, MIRQAB_WORD_SUMMARY);
   add_map (self, parent);
   add_timeline (self, parent);
-  add_state_counts (self, parent);
-  add_outlet_counts (self, parent);
+  if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_COUNTS))
+    {
+      add_state_counts (self, parent);
+      add_outlet_counts (self, parent);
+    }
   add_chairmanships (self, parent);
   mirqab_pages_break (self->pages);
 }

@@ -45,6 +45,7 @@ static const Entry entries[MIRQAB_N_WORDS] = {
   [MIRQAB_WORD_COUNT] = { "العدد", "Number", "Число" },
   [MIRQAB_WORD_CHAIRMANSHIPS] = { "الرئاسات الدورية", "Chairmanships", "Председательства" },
   [MIRQAB_WORD_CHAIR] = { "الرئيس", "Chair", "Председатель" },
+  [MIRQAB_WORD_NO_STATE] = { "بلا دولة بعينها", "No state in particular", "Без определённого государства" },
   [MIRQAB_WORD_ARTICLE] = { "المقال", "Article", "Статья" },
   [MIRQAB_WORD_MAP_AS_OF] = { "الدول الأعضاء كما كانت في", "Member states as of",
                               "Государства-члены по состоянию на" },

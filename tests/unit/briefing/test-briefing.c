@@ -105,8 +105,12 @@ extract (Fixture *fixture)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c != 0x200e && c != 0x200f && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069))
-        g_string_append_unichar (clean, c == '\n' || c == '\f' ? ' ' : c);
+      if (c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+        continue;
+      if (g_unichar_isspace (c))
+        c = ' ';
+      if (c != ' ' || !g_str_has_suffix (clean->str, " "))
+        g_string_append_unichar (clean, c);
     }
 
   return g_string_free (clean, FALSE);
@@ -141,6 +145,95 @@ test_text (Fixture       *fixture,
   assert_contains (text, "عنوان المقال 2");
   assert_contains (text, "المحتويات");
   assert_contains (text, "https://example.org/news/1?id=2");
+}
+
+static void
+assert_lacks (const char *text,
+              const char *part)
+{
+  if (strstr (text, part) != NULL)
+    g_error ("\"%s\" is in: %s", part, text);
+}
+
+static const char *const choice_texts[] = {
+  "اجتمع 6 وزراء يوم 5/4/2025 مع وفد من S-400 عند الساعة ١٠.", "خبر ثان.", NULL,
+};
+
+static char *
+write_choice (Fixture              *fixture,
+              MirqabBriefingChoice  choice)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->briefing.choice = choice;
+  g_assert_true (write_pdf (fixture, (const char **) choice_texts, &error));
+  g_assert_no_error (error);
+
+  return extract (fixture);
+}
+
+static void
+test_leave_out (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *whole = write_choice (fixture, (MirqabBriefingChoice) { 0 });
+  g_autofree char *least = write_choice (fixture, (MirqabBriefingChoice) { .leave_out = 0xff });
+
+  assert_contains (whole, "المحتويات");
+  assert_contains (whole, "الخلاصة");
+  assert_contains (whole, "SHA-256");
+  assert_lacks (least, "المحتويات");
+  assert_lacks (least, "الخلاصة");
+  assert_lacks (least, "SHA-256");
+  assert_contains (least, "اجتمع 6 وزراء");
+  assert_contains (least, "https://example.org/news/1?id=2");
+}
+
+static void
+test_digits (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *arabic = NULL;
+  g_autofree char *western = NULL;
+
+  arabic = write_choice (fixture, (MirqabBriefingChoice) { .digits = MIRQAB_DIGITS_ARABIC });
+  western = write_choice (fixture, (MirqabBriefingChoice) { .digits = MIRQAB_DIGITS_WESTERN });
+
+  assert_contains (arabic, "اجتمع ٦ وزراء");
+  assert_contains (arabic, "S-400");
+  assert_contains (arabic, "الساعة ١٠.");
+  assert_contains (arabic, "٢٠ نوفمبر ٢٠٢٥");
+  assert_contains (arabic, "https://example.org/news/1?id=2");
+  assert_contains (western, "الساعة 10.");
+}
+
+static void
+test_months (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *levantine = NULL;
+  g_autofree char *both = NULL;
+
+  levantine = write_choice (fixture, (MirqabBriefingChoice) { .months = MIRQAB_MONTHS_LEVANTINE });
+  both = write_choice (fixture, (MirqabBriefingChoice) { .months = MIRQAB_MONTHS_BOTH });
+
+  assert_contains (levantine, "20 تشرين الثاني 2025");
+  assert_contains (both, "20 نوفمبر/تشرين الثاني 2025");
+}
+
+static void
+test_grouping (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *by_outlet = NULL;
+  g_autofree char *by_state = NULL;
+
+  by_outlet = write_choice (fixture, (MirqabBriefingChoice) { .grouping = MIRQAB_GROUPING_OUTLET });
+  by_state = write_choice (fixture, (MirqabBriefingChoice) { .grouping = MIRQAB_GROUPING_STATE });
+
+  assert_contains (by_outlet, "وكالة الأنباء المقال 1");
+  assert_lacks (by_outlet, "وكالة الأنباء المقال 2"); /* the same group goes on */
+  assert_contains (by_state, "بلا دولة بعينها المقال 1");
 }
 
 static void
@@ -221,6 +314,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/briefing/text", Fixture, NULL, set_up, test_text, tear_down);
+  g_test_add ("/briefing/choice/leave-out", Fixture, NULL, set_up, test_leave_out, tear_down);
+  g_test_add ("/briefing/choice/digits", Fixture, NULL, set_up, test_digits, tear_down);
+  g_test_add ("/briefing/choice/months", Fixture, NULL, set_up, test_months, tear_down);
+  g_test_add ("/briefing/choice/grouping", Fixture, NULL, set_up, test_grouping, tear_down);
   g_test_add ("/briefing/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/briefing/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/briefing/older-file-stays", Fixture, NULL, set_up, test_older_file_stays, tear_down);
