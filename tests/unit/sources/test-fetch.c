@@ -17,6 +17,7 @@ typedef struct
 {
   GMainLoop  *loop;
   SoupServer *server;
+  gboolean    is_secure;
   char       *base;      /* "http://127.0.0.1:PORT" */
   GThread    *thread;
   GMutex      lock;
@@ -167,6 +168,23 @@ handle_cb (SoupServer        *server,
     add_header (message, "Cache-Control", "public, max-age=7200");
 }
 
+static void
+listen (Site *site)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "tls", "self-signed.pem",
+                                                 NULL);
+  g_autoptr (GTlsCertificate) certificate =
+    site->is_secure ? g_tls_certificate_new_from_file (path, NULL) : NULL;
+  SoupServerListenOptions options = SOUP_SERVER_LISTEN_IPV4_ONLY;
+
+  if (certificate != NULL)
+    {
+      soup_server_set_tls_certificate (site->server, certificate);
+      options |= SOUP_SERVER_LISTEN_HTTPS;
+    }
+  g_assert_true (soup_server_listen_local (site->server, 0, options, NULL));
+}
+
 static gpointer
 run_site (gpointer data)
 {
@@ -177,10 +195,10 @@ run_site (gpointer data)
   g_main_context_push_thread_default (context);
   site->server = soup_server_new (NULL, NULL);
   soup_server_add_handler (site->server, NULL, handle_cb, site, NULL);
-  g_assert_true (soup_server_listen_local (site->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, NULL));
+  listen (site);
   uris = soup_server_get_uris (site->server);
   g_mutex_lock (&site->lock);
-  site->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
+  site->base = g_strdup_printf ("http%s://127.0.0.1:%d", site->is_secure ? "s" : "", g_uri_get_port (uris->data));
   g_mutex_unlock (&site->lock);
   g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
   g_main_loop_run (site->loop);
@@ -201,6 +219,7 @@ set_up (Site          *site,
   gboolean is_ready = FALSE;
 
   g_mutex_init (&site->lock);
+  site->is_secure = data != NULL;
   site->loop = g_main_loop_new (context, FALSE);
   site->thread = g_thread_new ("site", run_site, site);
   while (!is_ready)
@@ -602,6 +621,59 @@ test_private (Site          *site,
 }
 
 static void
+test_tls (Site          *site,
+          gconstpointer  data)
+{
+  g_autoptr (MirqabVisit) result = NULL;
+
+  if (!g_tls_backend_supports_tls (g_tls_backend_get_default ()))
+    {
+      g_test_skip ("there is no TLS here");
+      return;
+    }
+  result = visit (site, NULL, "/plain");
+  g_assert_cmpstr (result->error_name, ==, "tls");
+  g_assert_nonnull (strstr (result->reason, "certificate"));
+  g_assert_cmpuint (site->n_requests, ==, 0);
+}
+
+typedef struct
+{
+  MirqabFetcher *fetcher;
+  const char    *base;
+  int            n_read; /* atomic */
+} Crowd;
+
+static void
+visit_in_crowd (gpointer task,
+                gpointer data)
+{
+  Crowd *crowd = data;
+  g_autofree char *url = g_strdup_printf ("%s/plain?%d", crowd->base, GPOINTER_TO_INT (task));
+  g_autoptr (MirqabSourceState) state = mirqab_source_state_new (url);
+  g_autoptr (MirqabVisit) result =
+    mirqab_visit_source (crowd->fetcher, state, NOW, FALSE, NULL, NULL);
+
+  if (result->status == MIRQAB_VISIT_OK)
+    g_atomic_int_inc (&crowd->n_read);
+}
+
+/* One fetcher serves many threads. */
+static void
+test_crowd (Site          *site,
+            gconstpointer  data)
+{
+  g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
+  Crowd crowd = { fetcher, site->base, 0 };
+  GThreadPool *pool = g_thread_pool_new (visit_in_crowd, &crowd, 8, TRUE, NULL);
+
+  for (int i = 1; i <= 100; i++)
+    g_thread_pool_push (pool, GINT_TO_POINTER (i), NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  g_assert_cmpint (g_atomic_int_get (&crowd.n_read), ==, 100);
+}
+
+static void
 test_cancelled (Site          *site,
                 gconstpointer  data)
 {
@@ -634,7 +706,9 @@ main (int   argc,
   ADD ("/sources/fetch/held", test_held);
   ADD ("/sources/fetch/bodies", test_bodies);
   ADD ("/sources/fetch/private", test_private);
+  ADD ("/sources/fetch/crowd", test_crowd);
   ADD ("/sources/fetch/cancelled", test_cancelled);
+  g_test_add ("/sources/fetch/tls", Site, "secure", set_up, test_tls, tear_down);
   g_test_add_func ("/sources/fetch/bad-servers", test_bad_servers);
   g_test_add_func ("/sources/fetch/manners", test_manners);
   g_test_add_func ("/sources/fetch/unreachable", test_unreachable);
