@@ -13,11 +13,23 @@
 #include "sources/page-process.h"
 #include "sources/page-reader.h"
 
-static void
-free_link (gpointer data)
+MirqabPageLink *
+mirqab_page_link_new (const char *url,
+                      const char *title,
+                      const char *type)
 {
-  MirqabPageLink *link = data;
+  MirqabPageLink *link = g_new0 (MirqabPageLink, 1);
 
+  link->url = g_strdup (url);
+  link->title = g_strdup (title);
+  link->type = g_strdup (type);
+
+  return link;
+}
+
+void
+mirqab_page_link_free (MirqabPageLink *link)
+{
   g_free (link->url);
   g_free (link->title);
   g_free (link->type);
@@ -31,8 +43,8 @@ mirqab_page_new (void)
 
   page->published_time = MIRQAB_TIME_NONE;
   page->published_day = MIRQAB_DAY_NONE;
-  page->links = g_ptr_array_new_with_free_func (free_link);
-  page->feeds = g_ptr_array_new_with_free_func (free_link);
+  page->links = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_page_link_free);
+  page->feeds = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_page_link_free);
 
   return page;
 }

@@ -42,6 +42,11 @@ MirqabPage *mirqab_page_extract (GBytes        *bytes,
                                  GError       **error);
 void        mirqab_page_free    (MirqabPage    *self);
 
+MirqabPageLink *mirqab_page_link_new  (const char     *url,
+                                       const char     *title, /* nullable */
+                                       const char     *type); /* nullable */
+void            mirqab_page_link_free (MirqabPageLink *link);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabPage, mirqab_page_free)
 
 G_END_DECLS

@@ -2,254 +2,11 @@
 
 #include "sources/visit.h"
 
-#include <libsoup/soup.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "sources/bounded-read.h"
+#include "test-site.h"
 
-#define NOW  G_GINT64_CONSTANT (1700000000)
-#define FEED "<rss version='2.0'><channel><title>t</title><item><title>a</title></item></channel></rss>"
-
-/* A web server on the loopback interface, in a thread of its own, whose answers
- * are made from the path that is asked; and beside it one that writes bytes. */
-typedef struct
-{
-  GMainLoop  *loop;
-  SoupServer *server;
-  gboolean    is_secure;
-  char       *base;      /* "http://127.0.0.1:PORT" */
-  GThread    *thread;
-  GMutex      lock;
-  char       *request;   /* the last request's headers, a line each; under lock */
-  guint       n_requests;
-} Site;
-
-static void
-remember_request (Site              *site,
-                  SoupServerMessage *message)
-{
-  GString *text = g_string_new (NULL);
-  SoupMessageHeadersIter iter;
-  const char *name, *value;
-  g_autofree char *uri = g_uri_to_string (soup_server_message_get_uri (message));
-
-  g_string_append_printf (text, "%s %s\n", soup_server_message_get_method (message), uri);
-  soup_message_headers_iter_init (&iter, soup_server_message_get_request_headers (message));
-  while (soup_message_headers_iter_next (&iter, &name, &value))
-    g_string_append_printf (text, "%s: %s\n", name, value);
-  g_mutex_lock (&site->lock);
-  g_free (site->request);
-  site->request = g_string_free (text, FALSE);
-  site->n_requests++;
-  g_mutex_unlock (&site->lock);
-}
-
-static void
-answer (SoupServerMessage *message,
-        guint              status,
-        const char        *type,
-        const void        *body,
-        gsize              size)
-{
-  soup_server_message_set_status (message, status, NULL);
-  if (body != NULL)
-    soup_server_message_set_response (message, type, SOUP_MEMORY_COPY, body, size);
-}
-
-static void
-add_header (SoupServerMessage *message,
-            const char        *name,
-            const char        *value)
-{
-  soup_message_headers_append (soup_server_message_get_response_headers (message), name, value);
-}
-
-static GBytes *
-pack (GBytes               *plain,
-      GZlibCompressorFormat format)
-{
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (format, 9);
-  g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_bytes (plain);
-  g_autoptr (GInputStream) stream =
-    g_converter_input_stream_new (memory, G_CONVERTER (compressor));
-
-  return mirqab_read_stream_bounded (stream, 1024 * 1024, NULL, NULL);
-}
-
-static void
-answer_packed (SoupServerMessage    *message,
-               GZlibCompressorFormat format,
-               const char           *encoding)
-{
-  g_autoptr (GBytes) plain = g_bytes_new_static (FEED, strlen (FEED));
-  g_autoptr (GBytes) packed = pack (plain, format);
-  gsize size;
-  const void *data = g_bytes_get_data (packed, &size);
-
-  answer (message, 200, "application/rss+xml", data, size);
-  if (encoding != NULL)
-    add_header (message, "Content-Encoding", encoding);
-}
-
-/* 20 MB of blanks in 20 KB */
-static void
-answer_bomb (SoupServerMessage *message)
-{
-  gsize size = 20 * 1024 * 1024;
-  g_autoptr (GBytes) plain = g_bytes_new_take (g_strnfill (size, ' '), size);
-  g_autoptr (GBytes) packed = pack (plain, G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  const void *data = g_bytes_get_data (packed, &size);
-
-  answer (message, 200, "application/rss+xml", data, size);
-  add_header (message, "Content-Encoding", "gzip");
-}
-
-static void
-redirect (SoupServerMessage *message,
-          guint              status,
-          const char        *location)
-{
-  answer (message, status, NULL, NULL, 0);
-  add_header (message, "Location", location);
-}
-
-/* /status/429/RETRY-AFTER, /go/301/LOCATION, and names */
-static void
-handle_cb (SoupServer        *server,
-           SoupServerMessage *message,
-           const char        *path,
-           GHashTable        *query,
-           gpointer           data)
-{
-  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
-  const char *etag = soup_message_headers_get_one (headers, "If-None-Match");
-
-  remember_request (data, message);
-  if (g_str_has_prefix (path, "/go/"))
-    redirect (message, atoi (path + 4), path + 7);
-  else if (g_str_has_prefix (path, "/ring/"))
-    redirect (message, 301, path[6] == 'a' ? "/ring/b" : "a");
-  else if (g_str_has_prefix (path, "/off/"))
-    redirect (message, 302, path + 5);
-  else if (g_str_has_prefix (path, "/status/"))
-    {
-      answer (message, atoi (path + 8), "text/html", "<p>no</p>", 9);
-      if (strlen (path) > 12)
-        add_header (message, "Retry-After", path + 12);
-    }
-  else if (strcmp (path, "/tagged") == 0 && g_strcmp0 (etag, "W/\"a b\"") == 0)
-    answer (message, 304, NULL, NULL, 0);
-  else if (strcmp (path, "/gzip") == 0)
-    answer_packed (message, G_ZLIB_COMPRESSOR_FORMAT_GZIP, "gzip");
-  else if (strcmp (path, "/feed.xml.gz") == 0)
-    answer_packed (message, G_ZLIB_COMPRESSOR_FORMAT_GZIP, NULL);
-  else if (strcmp (path, "/deflate") == 0)
-    answer_packed (message, G_ZLIB_COMPRESSOR_FORMAT_ZLIB, "deflate");
-  else if (strcmp (path, "/raw-deflate") == 0)
-    answer_packed (message, G_ZLIB_COMPRESSOR_FORMAT_RAW, "deflate");
-  else if (strcmp (path, "/bomb") == 0)
-    answer_bomb (message);
-  else if (strcmp (path, "/page") == 0)
-    answer (message, 200, "text/html", "<html><p>Come back later</p></html>", 35);
-  else if (strcmp (path, "/empty") == 0)
-    answer (message, 200, "application/rss+xml", "", 0);
-  else
-    answer (message, 200, "text/plain", FEED, strlen (FEED));
-
-  if (strcmp (path, "/tagged") == 0)
-    {
-      add_header (message, "ETag", "W/\"a b\"");
-      add_header (message, "Last-Modified", "a day in May");
-    }
-  if (strcmp (path, "/lying") == 0)
-    add_header (message, "Content-Encoding", "gzip");
-  if (strcmp (path, "/slow-news") == 0)
-    add_header (message, "Cache-Control", "public, max-age=7200");
-}
-
-static void
-listen (Site *site)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "tls", "self-signed.pem",
-                                                 NULL);
-  g_autoptr (GTlsCertificate) certificate =
-    site->is_secure ? g_tls_certificate_new_from_file (path, NULL) : NULL;
-  SoupServerListenOptions options = SOUP_SERVER_LISTEN_IPV4_ONLY;
-
-  if (certificate != NULL)
-    {
-      soup_server_set_tls_certificate (site->server, certificate);
-      options |= SOUP_SERVER_LISTEN_HTTPS;
-    }
-  g_assert_true (soup_server_listen_local (site->server, 0, options, NULL));
-}
-
-static gpointer
-run_site (gpointer data)
-{
-  Site *site = data;
-  GMainContext *context = g_main_loop_get_context (site->loop);
-  GSList *uris;
-
-  g_main_context_push_thread_default (context);
-  site->server = soup_server_new (NULL, NULL);
-  soup_server_add_handler (site->server, NULL, handle_cb, site, NULL);
-  listen (site);
-  uris = soup_server_get_uris (site->server);
-  g_mutex_lock (&site->lock);
-  site->base = g_strdup_printf ("http%s://127.0.0.1:%d", site->is_secure ? "s" : "", g_uri_get_port (uris->data));
-  g_mutex_unlock (&site->lock);
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
-  g_main_loop_run (site->loop);
-  soup_server_disconnect (site->server);
-  g_clear_object (&site->server);
-  while (g_main_context_iteration (context, FALSE))
-    ;
-  g_main_context_pop_thread_default (context);
-
-  return NULL;
-}
-
-static void
-set_up (Site          *site,
-        gconstpointer  data)
-{
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  gboolean is_ready = FALSE;
-
-  g_mutex_init (&site->lock);
-  site->is_secure = data != NULL;
-  site->loop = g_main_loop_new (context, FALSE);
-  site->thread = g_thread_new ("site", run_site, site);
-  while (!is_ready)
-    {
-      g_usleep (1000);
-      g_mutex_lock (&site->lock);
-      is_ready = site->base != NULL;
-      g_mutex_unlock (&site->lock);
-    }
-}
-
-static gboolean
-quit_cb (gpointer data)
-{
-  g_main_loop_quit (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-tear_down (Site          *site,
-           gconstpointer  data)
-{
-  g_main_context_invoke (g_main_loop_get_context (site->loop), quit_cb, site->loop);
-  g_thread_join (site->thread);
-  g_main_loop_unref (site->loop);
-  g_mutex_clear (&site->lock);
-  g_free (site->base);
-  g_free (site->request);
-}
+#define NOW G_GINT64_CONSTANT (1700000000)
 
 static MirqabVisit *
 visit_with (MirqabFetcher           *fetcher,
@@ -268,7 +25,7 @@ visit_with (MirqabFetcher           *fetcher,
 }
 
 static MirqabVisit *
-visit (Site              *site,
+visit (TestSite          *site,
        MirqabSourceState *state, /* (transfer full) (nullable) */
        const char        *path)
 {
@@ -292,7 +49,7 @@ take_due_state (MirqabVisit *before)
 }
 
 static void
-test_conditional (Site          *site,
+test_conditional (TestSite      *site,
                   gconstpointer  data)
 {
   MirqabVisit *first = visit (site, NULL, "/tagged");
@@ -313,7 +70,7 @@ test_conditional (Site          *site,
 }
 
 static void
-test_validators_are_one_set (Site          *site,
+test_validators_are_one_set (TestSite      *site,
                              gconstpointer  data)
 {
   g_autofree char *plain = g_strconcat (site->base, "/plain", NULL);
@@ -327,7 +84,7 @@ test_validators_are_one_set (Site          *site,
 }
 
 static void
-test_validators_stay_at_their_address (Site          *site,
+test_validators_stay_at_their_address (TestSite      *site,
                                        gconstpointer  data)
 {
   g_autofree char *moved = g_strconcat (site->base, "/go/301/plain", NULL);
@@ -341,7 +98,7 @@ test_validators_stay_at_their_address (Site          *site,
 }
 
 static void
-test_same_body (Site          *site,
+test_same_body (TestSite      *site,
                 gconstpointer  data)
 {
   MirqabVisit *first = visit (site, NULL, "/plain");
@@ -351,7 +108,7 @@ test_same_body (Site          *site,
 }
 
 static void
-test_redirects (Site          *site,
+test_redirects (TestSite      *site,
                 gconstpointer  data)
 {
   static const struct
@@ -388,7 +145,7 @@ test_redirects (Site          *site,
 }
 
 static void
-test_ring (Site          *site,
+test_ring (TestSite      *site,
            gconstpointer  data)
 {
   g_autoptr (MirqabVisit) result = visit (site, NULL, "/ring/a");
@@ -398,7 +155,7 @@ test_ring (Site          *site,
 }
 
 static void
-test_pace (Site          *site,
+test_pace (TestSite      *site,
            gconstpointer  data)
 {
   static const struct
@@ -429,7 +186,7 @@ test_pace (Site          *site,
 }
 
 static void
-test_held (Site          *site,
+test_held (TestSite      *site,
            gconstpointer  data)
 {
   g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
@@ -455,7 +212,7 @@ test_held (Site          *site,
 }
 
 static void
-test_bodies (Site          *site,
+test_bodies (TestSite      *site,
              gconstpointer  data)
 {
   static const struct
@@ -610,7 +367,7 @@ test_unreachable (void)
 /* The loopback interface is a person's own choice here; another private network
  * behind a redirect is not. */
 static void
-test_private (Site          *site,
+test_private (TestSite      *site,
               gconstpointer  data)
 {
   g_autoptr (MirqabVisit) cloud = visit (site, NULL, "/off/http://169.254.169.254/latest/meta-data");
@@ -621,7 +378,7 @@ test_private (Site          *site,
 }
 
 static void
-test_tls (Site          *site,
+test_tls (TestSite      *site,
           gconstpointer  data)
 {
   g_autoptr (MirqabVisit) result = NULL;
@@ -660,7 +417,7 @@ visit_in_crowd (gpointer task,
 
 /* One fetcher serves many threads. */
 static void
-test_crowd (Site          *site,
+test_crowd (TestSite      *site,
             gconstpointer  data)
 {
   g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
@@ -674,7 +431,7 @@ test_crowd (Site          *site,
 }
 
 static void
-test_cancelled (Site          *site,
+test_cancelled (TestSite      *site,
                 gconstpointer  data)
 {
   g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
@@ -687,7 +444,7 @@ test_cancelled (Site          *site,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-#define ADD(path, function) g_test_add (path, Site, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, TestSite, NULL, test_site_set_up, function, test_site_tear_down)
 
 int
 main (int   argc,
@@ -708,7 +465,8 @@ main (int   argc,
   ADD ("/sources/fetch/private", test_private);
   ADD ("/sources/fetch/crowd", test_crowd);
   ADD ("/sources/fetch/cancelled", test_cancelled);
-  g_test_add ("/sources/fetch/tls", Site, "secure", set_up, test_tls, tear_down);
+  g_test_add ("/sources/fetch/tls", TestSite, "secure", test_site_set_up, test_tls,
+              test_site_tear_down);
   g_test_add_func ("/sources/fetch/bad-servers", test_bad_servers);
   g_test_add_func ("/sources/fetch/manners", test_manners);
   g_test_add_func ("/sources/fetch/unreachable", test_unreachable);
