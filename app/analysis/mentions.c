@@ -7,7 +7,6 @@
 #include "analysis/masks.h"
 #include "analysis/officials.h"
 #include "dossier/spelling-variants.h"
-#include "language/folding.h"
 
 #include <string.h>
 
@@ -204,14 +203,9 @@ is_first_name_of (const MirqabPerson *person,
     {
       const MirqabForm *form = g_ptr_array_index (person->forms, i);
       const char *space = strchr (form->text, ' ');
-      g_autofree char *first = NULL;
-      g_autofree char *folded = NULL;
 
-      if (form->kind != MIRQAB_FORM_NAME || space == NULL)
-        continue;
-      first = g_strndup (form->text, (gsize) (space - form->text));
-      folded = mirqab_fold (first);
-      if (mirqab_spelling_is_same_sound (folded, word))
+      if (form->kind == MIRQAB_FORM_NAME && space != NULL
+          && mirqab_spelling_is_same_sound (form->text, (gsize) (space - form->text), word, strlen (word)))
         return TRUE;
     }
 

@@ -5,7 +5,6 @@
 #include "analysis/name-candidates.h"
 
 #include "dossier/spelling-variants.h"
-#include "language/folding.h"
 
 #include <string.h>
 
@@ -180,14 +179,31 @@ find_title (const MirqabReading *reading,
   return title;
 }
 
+/* Returns: whether the words of two names sound the same, one by one */
+static gboolean
+is_same_name (const char *a,
+              const char *b)
+{
+  while (TRUE)
+    {
+      gsize a_length = strcspn (a, " ");
+      gsize b_length = strcspn (b, " ");
+
+      if (!mirqab_spelling_is_same_sound (a, a_length, b, b_length))
+        return FALSE;
+      if (a[a_length] == '\0' || b[b_length] == '\0')
+        return a[a_length] == b[b_length];
+      a += a_length + 1;
+      b += b_length + 1;
+    }
+}
+
 /* Returns: the person of the dossier whose name sounds the same, or NULL */
 static const char *
 find_same_sound (const MirqabReading *reading,
                  const char          *name)
 {
   GPtrArray *people = mirqab_dossier_get_people (reading->dossier);
-  g_autofree char *folded = mirqab_fold (name);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -196,16 +212,8 @@ find_same_sound (const MirqabReading *reading,
       for (guint j = 0; j < person->forms->len; j++)
         {
           const MirqabForm *form = g_ptr_array_index (person->forms, j);
-          g_autofree char *other = mirqab_fold (form->text);
-          g_auto (GStrv) others = g_strsplit (other, " ", -1);
-          guint n = g_strv_length (words);
-          guint same = 0;
 
-          if (form->kind != MIRQAB_FORM_NAME || g_strv_length (others) != n)
-            continue;
-          while (same < n && mirqab_spelling_is_same_sound (words[same], others[same]))
-            same++;
-          if (same == n)
+          if (form->kind == MIRQAB_FORM_NAME && is_same_name (name, form->text))
             return person->id;
         }
     }

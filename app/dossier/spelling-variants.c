@@ -4,6 +4,8 @@
 
 #include "dossier/spelling-variants.h"
 
+#include "language/folding.h"
+
 #include <string.h>
 
 /* How else an outlet may write a foreign surname in Arabic letters: the short
@@ -85,61 +87,80 @@ mirqab_spelling_variants (const char *surname)
   return (char **) g_ptr_array_free (variants, FALSE);
 }
 
-/* Returns: the letter that stands for all that are written for one sound, or
- * NULL for a vowel. @letter is folded. */
-static const char *
-get_sound (const char *letter)
+/* The consonants of a word, one after the other. */
+typedef struct
 {
-  static const char *const sounds[] = { "كقغج", "تط", "سصز" };
+  const char *at;
+  const char *end;
+} Sounds;
 
-  if (is_vowel (letter))
-    return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (sounds); i++)
-    for (const char *at = sounds[i]; *at != '\0'; at += BYTES_PER_LETTER)
-      if (memcmp (at, letter, BYTES_PER_LETTER) == 0)
-        return sounds[i];
-
-  return letter;
+/* Returns: the letter that stands for all that are written for one sound, 0 for
+ * a vowel. @letter is folded. */
+static gunichar
+get_sound (gunichar letter)
+{
+  switch (letter)
+    {
+    case 0x0627: /* alef, waw, yaa */
+    case 0x0648:
+    case 0x064A:
+      return 0;
+    case 0x0642: /* qaf, ghain, jeem: kaf */
+    case 0x063A:
+    case 0x062C:
+      return 0x0643;
+    case 0x0637: /* tah: teh */
+      return 0x062A;
+    case 0x0635: /* sad, zain: seen */
+    case 0x0632:
+      return 0x0633;
+    default:
+      return letter;
+    }
 }
 
-static const char *
-next_sound (const char **at)
+/* Returns: the next consonant, or 0 at the end */
+static gunichar
+next_sound (Sounds *sounds)
 {
-  while (**at != '\0')
+  while (sounds->at < sounds->end)
     {
-      const char *sound = get_sound (*at);
+      gunichar folded[MIRQAB_MAX_FOLDING];
+      guint n = mirqab_fold_character (g_utf8_get_char (sounds->at), folded);
+      gunichar sound = n > 0 ? get_sound (folded[0]) : 0;
 
-      *at += BYTES_PER_LETTER;
-      if (sound != NULL)
+      sounds->at = g_utf8_next_char (sounds->at);
+      if (sound != 0)
         return sound;
     }
 
-  return NULL;
+  return 0;
 }
 
 /**
  * mirqab_spelling_is_same_sound:
- * @a: a folded Arabic word
- * @b: another one
+ * @a: an Arabic word of @a_length bytes
+ * @b: another one of @b_length bytes
  *
  * Returns: whether the words differ in vowels and in letters of one sound only:
  *   نيكولاي and نيقولاي
  */
 gboolean
 mirqab_spelling_is_same_sound (const char *a,
-                               const char *b)
+                               gsize       a_length,
+                               const char *b,
+                               gsize       b_length)
 {
-  if (strlen (a) % BYTES_PER_LETTER != 0 || strlen (b) % BYTES_PER_LETTER != 0)
-    return FALSE;
+  Sounds one = { a, a + a_length };
+  Sounds other = { b, b + b_length };
 
   while (TRUE)
     {
-      const char *sound_a = next_sound (&a);
-      const char *sound_b = next_sound (&b);
+      gunichar sound = next_sound (&one);
 
-      if (sound_a == NULL || sound_b == NULL)
-        return sound_a == sound_b;
-      if (memcmp (sound_a, sound_b, BYTES_PER_LETTER) != 0)
+      if (sound != next_sound (&other))
         return FALSE;
+      if (sound == 0)
+        return TRUE;
     }
 }

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 char   **mirqab_spelling_variants      (const char *surname);
 gboolean mirqab_spelling_is_same_sound (const char *a,
-                                        const char *b);
+                                        gsize       a_length,
+                                        const char *b,
+                                        gsize       b_length);
 
 G_END_DECLS

