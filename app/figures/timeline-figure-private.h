@@ -38,6 +38,7 @@ struct _MirqabTimelineFigure
   int                   hover;
   int                   focus;
   gboolean              has_legend;
+  guint                 n_outside; /* events beyond the ends of the axis */
   gboolean              is_fitted; /* the view follows the extent */
   double                height;
   MirqabTimelineScale   scale;

@@ -65,6 +65,24 @@ include_dossier (MirqabTimelineFigure *self)
     }
 }
 
+/* Events that no view can show: they are told, not kept back. */
+static guint
+count_outside (MirqabTimelineFigure *self)
+{
+  double end = mirqab_timeline_scale_get_end (&self->scale);
+  double start = self->scale.earliest - (end - self->scale.latest);
+  guint count = 0;
+
+  for (guint i = 0; self->timeline != NULL && i < mirqab_timeline_get_size (self->timeline); i++)
+    {
+      const MirqabTimelineEvent *event = mirqab_timeline_get (self->timeline, i);
+
+      count += event->to + 1 <= start || event->from >= end;
+    }
+
+  return count;
+}
+
 /* The axis begins where the dossier begins: an article that looks back to 1812
  * does not make everything else small. Without a dossier the articles say. */
 static void
@@ -99,6 +117,7 @@ update_extent (MirqabTimelineFigure *self)
       self->scale.latest = YEAR;
     }
 
+  self->n_outside = count_outside (self);
   if (self->is_fitted)
     mirqab_timeline_scale_set_view (&self->scale, -G_MAXINT / 2.0, G_MAXINT / 2.0);
   else
@@ -400,6 +419,8 @@ mirqab_timeline_figure_dup_description (MirqabTimelineFigure *self)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *outside = NULL;
 
   g_return_val_if_fail (MIRQAB_IS_TIMELINE_FIGURE (self), NULL);
 
@@ -408,7 +429,13 @@ mirqab_timeline_figure_dup_description (MirqabTimelineFigure *self)
   last = mirqab_timeline_words_dup_day ((MirqabDay) MIN (self->scale.last, self->scale.latest) - 1,
                                         self->language);
 
-  return mirqab_timeline_words_dup_description (
+  text = mirqab_timeline_words_dup_description (
     first, last, self->timeline != NULL ? mirqab_timeline_get_size (self->timeline) : 0,
     self->language);
+  if (self->n_outside == 0)
+    return g_steal_pointer (&text);
+
+  outside = mirqab_timeline_words_dup_outside (self->n_outside, self->language);
+
+  return g_strdup_printf ("%s (%s)", text, outside);
 }

@@ -331,6 +331,20 @@ draw_cells (MirqabTimelineFigure      *self,
     }
 }
 
+static char *
+print_caption (MirqabTimelineFigure *self)
+{
+  const char *word = mirqab_timeline_word (MIRQAB_TIMELINE_WORD_ARTICLES, self->language);
+  g_autofree char *outside = NULL;
+
+  if (self->n_outside == 0)
+    return g_strdup (word);
+
+  outside = mirqab_timeline_words_dup_outside (self->n_outside, self->language);
+
+  return g_strdup_printf ("%s (%s)", word, outside);
+}
+
 /* The line between what the dossier knows and what only articles say. */
 static void
 draw_split (MirqabTimelineFigure      *self,
@@ -339,7 +353,7 @@ draw_split (MirqabTimelineFigure      *self,
 {
   double y = bands->events_top + self->arrangement.split * bands->row_height;
   double strip = bands->events_bottom - bands->events_top - bands->n_rows * bands->row_height;
-  const char *word = mirqab_timeline_word (MIRQAB_TIMELINE_WORD_ARTICLES, self->language);
+  g_autofree char *caption = print_caption (self);
   double start = 0.0;
 
   if (self->arrangement.split == 0 || self->arrangement.split >= bands->n_rows)
@@ -351,7 +365,7 @@ draw_split (MirqabTimelineFigure      *self,
 
   if (strip >= self->type.small_line)
     {
-      PangoLayout *layout = mirqab_timeline_figure_letter (self, word, MIRQAB_LETTERING_SMALL);
+      PangoLayout *layout = mirqab_timeline_figure_letter (self, caption, MIRQAB_LETTERING_SMALL);
 
       mirqab_timeline_figure_set_colour (cr, &self->palette->dim_text, 1.0);
       mirqab_timeline_type_draw (cr, layout, to_x (self, 4.0), y + strip / 2.0, self->scale.is_rtl);

@@ -11,16 +11,12 @@
   { (char *) (arabic), (char *) (english), (char *) (russian) }
 
 static const MirqabLocalText words[MIRQAB_TIMELINE_N_WORDS] = {
-  [MIRQAB_TIMELINE_WORD_TITLE] = WORDS ("التسلسل الزمني", "Chronology", "Хронология"),
   [MIRQAB_TIMELINE_WORD_TODAY] = WORDS ("اليوم", "Today", "Сегодня"),
-  [MIRQAB_TIMELINE_WORD_DOSSIER] = WORDS ("من الملف", "From the dossier", "Из досье"),
   [MIRQAB_TIMELINE_WORD_ARTICLES] = WORDS ("من المقالات", "From articles", "Из статей"),
-  [MIRQAB_TIMELINE_WORD_CHAIR] = WORDS ("الرئاسة", "Chair", "Председатель"),
   [MIRQAB_TIMELINE_WORD_PLANNED] = WORDS ("مقرر", "planned", "намечено"),
   [MIRQAB_TIMELINE_WORD_CANCELLED] = WORDS ("ملغى", "cancelled", "отменено"),
   [MIRQAB_TIMELINE_WORD_MEDIUM] = WORDS ("غير مؤكد تمامًا", "not quite certain", "не вполне точно"),
   [MIRQAB_TIMELINE_WORD_REPORTED] = WORDS ("ورد في المقالات", "also in articles", "есть в статьях"),
-  [MIRQAB_TIMELINE_WORD_IMPRECISE] = WORDS ("يومه غير معروف", "day not known", "день неизвестен"),
 };
 
 static const MirqabLocalText kinds[MIRQAB_N_EVENT_KINDS] = {
@@ -99,6 +95,23 @@ mirqab_timeline_words_dup_rate (guint           articles,
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   return g_strdup_printf (format, articles);
+#pragma GCC diagnostic pop
+}
+
+/**
+ * mirqab_timeline_words_dup_outside:
+ *
+ * Returns: (transfer full): how many events lie beyond the ends of the axis
+ */
+char *
+mirqab_timeline_words_dup_outside (guint       n_events,
+                                   const char *language)
+{
+  static const MirqabLocalText format = WORDS ("خارج المحور: %u", "outside the axis: %u", "вне оси: %u");
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (mirqab_local_text_get (&format, language), n_events);
 #pragma GCC diagnostic pop
 }
 

@@ -10,16 +10,12 @@ G_BEGIN_DECLS
 /* The words of the chronology in the language of the figure. */
 typedef enum
 {
-  MIRQAB_TIMELINE_WORD_TITLE,
   MIRQAB_TIMELINE_WORD_TODAY,
-  MIRQAB_TIMELINE_WORD_DOSSIER,  /* caption of the dossier's events */
   MIRQAB_TIMELINE_WORD_ARTICLES, /* caption of the events of articles */
-  MIRQAB_TIMELINE_WORD_CHAIR,
   MIRQAB_TIMELINE_WORD_PLANNED,
   MIRQAB_TIMELINE_WORD_CANCELLED,
   MIRQAB_TIMELINE_WORD_MEDIUM,   /* confidence */
   MIRQAB_TIMELINE_WORD_REPORTED, /* the dossier's, and articles report it */
-  MIRQAB_TIMELINE_WORD_IMPRECISE,
   MIRQAB_TIMELINE_N_WORDS
 } MirqabTimelineWord;
 
@@ -31,6 +27,9 @@ const char *mirqab_timeline_words_month    (int                 month,
                                             const char         *language);
 char       *mirqab_timeline_words_dup_rate (guint               articles,
                                             MirqabTickUnit      unit,
+                                            const char         *language);
+char       *mirqab_timeline_words_dup_outside
+                                           (guint               n_events,
                                             const char         *language);
 char       *mirqab_timeline_words_dup_day  (MirqabDay           day,
                                             const char         *language);

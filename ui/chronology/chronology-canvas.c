@@ -200,6 +200,27 @@ mirqab_chronology_canvas_size_allocate (GtkWidget *widget,
     mirqab_timeline_figure_set_size (self->figure, width, height);
 }
 
+/* Where no event has the keyboard yet, the drawing as a whole shows that it does. */
+static void
+draw_focus (MirqabChronologyCanvas *self,
+            cairo_t                *cr)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const MirqabPalette *palette = is_dark ? mirqab_palette_dark () : mirqab_palette_light ();
+
+  if (self->focus >= 0 || !gtk_widget_has_focus (widget) || !GTK_IS_WINDOW (root)
+      || !gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    return;
+
+  cairo_rectangle (cr, 1.0, 1.0, gtk_widget_get_width (widget) - 2.0,
+                   gtk_widget_get_height (widget) - 2.0);
+  cairo_set_line_width (cr, 2.0);
+  cairo_set_source_rgb (cr, palette->accent.red, palette->accent.green, palette->accent.blue);
+  cairo_stroke (cr);
+}
+
 static void
 mirqab_chronology_canvas_snapshot (GtkWidget   *widget,
                                    GtkSnapshot *snapshot)
@@ -215,6 +236,7 @@ mirqab_chronology_canvas_snapshot (GtkWidget   *widget,
                       (float) gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   mirqab_timeline_figure_draw (self->figure, cr);
+  draw_focus (self, cr);
   cairo_destroy (cr);
 }
 

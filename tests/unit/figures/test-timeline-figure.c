@@ -311,6 +311,31 @@ test_draws (Fixture       *fixture,
   g_assert_cmpuint (n_different, >, 10000);
 }
 
+/* An article that looks back to 1812 does not stretch the axis; it is counted. */
+static void
+test_outside (Fixture       *fixture,
+              gconstpointer  data)
+{
+  MirqabTimelineBuilder *builder = mirqab_timeline_builder_new (fixture->dossier);
+  MirqabDay day = mirqab_day_from_ymd (1812, 9, 7);
+  g_autoptr (MirqabTimeline) timeline = NULL;
+  g_autofree char *before = mirqab_timeline_figure_dup_description (fixture->figure);
+  g_autofree char *after = NULL;
+  MirqabDay earliest, latest;
+
+  mirqab_timeline_builder_add (builder, MIRQAB_EVENT_OTHER, MIRQAB_EVENT_PAST, MIRQAB_PRECISION_DAY,
+                               day, day, NULL, NULL, NULL,
+                               mirqab_evidence_new (1, (MirqabSpan) { 0, 5 }, "x", NULL));
+  timeline = mirqab_timeline_builder_end (builder);
+  mirqab_timeline_figure_set_timeline (fixture->figure, timeline);
+  mirqab_timeline_figure_get_extent (fixture->figure, &earliest, &latest);
+  g_assert_cmpint (earliest, ==, mirqab_day_from_ymd (1992, 5, 15));
+  after = mirqab_timeline_figure_dup_description (fixture->figure);
+  g_assert_nonnull (strstr (after, ": 1)"));
+  g_assert_null (strchr (before, ')'));
+  draw_and_forget (fixture);
+}
+
 static void
 test_density (void)
 {
@@ -424,6 +449,7 @@ main (int   argc,
     { "bounds", test_bounds },
     { "hit", test_hit },
     { "draws", test_draws },
+    { "outside", test_outside },
   };
   static const char *const languages[] = { "ar", "en" };
 
