@@ -24,6 +24,10 @@ mirqab_build_bare_year (const MirqabTemporalMatch *match,
 {
   const MirqabItem *before = match->items[0];
 
+  /* The proclitics stand at their number: بـ2019, but not ص.ب 1992. */
+  if ((mirqab_item_is_word (before, WORD_WITH) || mirqab_item_is_word (before, WORD_FOR))
+      && match->tokens->tokens[made->first].gap != MIRQAB_GAP_NONE)
+    return FALSE;
   /* القرار 1325 (2000) is cited, not told. */
   if (mirqab_item_is_word (before, WORD_OPEN) && before->first > 0
       && match->tokens->tokens[before->first - 1].kind == MIRQAB_TOKEN_NUMBER)
@@ -53,6 +57,11 @@ mirqab_build_sure_year (const MirqabTemporalMatch *match,
 {
   const MirqabItem *before = match->items[0];
 
+  /* ارتفع إلى 2000: a round number behind إلى is a number. */
+  if (strcmp (mirqab_neighbour_get (match, before->first), "الي") == 0
+      && (made->moment.year <= 2000 || made->moment.year % 50 == 0))
+    return FALSE;
+
   return is_likely_year (made->moment.year)
          && (mirqab_item_is_word (before, WORD_SINCE) || !mirqab_neighbour_is_counted (match, made->end));
 }
@@ -64,11 +73,9 @@ mirqab_build_bare_month (const MirqabTemporalMatch *match,
 {
   const MirqabItem *before = match->items[0];
   const MirqabItem *month = match->items[1];
-  const char *name = mirqab_neighbour_get (match, month->first);
-
   made->extra = month->extra;
   /* آب is a month, أب is a father. */
-  if (strcmp (name, "اب") == 0)
+  if (month->extra == MIRQAB_NAMING_LEVANT && month->value == 8)
     return g_str_has_prefix (match->tokens->text + month->span.start, "آ");
   /* أول من مارس السياسة: a verb with its object. */
   if (mirqab_item_is_word (before, WORD_OF)

@@ -128,7 +128,7 @@ mirqab_build_numeric (const MirqabTemporalMatch *match,
     return FALSE;
   if (c->digits == 2)
     year += year < 70 ? 2000 : 1900;
-  if (year < 1800)
+  if (year < 1800 || mirqab_neighbour_is_glued (match, made))
     return FALSE;
 
   return set_day (&made->moment, year, b->value, a->value)
@@ -222,6 +222,14 @@ mirqab_build_clear_month (const MirqabTemporalMatch *match,
   return TRUE;
 }
 
+/* 2004م; 1500م is a distance. */
+gboolean
+mirqab_build_era (const MirqabTemporalMatch *match,
+                  MirqabItem                *made)
+{
+  return made->moment.year >= 1800 && made->moment.year <= 2100;
+}
+
 gboolean
 mirqab_build_cyrillic (const MirqabTemporalMatch *match,
                        MirqabItem                *made)
@@ -249,13 +257,16 @@ mirqab_build_today (const MirqabTemporalMatch *match,
     "الموعود", "الاسود", "العربي", "الاعلامي", "الانتخابي", "السنوي", NULL,
   };
   static const char *const papers[] = { "صحيفه", "جريده", "موقع", "المصري", "مجله", NULL };
+  static const char *const particles[] = { "قد", "وقد", "لقد", "فقد", NULL };
   const MirqabItem *word = match->items[0];
+  const char *before = mirqab_neighbour_get (match, (gint64) word->first - 1);
 
+  /* قد غدا: a verb. */
   if (word->value != 0)
-    return TRUE;
+    return !mirqab_neighbour_is_in (before, particles);
 
   return !mirqab_neighbour_is_in (mirqab_neighbour_get (match, word->end), kinds)
-         && !mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) word->first - 1), papers);
+         && !mirqab_neighbour_is_in (before, papers);
 }
 
 /* أمس الأول is the day before yesterday, أمس الأول من آب is yesterday. */

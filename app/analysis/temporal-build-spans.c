@@ -336,7 +336,8 @@ mirqab_build_year_range (const MirqabTemporalMatch *match,
   made->until.year = (gint16) years[1];
 
   return years[0] >= 1800 && years[1] <= 2100 && years[0] < years[1]
-         && !mirqab_neighbour_is_counted (match, made->end);
+         && !mirqab_neighbour_is_counted (match, made->end)
+         && !mirqab_neighbour_is_glued (match, made);
 }
 
 static gboolean

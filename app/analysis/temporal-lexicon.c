@@ -338,6 +338,16 @@ find_proclitic (const char *word,
   return N_WORDS;
 }
 
+/* باب is a door: with a proclitic, آب is a month only where its madda is written. */
+static gboolean
+is_father (const MirqabTokens *tokens,
+           const MirqabItem   *item)
+{
+  return mirqab_item_is_word (item, WORD_RISKY_MONTH) && item->value == 8
+         && item->extra == MIRQAB_NAMING_LEVANT
+         && memcmp (tokens->text + item->span.start, "آ", strlen ("آ")) != 0;
+}
+
 /* Cuts proclitics off until the table knows the rest. */
 static guint
 read_arabic (const MirqabTokens *tokens,
@@ -358,7 +368,7 @@ read_arabic (const MirqabTokens *tokens,
 
       set_item (item, tokens, position, start, token->end);
       if (look_up_with_article (item, word, length))
-        return n + 1;
+        return n > 0 && is_father (tokens, item) ? 0 : n + 1;
       /* ل and ال are written لل. */
       if (n > 0 && mirqab_item_is_word (&items[n - 1], WORD_FOR)
           && starts_with (word, length, "ل")

@@ -121,6 +121,38 @@ mirqab_neighbour_names_thing (const MirqabTemporalMatch *match,
                                        things);
 }
 
+static gboolean
+is_joint (const MirqabTokens *tokens,
+          guint               position)
+{
+  gunichar mark = tokens->tokens[position].mark;
+
+  return mark == '-' || mark == '.' || mark == '/' || mark == ':';
+}
+
+/**
+ * mirqab_neighbour_is_glued:
+ *
+ * Returns: whether further digits hang on those of the expression, as in telephone
+ *   numbers and addresses of the network
+ */
+gboolean
+mirqab_neighbour_is_glued (const MirqabTemporalMatch *match,
+                           const MirqabItem          *made)
+{
+  const MirqabTokens *tokens = match->tokens;
+  guint first = made->first, end = made->end;
+
+  if (first >= 2 && tokens->tokens[first].gap == MIRQAB_GAP_NONE && is_joint (tokens, first - 1)
+      && tokens->tokens[first - 1].gap == MIRQAB_GAP_NONE
+      && tokens->tokens[first - 2].kind == MIRQAB_TOKEN_NUMBER)
+    return TRUE;
+
+  return end + 1 < tokens->n_tokens && tokens->tokens[end].gap == MIRQAB_GAP_NONE
+         && is_joint (tokens, end) && tokens->tokens[end + 1].gap == MIRQAB_GAP_NONE
+         && tokens->tokens[end + 1].kind == MIRQAB_TOKEN_NUMBER;
+}
+
 #define TANWIN "\331\213" /* U+064B */
 #define ALEF "\330\247"
 #define TA_MARBUTA "\330\251"

@@ -23,6 +23,8 @@ gboolean    mirqab_neighbour_has_stem     (const char                *word,
                                            const char *const         *list);
 gboolean    mirqab_neighbour_names_thing  (const MirqabTemporalMatch *match,
                                            const MirqabItem          *made);
+gboolean    mirqab_neighbour_is_glued     (const MirqabTemporalMatch *match,
+                                           const MirqabItem          *made);
 gboolean    mirqab_neighbour_is_counted   (const MirqabTemporalMatch *match,
                                            guint                      position);
 gboolean    mirqab_neighbour_is_postponed (const MirqabTokens        *tokens,

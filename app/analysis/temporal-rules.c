@@ -119,7 +119,7 @@ static const MirqabTemporalRule rules[] = {
     NULL, "في عام ألفين وأربعة", "2004" },
   { STAGE_DATES, "years with their head", "years-head year", P (YEAR),
     BUILD (years), "في أعوام 2010 و2012", "2010" },
-  { STAGE_DATES, "year with its era", "year era", P (YEAR), NULL, "في 2004م", "2004" },
+  { STAGE_DATES, "year with its era", "year era", P (YEAR), BUILD (era), "في 2004م", "2004" },
   { STAGE_DATES, "year in Russian", "year year-word|era", P (YEAR),
     BUILD (cyrillic), "в 2004 году", "2004" },
   { STAGE_DATES, "the first yesterday", "yesterday true-ordinal", P (DAY),
