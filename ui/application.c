@@ -104,7 +104,7 @@ tell_kept_aside (MirqabApplication *self,
   dialog = adw_message_dialog_new (GTK_WINDOW (window), _("The Archive Was Damaged"), NULL);
   /* Translators: %s is the name of a file */
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  _("Nothing of it was lost or overwritten. It is kept as\n"
+                                  _("The damaged file was not changed. It is kept as\n"
                                     "\342\201\250%s\342\201\251\nand Mirqab has begun a new, "
                                     "empty archive."),
                                   kept);

@@ -23,9 +23,10 @@ struct _MirqabArticleModel
   GArray       *groups;   /* of Group */
 
   GHashTable   *items;    /* gint64 id -> weak MirqabArticleItem */
-  GArray       *wanted;   /* gint64 ids whose headlines are to be read */
+  GHashTable   *wanted;   /* set of gint64 ids whose headlines are to be read */
   guint         asking;   /* source id, 0 = none */
-  GCancellable *reading;  /* owned, nullable */
+  gboolean      is_reading;
+  GCancellable *reading;  /* owned */
 };
 
 static void mirqab_article_model_list_model_init (GListModelInterface *iface);
@@ -140,6 +141,8 @@ item_gone_cb (gpointer  data,
       }
 }
 
+static void ask (MirqabArticleModel *self);
+
 static void
 headlines_cb (GObject      *source,
               GAsyncResult *result,
@@ -150,10 +153,12 @@ headlines_cb (GObject      *source,
   g_autoptr (GPtrArray) headlines = NULL;
 
   headlines = mirqab_desk_headlines_finish (MIRQAB_DESK (source), result, &error);
+  self->is_reading = FALSE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (headlines == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("Cannot read headlines: %s", error->message);
+      g_warning ("Cannot read headlines: %s", error->message);
       return;
     }
 
@@ -170,34 +175,59 @@ headlines_cb (GObject      *source,
           mirqab_article_item_take_headline (item, headline);
         }
     }
+  ask (self);
+}
+
+/* One page of what is wanted and still looked at. */
+static GArray *
+take_page (MirqabArticleModel *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (ids->len < PAGE && g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (g_hash_table_contains (self->items, id))
+        g_array_append_vals (ids, id, 1);
+      g_hash_table_iter_remove (&iter);
+    }
+
+  return ids;
 }
 
 static gboolean
 ask_cb (gpointer user_data)
 {
   MirqabArticleModel *self = user_data;
-  guint n = MIN (self->wanted->len, PAGE);
-
-  if (n > 0 && self->desk != NULL)
-    {
-      mirqab_desk_headlines_async (self->desk, (const gint64 *) (gpointer) self->wanted->data, n,
-                                   self->reading, headlines_cb, g_object_ref (self));
-      g_array_remove_range (self->wanted, 0, n);
-      if (self->wanted->len > 0)
-        return G_SOURCE_CONTINUE;
-    }
+  g_autoptr (GArray) ids = take_page (self);
 
   self->asking = 0;
+  if (ids->len == 0 || self->desk == NULL)
+    return G_SOURCE_REMOVE;
+
+  self->is_reading = TRUE;
+  mirqab_desk_headlines_async (self->desk, (const gint64 *) (gpointer) ids->data, ids->len,
+                               self->reading, headlines_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
+}
+
+/* One page after the other: during an import views change faster than pages
+ * are read, and what was asked for must still come. */
+static void
+ask (MirqabArticleModel *self)
+{
+  if (!self->is_reading && self->asking == 0 && g_hash_table_size (self->wanted) > 0)
+    self->asking = g_idle_add_full (G_PRIORITY_HIGH_IDLE, ask_cb, self, NULL);
 }
 
 static void
 want (MirqabArticleModel *self,
       gint64              id)
 {
-  g_array_append_val (self->wanted, id);
-  if (self->asking == 0)
-    self->asking = g_idle_add_full (G_PRIORITY_HIGH_IDLE, ask_cb, self, NULL);
+  g_hash_table_add (self->wanted, g_memdup2 (&id, sizeof id));
+  ask (self);
 }
 
 static MirqabArticleItem *
@@ -259,22 +289,14 @@ mirqab_article_model_list_model_init (GListModelInterface *iface)
 }
 
 static void
-stop_reading (MirqabArticleModel *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_handle_id (&self->asking, g_source_remove);
-  g_array_set_size (self->wanted, 0);
-}
-
-static void
 mirqab_article_model_dispose (GObject *object)
 {
   MirqabArticleModel *self = MIRQAB_ARTICLE_MODEL (object);
   GHashTableIter iter;
   gpointer item;
 
-  stop_reading (self);
+  g_cancellable_cancel (self->reading);
+  g_clear_handle_id (&self->asking, g_source_remove);
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     g_object_weak_unref (item, item_gone_cb, self);
@@ -291,8 +313,9 @@ mirqab_article_model_finalize (GObject *object)
 
   g_array_unref (self->listings);
   g_array_unref (self->groups);
-  g_array_unref (self->wanted);
+  g_hash_table_unref (self->wanted);
   g_hash_table_unref (self->items);
+  g_object_unref (self->reading);
 
   G_OBJECT_CLASS (mirqab_article_model_parent_class)->finalize (object);
 }
@@ -311,7 +334,7 @@ mirqab_article_model_init (MirqabArticleModel *self)
 {
   self->listings = g_array_new (FALSE, FALSE, sizeof (MirqabListing));
   self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->wanted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->reading = g_cancellable_new ();
 }
@@ -393,8 +416,6 @@ read_headlines_again (MirqabArticleModel *self)
   GHashTableIter iter;
   gpointer id;
 
-  stop_reading (self);
-  self->reading = g_cancellable_new ();
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     want (self, *(gint64 *) id);

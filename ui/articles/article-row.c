@@ -136,14 +136,21 @@ add_chip (MirqabArticleRow *self,
 }
 
 static void
-show_states (MirqabArticleRow     *self,
-             const MirqabHeadline *headline)
+remove_states (MirqabArticleRow *self)
 {
-  guint n = g_strv_length (headline->subjects);
   GtkWidget *chip;
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->states))) != NULL)
     gtk_box_remove (self->states, chip);
+}
+
+static void
+show_states (MirqabArticleRow     *self,
+             const MirqabHeadline *headline)
+{
+  guint n = g_strv_length (headline->subjects);
+
+  remove_states (self);
   for (guint i = 0; i < MIN (n, MAX_CHIPS); i++)
     add_chip (self, headline->subjects[i]);
   if (n > MAX_CHIPS)
@@ -259,6 +266,8 @@ headline_changed_cb (MirqabArticleRow *self)
   gtk_label_set_label (self->title, "…");
   gtk_label_set_label (self->source, "");
   gtk_widget_set_visible (GTK_WIDGET (self->date_note), FALSE);
+  remove_states (self);
+  set_class (GTK_WIDGET (self->star), "starred", FALSE);
   set_class (GTK_WIDGET (self), "unread", FALSE);
   set_accessible_name (self, "");
 }
