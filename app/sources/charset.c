@@ -205,6 +205,13 @@ mirqab_charset_guess_utf16 (const char *data,
   return NULL;
 }
 
+static gboolean
+is_plausible (gsize n_bad,
+              gsize size)
+{
+  return n_bad <= 2 + size / 200;
+}
+
 /* Returns: NULL when @charset is unknown; what cannot be read becomes U+FFFD and
  * is counted. A character that the end of the data cuts off is not counted. */
 static GString *
@@ -218,6 +225,7 @@ convert (const char *data,
   gsize unit = g_ascii_strncasecmp (charset, "UTF-16", 6) == 0 ? 2
                : g_ascii_strncasecmp (charset, "UTF-32", 6) == 0 ? 4 : 1;
   GString *text;
+  gsize whole = size;
   char *in = (char *) data;
 
   if (converter == (GIConv) -1)
@@ -226,7 +234,7 @@ convert (const char *data,
   text = g_string_sized_new (size + size / 2);
   *n_bad = 0;
   *is_cut = FALSE;
-  while (size > 0)
+  while (size > 0 && is_plausible (*n_bad, whole))
     {
       char buffer[8192];
       char *out = buffer;
@@ -250,13 +258,6 @@ convert (const char *data,
   g_iconv_close (converter);
 
   return text;
-}
-
-static gboolean
-is_plausible (gsize n_bad,
-              gsize size)
-{
-  return n_bad <= 2 + size / 200;
 }
 
 /* Bytes above ASCII that are no part of valid UTF-8, and those that are. */

@@ -10,7 +10,7 @@
 #include "sources/character-reference.h"
 #include "sources/document.h"
 #include "sources/html-text.h"
-#include "sources/json-depth.h"
+#include "sources/json-limits.h"
 #include "sources/web-address.h"
 
 /* A string, or a number as some write it for an id. (nullable) */
@@ -179,10 +179,10 @@ parse_root (JsonParser  *parser,
 {
   JsonNode *root;
 
-  if (mirqab_json_is_nested_too_deep (text, length))
+  if (mirqab_json_breaks_limits (text, length))
     {
       g_set_error (error, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_MARKUP,
-                   "The JSON is nested too deep");
+                   "The JSON is nested too deep or has too many values");
       return NULL;
     }
   if (!json_parser_load_from_data (parser, text, length, error))

@@ -17,10 +17,11 @@
 
 typedef struct
 {
-  GPtrArray *sources;
-  GPtrArray *folders;  /* of char *: a name for each open outline, "" for sources */
-  gboolean   is_opml;
-  guint      n_refused; /* outlines whose address is not http(s) */
+  GPtrArray  *sources;
+  GHashTable *known;   /* addresses of sources, which own them */
+  GPtrArray  *folders;  /* of char *: a name for each open outline, "" for sources */
+  gboolean    is_opml;
+  guint       n_refused; /* outlines whose address is not http(s) */
 } Reader;
 
 MirqabOpmlSource *
@@ -80,21 +81,6 @@ dup_name (const xmlChar **attributes,
   return name != NULL ? mirqab_html_to_line (name, -1) : g_strdup ("");
 }
 
-static gboolean
-is_known (const Reader *reader,
-          const char   *feed_url)
-{
-  for (guint i = 0; i < reader->sources->len; i++)
-    {
-      const MirqabOpmlSource *source = g_ptr_array_index (reader->sources, i);
-
-      if (strcmp (source->feed_url, feed_url) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 add_source (Reader         *reader,
             const char     *name,
@@ -105,19 +91,21 @@ add_source (Reader         *reader,
   g_autofree char *feed_url = mirqab_web_address_resolve (NULL, reference);
   g_autofree char *site = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "htmlUrl");
   g_autofree char *folder = NULL;
+  MirqabOpmlSource *source;
 
   if (feed_url == NULL || !mirqab_web_address_is_http (feed_url))
     {
       reader->n_refused++;
       return;
     }
-  if (reader->sources->len >= MAX_SOURCES || is_known (reader, feed_url))
+  if (reader->sources->len >= MAX_SOURCES || g_hash_table_contains (reader->known, feed_url))
     return;
   if (site != NULL && !mirqab_web_address_is_http (site))
     g_clear_pointer (&site, g_free);
   folder = join_folders (reader->folders);
-  g_ptr_array_add (reader->sources, mirqab_opml_source_new (*name != '\0' ? name : NULL, feed_url,
-                                                            site, folder));
+  source = mirqab_opml_source_new (*name != '\0' ? name : NULL, feed_url, site, folder);
+  g_ptr_array_add (reader->sources, source);
+  g_hash_table_add (reader->known, source->feed_url);
 }
 
 static void
@@ -200,6 +188,7 @@ mirqab_opml_parse (GBytes     *bytes,
   const MirqabXmlHandler handler = { start_element, end_element, NULL };
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GPtrArray) folders = NULL;
+  g_autoptr (GHashTable) known = NULL;
   g_autofree char *text = NULL;
   Reader reader = { NULL };
   gsize length;
@@ -214,6 +203,7 @@ mirqab_opml_parse (GBytes     *bytes,
   folders = g_ptr_array_new_with_free_func (g_free);
   reader.sources = sources;
   reader.folders = folders;
+  reader.known = known = g_hash_table_new (g_str_hash, g_str_equal);
   mirqab_xml_parse (text, length, &handler, &reader, problems);
   if (!reader.is_opml)
     {

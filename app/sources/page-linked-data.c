@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "sources/html-text.h"
-#include "sources/json-depth.h"
+#include "sources/json-limits.h"
 
 #define MAX_OBJECTS 2000
 
@@ -249,7 +249,7 @@ read_script (Search     *search,
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *json = mend (script);
 
-  if (mirqab_json_is_nested_too_deep (json, strlen (json)))
+  if (mirqab_json_breaks_limits (json, strlen (json)))
     return;
   if (json_parser_load_from_data (parser, json, -1, NULL) && json_parser_get_root (parser) != NULL)
     search_node (search, json_parser_get_root (parser));
