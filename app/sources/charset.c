@@ -4,14 +4,11 @@
 
 #include "sources/charset.h"
 
-#include <errno.h>
 #include <string.h>
-#include <uchardet.h>
 
+#include "sources/charset-convert.h"
+#include "sources/charset-guess.h"
 #include "sources/document.h"
-
-/* A detector does not get better with more than this. */
-#define DETECTION_BYTES (256 * 1024)
 
 #define REPLACEMENT "\357\277\275"
 
@@ -67,197 +64,6 @@ canonical_charset (const char *label)
       return labels[i].charset;
 
   return label;
-}
-
-static char *
-dup_label (const char *start,
-           const char *end)
-{
-  const char *stop;
-
-  while (start < end && (g_ascii_isspace (*start) || *start == '"' || *start == '\''))
-    start++;
-  for (stop = start; stop < end && (g_ascii_isalnum (*stop) || strchr ("-_:.", *stop) != NULL); stop++)
-    if (*stop == '\0')
-      break;
-
-  return stop > start && stop - start < 40 ? g_strndup (start, stop - start) : NULL;
-}
-
-static const char *
-find_word (const char *start,
-           const char *end,
-           const char *word)
-{
-  gsize length = strlen (word);
-
-  for (; start + length <= end; start++)
-    if (g_ascii_strncasecmp (start, word, length) == 0)
-      return start;
-
-  return NULL;
-}
-
-/* `name = "label"`, from @start to @end */
-static char *
-find_assignment (const char *start,
-                 const char *end,
-                 const char *name)
-{
-  const char *at = find_word (start, end, name);
-
-  while (at != NULL)
-    {
-      const char *after = at + strlen (name);
-
-      while (after < end && g_ascii_isspace (*after))
-        after++;
-      if (after < end && *after == '=')
-        return dup_label (after + 1, end);
-      at = find_word (after, end, name);
-    }
-
-  return NULL;
-}
-
-/**
- * mirqab_charset_from_content_type:
- * @content_type: (nullable): as HTTP writes it
- *
- * Returns: (transfer full) (nullable): its charset parameter
- */
-char *
-mirqab_charset_from_content_type (const char *content_type)
-{
-  if (content_type == NULL)
-    return NULL;
-
-  return find_assignment (content_type, content_type + strlen (content_type), "charset");
-}
-
-/**
- * mirqab_charset_from_markup:
- *
- * Looks for an XML declaration or a `<meta charset>` near the beginning.
- *
- * Returns: (transfer full) (nullable): what the markup says of its own encoding
- */
-char *
-mirqab_charset_from_markup (const char *data,
-                            gsize       size)
-{
-  const char *end = data + MIN (size, 4096);
-  const char *at = data;
-  const char *declaration = find_word (data, data + MIN (size, 512), "<?xml");
-
-  if (declaration != NULL)
-    {
-      const char *close = memchr (declaration, '>', end - declaration);
-      char *label = find_assignment (declaration, close != NULL ? close : end, "encoding");
-
-      if (label != NULL)
-        return label;
-    }
-
-  while ((at = find_word (at, end, "<meta")) != NULL)
-    {
-      const char *close = memchr (at, '>', end - at);
-      char *label = find_assignment (at, close != NULL ? close : end, "charset");
-
-      if (label != NULL)
-        return label;
-      at += strlen ("<meta");
-    }
-
-  return NULL;
-}
-
-/**
- * mirqab_charset_guess_utf16:
- *
- * UTF-16 without a byte order mark: one byte of each pair says the script, and
- * is the same nearly all the time.
- *
- * Returns: (nullable): "UTF-16LE", "UTF-16BE"
- */
-const char *
-mirqab_charset_guess_utf16 (const char *data,
-                            gsize       size)
-{
-  gsize n = MIN (size, 4096) / 2;
-  gsize counts[2] = { 0, 0 };
-  gsize n_zeros = 0;
-
-  for (gsize i = 0; i < 2 * n; i++)
-    {
-      if (data[i] == 0x00 || data[i] == 0x06 || data[i] == 0x04)
-        counts[i % 2]++;
-      if (data[i] == 0x00)
-        n_zeros++;
-    }
-  if (n < 2 || n_zeros == 0)
-    return NULL;
-  if (counts[1] > n * 9 / 10 && counts[0] < n / 5)
-    return "UTF-16LE";
-  if (counts[0] > n * 9 / 10 && counts[1] < n / 5)
-    return "UTF-16BE";
-
-  return NULL;
-}
-
-static gboolean
-is_plausible (gsize n_bad,
-              gsize size)
-{
-  return n_bad <= 2 + size / 200;
-}
-
-/* Returns: NULL when @charset is unknown; what cannot be read becomes U+FFFD and
- * is counted. A character that the end of the data cuts off is not counted. */
-static GString *
-convert (const char *data,
-         gsize       size,
-         const char *charset,
-         gsize      *n_bad,
-         gboolean   *is_cut)
-{
-  GIConv converter = g_iconv_open ("UTF-8", charset);
-  gsize unit = g_ascii_strncasecmp (charset, "UTF-16", 6) == 0 ? 2
-               : g_ascii_strncasecmp (charset, "UTF-32", 6) == 0 ? 4 : 1;
-  GString *text;
-  gsize whole = size;
-  char *in = (char *) data;
-
-  if (converter == (GIConv) -1)
-    return NULL;
-
-  text = g_string_sized_new (size + size / 2);
-  *n_bad = 0;
-  *is_cut = FALSE;
-  while (size > 0 && is_plausible (*n_bad, whole))
-    {
-      char buffer[8192];
-      char *out = buffer;
-      gsize space = sizeof buffer;
-      gsize result = g_iconv (converter, &in, &size, &out, &space);
-      int failure = errno;
-
-      g_string_append_len (text, buffer, out - buffer);
-      if (result != (gsize) -1 || failure == E2BIG)
-        continue;
-      if (failure == EINVAL || size < unit)
-        {
-          *is_cut = TRUE;
-          break;
-        }
-      g_string_append (text, REPLACEMENT);
-      (*n_bad)++;
-      in += unit;
-      size -= unit;
-    }
-  g_iconv_close (converter);
-
-  return text;
 }
 
 /* Bytes above ASCII that are no part of valid UTF-8, and those that are. */
@@ -326,81 +132,6 @@ repair_utf8 (const char *data,
   return text;
 }
 
-static char *
-detect (const char *data,
-        gsize       size)
-{
-  uchardet_t detector = uchardet_new ();
-  char *charset = NULL;
-
-  if (uchardet_handle_data (detector, data, MIN (size, DETECTION_BYTES)) == 0)
-    {
-      uchardet_data_end (detector);
-      charset = g_strdup (uchardet_get_charset (detector));
-    }
-  uchardet_delete (detector);
-  if (charset != NULL && *charset == '\0')
-    g_clear_pointer (&charset, g_free);
-
-  return charset;
-}
-
-/* How well @text reads: letters of one script score, signs that a wrong
- * encoding makes of letters cost. */
-static int
-reading_score (const GString *text)
-{
-  const char *at = text->str;
-  const char *end = at + MIN (text->len, 64 * 1024);
-  int score = 0;
-
-  while (at < end)
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (character >= 0x621 && character <= 0x64A && character != 0x640)
-        score += character == 0x627 || character == 0x644 || character == 0x64A ? 3 : 2;
-      else if (character >= 0x410 && character <= 0x44F)
-        score += 2;
-      else if (character == 0xFFFD || (character >= 0x80 && character < 0xC0 && character != 0xA0 &&
-                                       character != 0xAB && character != 0xBB))
-        score -= 3;
-      at = g_utf8_next_char (at);
-    }
-
-  return score;
-}
-
-/* The detector needs some sentences; a headline is decided by which of the
- * encodings of our languages reads best. */
-static const char *
-best_reading (const char *data,
-              gsize       size)
-{
-  const char *candidates[] = { "WINDOWS-1256", "ISO-8859-6", "WINDOWS-1251" };
-  const char *best = NULL;
-  int best_score = 0;
-
-  size = MIN (size, 64 * 1024);
-  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
-    {
-      gsize n_bad;
-      gboolean is_cut;
-      GString *text = convert (data, size, candidates[i], &n_bad, &is_cut);
-      int score = text != NULL && is_plausible (n_bad, size) ? reading_score (text) : 0;
-
-      if (score > best_score)
-        {
-          best = candidates[i];
-          best_score = score;
-        }
-      if (text != NULL)
-        g_string_free (text, TRUE);
-    }
-
-  return best;
-}
-
 static void
 add_problem (GPtrArray  *problems,
              const char *format,
@@ -443,11 +174,11 @@ try_charset (const char *data,
 {
   gsize n_bad;
   gboolean is_cut;
-  GString *text = convert (data, size, charset, &n_bad, &is_cut);
+  GString *text = mirqab_charset_convert (data, size, charset, &n_bad, &is_cut);
 
   if (text == NULL)
     return NULL;
-  if (!is_plausible (n_bad, size))
+  if (!mirqab_charset_is_plausible (n_bad, size))
     {
       g_string_free (text, TRUE);
       return NULL;
@@ -506,7 +237,7 @@ decode_legacy (const char *data,
                gsize      *length,
                GPtrArray  *problems)
 {
-  g_autofree char *detected = detect (data, size);
+  g_autofree char *detected = mirqab_charset_detect (data, size);
   const char *guess;
   char *text = NULL;
 
@@ -521,7 +252,7 @@ decode_legacy (const char *data,
       add_problem (problems, "the text is not in the encoding that it claims, %s", declared);
     }
 
-  guess = best_reading (data, size);
+  guess = mirqab_charset_best_reading (data, size);
   if (guess == NULL || (detected != NULL && g_str_has_prefix (detected, "WINDOWS-125") &&
                         strcmp (guess, "ISO-8859-6") != 0))
     guess = detected;

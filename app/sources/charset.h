@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 char *mirqab_charset_from_content_type (const char  *content_type);
 char *mirqab_charset_from_markup       (const char  *data,
                                         gsize        size);
-const char *
-      mirqab_charset_guess_utf16       (const char  *data,
-                                        gsize        size);
 char *mirqab_charset_decode            (const char  *data,
                                         gsize        size,
                                         const char  *declared,

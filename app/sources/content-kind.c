@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "sources/charset.h"
+#include "sources/charset-guess.h"
 #include "sources/markup.h"
 
 #define SNIFFED_BYTES 8192

@@ -6,11 +6,10 @@
 
 #include <string.h>
 
-#include "article/article.h"
 #include "sources/character-reference.h"
 #include "sources/document.h"
+#include "sources/feed-capture.h"
 #include "sources/feed-vocabulary.h"
-#include "sources/html-text.h"
 #include "sources/web-address.h"
 #include "sources/xml-parser.h"
 
@@ -20,33 +19,20 @@ typedef struct
   char *language; /* nullable: xml:lang */
 } Frame;
 
-/* Which field is being read, and what its tag said. */
 typedef struct
 {
-  MirqabFeedField field;
-  int             rank;
-  guint           depth;
-  GString        *text;
-  gboolean        has_markup; /* child elements were written into text */
-  gboolean        is_plain;   /* Atom type="text" */
-  gboolean        is_ignored;
-  char           *type;
-} Capture;
-
-typedef struct
-{
-  MirqabFeed      *feed;
-  const char      *base_url;      /* nullable */
-  MirqabFeedEntry *entry;         /* nullable: the one that is being read */
-  guint            entry_depth;
-  guint            skipped_depth; /* an element whose content is not the feed's own, or 0 */
-  GArray          *frames;        /* of Frame, one for each open element */
-  Capture          capture;
-  gboolean         is_capturing;
-  int              feed_ranks[MIRQAB_FEED_N_FIELDS];
-  int              entry_ranks[MIRQAB_FEED_N_FIELDS];
-  gboolean         is_full;
-  gboolean         is_atom;
+  MirqabFeed        *feed;
+  const char        *base_url;      /* nullable */
+  MirqabFeedEntry   *entry;         /* nullable: the one that is being read */
+  guint              entry_depth;
+  guint              skipped_depth; /* an element whose content is not the feed's own, or 0 */
+  GArray            *frames;        /* of Frame, one for each open element */
+  MirqabFeedCapture  capture;
+  gboolean           is_capturing;
+  int                feed_ranks[MIRQAB_FEED_N_FIELDS];
+  int                entry_ranks[MIRQAB_FEED_N_FIELDS];
+  gboolean           is_full;
+  gboolean           is_atom;
 } Reader;
 
 static const char *
@@ -118,186 +104,6 @@ is_blank (const char *text)
   return text[strspn (text, " \t\r\n")] == '\0';
 }
 
-static gboolean
-looks_like_html (const char *text)
-{
-  return strstr (text, "</") != NULL || strstr (text, "<br") != NULL ||
-         strstr (text, "<p>") != NULL || strstr (text, "/>") != NULL;
-}
-
-static char *
-captured_line (const Capture *capture)
-{
-  char *line;
-
-  if (!capture->is_plain || capture->has_markup || looks_like_html (capture->text->str))
-    return mirqab_html_to_line (capture->text->str, capture->text->len);
-
-  line = mirqab_character_reference_encode (capture->text->str);
-  replace (&line, mirqab_html_to_line (line, -1));
-
-  return line;
-}
-
-static char *
-captured_html (const Capture *capture)
-{
-  if (capture->is_plain && !capture->has_markup && !looks_like_html (capture->text->str))
-    return mirqab_character_reference_encode (capture->text->str);
-
-  return g_strdup (capture->text->str);
-}
-
-static char *
-captured_address (Reader *reader)
-{
-  return mirqab_web_address_resolve (current_base (reader), reader->capture.text->str);
-}
-
-/* "editor@example.org (Name)" in RSS */
-static void
-add_author (Reader     *reader,
-            const char *text)
-{
-  const char *open = strchr (text, '(');
-  const char *close = open != NULL ? strrchr (open, ')') : NULL;
-
-  if (close != NULL && memchr (text, '@', open - text) != NULL)
-    {
-      g_autofree char *name = g_strndup (open + 1, close - open - 1);
-
-      mirqab_feed_add_name (reader->entry->authors, name);
-    }
-  else
-    {
-      mirqab_feed_add_name (reader->entry->authors, text);
-    }
-}
-
-static void
-add_keywords (Reader     *reader,
-              const char *text)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, ",;", MIRQAB_FEED_MAX_LIST);
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    mirqab_feed_add_name (reader->entry->categories, words[i]);
-}
-
-static void
-store_in_entry (Reader *reader)
-{
-  MirqabFeedEntry *entry = reader->entry;
-  const Capture *capture = &reader->capture;
-  const char *text = capture->text->str;
-
-  switch (capture->field)
-    {
-    case MIRQAB_FEED_TITLE:
-      replace (&entry->title, captured_line (capture));
-      break;
-    case MIRQAB_FEED_LINK:
-      replace (&entry->link, captured_address (reader));
-      break;
-    case MIRQAB_FEED_ID:
-      replace (&entry->id, g_strstrip (g_strdup (text)));
-      break;
-    case MIRQAB_FEED_PUBLISHED:
-      entry->published = mirqab_feed_parse_time (text);
-      replace (&entry->date_text, g_strstrip (g_strdup (text)));
-      break;
-    case MIRQAB_FEED_UPDATED:
-      entry->updated = mirqab_feed_parse_time (text);
-      break;
-    case MIRQAB_FEED_AUTHOR:
-      add_author (reader, text);
-      break;
-    case MIRQAB_FEED_SUMMARY:
-      replace (&entry->summary_html, captured_html (capture));
-      break;
-    case MIRQAB_FEED_CONTENT:
-      replace (&entry->content_html, captured_html (capture));
-      break;
-    case MIRQAB_FEED_CATEGORY:
-      mirqab_feed_add_name (entry->categories, text);
-      break;
-    case MIRQAB_FEED_KEYWORDS:
-      add_keywords (reader, text);
-      break;
-    case MIRQAB_FEED_LANGUAGE:
-      replace (&entry->language, g_strstrip (g_strdup (text)));
-      break;
-    case MIRQAB_FEED_NO_FIELD:
-    case MIRQAB_FEED_TTL:
-    case MIRQAB_FEED_SKIPPED_HOUR:
-    case MIRQAB_FEED_SKIPPED_DAY:
-    case MIRQAB_FEED_N_FIELDS:
-    default:
-      break;
-    }
-}
-
-static void
-store_skipped_day (MirqabFeed *feed,
-                   const char *text)
-{
-  const char *const names[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
-
-  text += strspn (text, " \t\r\n");
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_ascii_strncasecmp (text, names[i], 3) == 0)
-      feed->skipped_days |= 1u << i;
-}
-
-static void
-store_in_feed (Reader *reader)
-{
-  MirqabFeed *feed = reader->feed;
-  const Capture *capture = &reader->capture;
-  const char *text = capture->text->str;
-  guint64 number;
-
-  switch (capture->field)
-    {
-    case MIRQAB_FEED_TITLE:
-      replace (&feed->title, captured_line (capture));
-      break;
-    case MIRQAB_FEED_LINK:
-      replace (&feed->link, captured_address (reader));
-      break;
-    case MIRQAB_FEED_LANGUAGE:
-      replace (&feed->language, g_strstrip (g_strdup (text)));
-      break;
-    case MIRQAB_FEED_PUBLISHED:
-    case MIRQAB_FEED_UPDATED:
-      if (capture->field == MIRQAB_FEED_UPDATED || feed->updated == MIRQAB_TIME_NONE)
-        feed->updated = mirqab_feed_parse_time (text);
-      break;
-    case MIRQAB_FEED_TTL:
-      number = g_ascii_strtoull (text, NULL, 10);
-      feed->ttl = MIN (number, 7 * 24 * 60);
-      break;
-    case MIRQAB_FEED_SKIPPED_HOUR:
-      number = g_ascii_strtoull (text, NULL, 10);
-      if (number <= 24)
-        feed->skipped_hours |= 1u << (number % 24);
-      break;
-    case MIRQAB_FEED_SKIPPED_DAY:
-      store_skipped_day (feed, text);
-      break;
-    case MIRQAB_FEED_NO_FIELD:
-    case MIRQAB_FEED_ID:
-    case MIRQAB_FEED_AUTHOR:
-    case MIRQAB_FEED_SUMMARY:
-    case MIRQAB_FEED_CONTENT:
-    case MIRQAB_FEED_CATEGORY:
-    case MIRQAB_FEED_KEYWORDS:
-    case MIRQAB_FEED_N_FIELDS:
-    default:
-      break;
-    }
-}
-
 static void
 finish_capture (Reader *reader)
 {
@@ -309,9 +115,9 @@ finish_capture (Reader *reader)
        outranks (reader, reader->capture.field, reader->capture.rank)))
     {
       if (reader->entry != NULL)
-        store_in_entry (reader);
+        mirqab_feed_capture_store_in_entry (&reader->capture, reader->entry, current_base (reader));
       else
-        store_in_feed (reader);
+        mirqab_feed_capture_store_in_feed (&reader->capture, reader->feed, current_base (reader));
     }
   g_string_truncate (reader->capture.text, 0);
   g_clear_pointer (&reader->capture.type, g_free);
@@ -323,7 +129,7 @@ start_capture (Reader                *reader,
                const xmlChar        **attributes,
                int                    n_attributes)
 {
-  Capture *capture = &reader->capture;
+  MirqabFeedCapture *capture = &reader->capture;
   g_autofree char *mode = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "mode");
 
   reader->is_capturing = TRUE;
