@@ -89,6 +89,7 @@ mirqab_desk_export_pdf_async (MirqabDesk          *self,
   job->what.title = g_strdup (what->title);
   job->what.scope_text = g_strdup (what->scope_text);
   job->what.paper = what->paper;
+  job->what.choice = what->choice;
   job->what.scope = mirqab_scope_copy (what->scope);
   job->what.ids = what->ids != NULL ? g_memdup2 (what->ids, what->n_ids * sizeof (gint64)) : NULL;
   job->what.n_ids = what->n_ids;

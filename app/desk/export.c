@@ -4,6 +4,7 @@
 
 #include "desk/export.h"
 
+#include "desk/export-order.h"
 #include "desk/scope-text.h"
 #include "desk/view.h"
 
@@ -143,7 +144,8 @@ write_briefing (MirqabArchive       *archive,
   g_autoptr (MirqabTimeline) timeline = NULL;
   ArticleSource source = { .archive = archive, .ids = ids };
 
-  if (ids == NULL)
+  if (ids == NULL
+      || !mirqab_export_order (archive, ids, what->choice.grouping, cancellable, error))
     return FALSE;
   counts = count_countries (archive, ids, cancellable, error);
   if (counts == NULL)
@@ -180,6 +182,7 @@ mirqab_export_pdf (MirqabArchive           *archive,
     .language = what->language,
     .title = what->title,
     .paper = what->paper,
+    .choice = what->choice,
     .made_at = made_at,
     .dossier = dossier,
     .boundaries = boundaries,

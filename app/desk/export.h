@@ -14,6 +14,7 @@ typedef struct
   const char        *title;      /* nullable: the dossier's name */
   const char        *scope_text; /* nullable: the scope in words of the language */
   MirqabPaper        paper;
+  MirqabBriefingChoice choice;   /* all zero: everything, newest first */
   const MirqabScope *scope;      /* which articles */
   const gint64      *ids;        /* nullable: only these of them */
   gsize              n_ids;

@@ -6,6 +6,7 @@
 
 #include "desk/data-files.h"
 #include "mirqabctl/article-rows.h"
+#include "mirqabctl/briefing-options.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/scope-options.h"
 
@@ -201,6 +202,7 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
                      "  mirqabctl export --country AM --from 2024 -o armenia.pdf"),
   };
   g_auto (ExportOptions) own = { NULL };
+  g_auto (MirqabctlBriefingOptions) briefing = { NULL };
   const GOptionEntry own_entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output, N_("File to write"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &own.format,
@@ -209,6 +211,15 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
     { "paper", 0, 0, G_OPTION_ARG_STRING, &own.paper, N_("a4 or letter (default: a4)"), N_("PAPER") },
     { "print-language", 0, 0, G_OPTION_ARG_STRING, &own.language,
       N_("Language of the PDF's headings: ar, en or ru (default: ar)"), N_("CODE") },
+    { "group-by", 0, 0, G_OPTION_ARG_STRING, &briefing.group_by,
+      N_("Put articles of the PDF together by state or outlet"), N_("GROUP") },
+    { "digits", 0, 0, G_OPTION_ARG_STRING, &briefing.digits,
+      N_("Digits of the PDF: as-written, western or arabic"), N_("DIGITS") },
+    { "months", 0, 0, G_OPTION_ARG_STRING, &briefing.months,
+      N_("Arabic months of the PDF: gregorian, levantine or both"), N_("MONTHS") },
+    { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &briefing.without,
+      N_("Leave out of the PDF: contents, map, timeline, counts, chairmanships, chronology, "
+         "index or provenance; repeatable"), N_("PART") },
     { NULL },
   };
   g_auto (MirqabctlScopeOptions) options = { NULL };
@@ -217,7 +228,7 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
   MirqabExport what = { NULL };
 
   if (!mirqabctl_parse (invocation, &help, own_entries, entries, &argc, &argv)
-      || !check_options (&own))
+      || !check_options (&own) || !mirqabctl_briefing_options_resolve (&briefing, &what.choice))
     return MIRQABCTL_USAGE;
   scope = mirqabctl_scope_options_resolve (&options, invocation);
   if (scope == NULL)

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 from pdffile import Stream, text_of
 
 STANDARD_TYPES = {
-    'Document', 'Part', 'Sect', 'H1', 'H2', 'H3', 'P', 'TOC', 'TOCI', 'Reference', 'Link',
+    'Document', 'Part', 'Sect', 'H1', 'H2', 'H3', 'H4', 'P', 'TOC', 'TOCI', 'Reference', 'Link',
     'Table', 'TR', 'TH', 'TD', 'Figure', 'Span', 'L', 'LI', 'Lbl', 'LBody', 'Caption',
 }
 PAINTING = {'Tj', 'TJ', "'", '"', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'Do', 'sh'}
