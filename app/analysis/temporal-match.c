@@ -177,63 +177,88 @@ typedef struct
   guint              *uses; /* of each rule, or NULL */
 } Line;
 
+/* Where a pattern fits: the items of the line that its elements have taken. */
+typedef struct
+{
+  guint                n_core;
+  guint                n_items; /* with those of the context */
+  guint                items[MIRQAB_MAX_ELEMENTS];
+  const MirqabVocable *vocables[MIRQAB_MAX_ELEMENTS]; /* NULL: left out */
+} Fit;
+
 static gboolean
-fits_before (const Pattern       *pattern,
-             const Line          *line,
-             MirqabTemporalMatch *match)
+fits_before (const Pattern *pattern,
+             const Line    *line,
+             Fit           *fit)
 {
   if (pattern->n_before > line->done)
     return FALSE;
 
   for (guint i = 0; i < pattern->n_before; i++)
     {
-      const MirqabItem *item = &line->items[line->done - pattern->n_before + i];
-
-      if (find_vocable (&pattern->elements[i], item) == NULL)
+      fit->items[i] = line->done - pattern->n_before + i;
+      fit->vocables[i] = find_vocable (&pattern->elements[i], &line->items[fit->items[i]]);
+      if (fit->vocables[i] == NULL)
         return FALSE;
-      match->items[i] = item;
     }
+  fit->n_items = pattern->n_before;
 
   return TRUE;
 }
 
-/* Returns how many items of the line the core takes, or 0. */
-static guint
-fit (const Pattern       *pattern,
-     const Line          *line,
-     MirqabTemporalMatch *match,
-     MirqabItem          *made)
+static gboolean
+find_fit (const Pattern *pattern,
+          const Line    *line,
+          Fit           *fit)
 {
   guint next = line->at;
-  guint core_end = line->at;
 
-  memset (match->items, 0, sizeof match->items);
-  if (!fits_before (pattern, line, match))
-    return 0;
+  fit->n_core = 0;
+  fit->n_items = 0;
+  if (!fits_before (pattern, line, fit))
+    return FALSE;
 
-  memset (made, 0, sizeof *made);
-  made->moment.hour = MOMENT_NO_HOUR;
-  made->until.hour = MOMENT_NO_HOUR;
   for (guint i = pattern->n_before; i < pattern->n_elements; i++)
     {
       const Element *element = &pattern->elements[i];
-      const MirqabItem *item = next < line->end ? &line->items[next] : NULL;
-      const MirqabVocable *vocable = item != NULL ? find_vocable (element, item) : NULL;
+      const MirqabVocable *vocable
+        = next < line->end ? find_vocable (element, &line->items[next]) : NULL;
 
+      fit->vocables[i] = vocable;
       if (vocable == NULL && !element->is_optional)
-        return 0;
+        return FALSE;
       if (vocable == NULL)
         continue;
-      match->items[i] = item;
-      next++;
+      fit->items[i] = next++;
+      fit->n_items++;
       if (!element->is_context)
-        {
-          mirqab_vocabulary_apply (vocable->role, item, &made->moment);
-          core_end = next;
-        }
+        fit->n_core = next - line->at;
     }
 
-  return core_end - line->at;
+  return fit->n_core > 0;
+}
+
+/* Lets the items of a fit say what they say in their places. */
+static void
+read_fit (const Pattern       *pattern,
+          const Line          *line,
+          const Fit           *fit,
+          MirqabTemporalMatch *match,
+          MirqabItem          *made)
+{
+  memset (match->items, 0, sizeof match->items);
+  memset (made, 0, sizeof *made);
+  made->moment.hour = MOMENT_NO_HOUR;
+  made->until.hour = MOMENT_NO_HOUR;
+
+  for (guint i = 0; i < pattern->n_elements; i++)
+    {
+      if (fit->vocables[i] == NULL)
+        continue;
+      match->items[i] = &line->items[fit->items[i]];
+      if (!pattern->elements[i].is_context)
+        mirqab_vocabulary_apply (fit->vocables[i]->role, match->items[i], &made->moment);
+    }
 }
 
 static void
@@ -268,28 +293,25 @@ apply_best (const Stage *stage,
   for (guint i = 0; i < stage->n_patterns; i++)
     {
       const Pattern *pattern = &stage->patterns[i];
-      MirqabTemporalMatch match = { .tokens = line->tokens };
+      MirqabTemporalMatch match;
       MirqabItem made;
-      guint n_core, length = 0;
+      Fit fit;
 
       if ((item->words & pattern->first_words) == 0
           && (item->phrases & pattern->first_phrases) == 0)
         continue;
+      if (!find_fit (pattern, line, &fit) || fit.n_items <= best_length)
+        continue;
 
-      n_core = fit (pattern, line, &match, &made);
-      if (n_core == 0)
-        continue;
-      for (guint k = 0; k < pattern->n_elements; k++)
-        length += match.items[k] != NULL;
-      if (length <= best_length)
-        continue;
-      complete (&made, pattern->rule, line, n_core);
+      match.tokens = line->tokens;
+      read_fit (pattern, line, &fit, &match, &made);
+      complete (&made, pattern->rule, line, fit.n_core);
       if (pattern->rule->build != NULL && !pattern->rule->build (&match, &made))
         continue;
       best = made;
       best_pattern = pattern;
-      best_core = n_core;
-      best_length = length;
+      best_core = fit.n_core;
+      best_length = fit.n_items;
     }
 
   if (best_pattern == NULL)

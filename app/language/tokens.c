@@ -56,23 +56,51 @@ script_of (gunichar letter)
   return MIRQAB_SCRIPT_OTHER;
 }
 
+/* Most letters of a text take two bytes, and most of them fit behind the others. */
 static void
 append_character (GString  *string,
                   gunichar  character)
 {
-  if (character < 0x80)
-    {
-      g_string_append_c (string, (char) character);
-    }
-  else if (character < 0x800)
-    {
-      g_string_append_c (string, (char) (0xC0 | character >> 6));
-      g_string_append_c (string, (char) (0x80 | (character & 0x3F)));
-    }
-  else
+  char *end = string->str + string->len;
+
+  if (string->len + 2 >= string->allocated_len || character >= 0x800)
     {
       g_string_append_unichar (string, character);
     }
+  else if (character < 0x80)
+    {
+      end[0] = (char) character;
+      string->len += 1;
+    }
+  else
+    {
+      end[0] = (char) (0xC0 | character >> 6);
+      end[1] = (char) (0x80 | (character & 0x3F));
+      string->len += 2;
+    }
+}
+
+/* The character at @at of valid UTF-8; @next: (out): the place behind it. */
+static gunichar
+read_character (const char  *at,
+                const char **next)
+{
+  guint8 lead = (guint8) *at;
+
+  if (lead < 0x80)
+    {
+      *next = at + 1;
+      return lead;
+    }
+  if (lead < 0xE0)
+    {
+      *next = at + 2;
+      return (gunichar) (lead & 0x1F) << 6 | ((guint8) at[1] & 0x3F);
+    }
+
+  *next = g_utf8_next_char (at);
+
+  return g_utf8_get_char (at);
 }
 
 /* What is known while the text is read from its start. */
@@ -210,9 +238,10 @@ mirqab_tokens_new (const char *text,
 
   while (at < text + size)
     {
-      const char *next = g_utf8_next_char (at);
+      const char *next;
+      gunichar character = read_character (at, &next);
       gunichar folded[MIRQAB_MAX_FOLDING];
-      guint n = mirqab_fold_character (g_utf8_get_char (at), folded);
+      guint n = mirqab_fold_character (character, folded);
 
       /* A dropped sign belongs to the word that it stands in. */
       if (n == 0 && cutter.is_open)
