@@ -101,8 +101,10 @@ update_extent (MirqabTimelineFigure *self)
     {
       const MirqabTimelineEvent *event = mirqab_timeline_get (self->timeline, i);
 
-      if (self->today == MIRQAB_DAY_NONE || event->to <= self->today + MAX_AHEAD)
-        include (self, event->from, event->to);
+      /* What is only known to lie in some years to come does not stretch the
+       * axis to their end. */
+      if (self->today == MIRQAB_DAY_NONE || event->from <= self->today + MAX_AHEAD)
+        include (self, event->from, MIN (event->to, event->from + YEAR));
     }
   if (self->today != MIRQAB_DAY_NONE)
     include (self, self->today, self->today);

@@ -76,6 +76,7 @@ drag_begin_cb (MirqabChronologyCanvas *self,
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->drag = MIRQAB_DRAG_NONE;
+  self->has_moved = FALSE;
   self->dragged = 0.0;
   if (self->figure == NULL)
     return;
@@ -106,6 +107,7 @@ drag_update_cb (MirqabChronologyCanvas *self,
     return;
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &start, NULL);
+  self->has_moved |= fabs (dx) >= DRAG_START || fabs (dy) >= DRAG_START;
   if (self->drag == MIRQAB_DRAG_NONE && fabs (dx) >= DRAG_START)
     {
       self->drag = MIRQAB_DRAG_PAN;
@@ -152,7 +154,7 @@ click_cb (MirqabChronologyCanvas *self,
 {
   MirqabTimelineHit hit;
 
-  if (self->figure == NULL || n_press != 1
+  if (self->figure == NULL || n_press != 1 || self->has_moved
       || !mirqab_timeline_figure_hit (self->figure, x, y, &hit) || hit.event == NULL)
     return;
 

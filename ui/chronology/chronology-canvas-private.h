@@ -26,6 +26,7 @@ struct _MirqabChronologyCanvas
   int                   focus;    /* position of the event with the keyboard, or -1 */
 
   MirqabDrag            drag;
+  gboolean              has_moved; /* since the button was pressed: it is no click */
   double                pointer_x;
   double                dragged;  /* how far the drag has panned */
   MirqabDay             anchor;   /* the end of the brush that does not move */
