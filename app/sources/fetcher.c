@@ -295,38 +295,49 @@ send_message (Fetch        *fetch,
   return stream;
 }
 
+/* Returns: the next piece, empty at the end; NULL with an error */
+static GBytes *
+read_piece (Fetch         *fetch,
+            SoupMessage   *message,
+            GInputStream  *stream,
+            gboolean      *is_truncated,
+            GError       **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GError *failure = NULL;
+  GBytes *piece;
+
+  g_input_stream_read_bytes_async (stream, CHUNK, G_PRIORITY_DEFAULT, fetch->cancellable,
+                                   take_result_cb, fetch);
+  result = wait_for_result (fetch);
+  piece = g_input_stream_read_bytes_finish (stream, result, &failure);
+  if (piece == NULL && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
+    {
+      *is_truncated = TRUE;
+      g_error_free (failure);
+      return g_bytes_new (NULL, 0);
+    }
+  if (piece == NULL)
+    translate_failure (fetch, message, failure, error);
+
+  return piece;
+}
+
 static GBytes *
 read_body (Fetch         *fetch,
            SoupMessage   *message,
            GInputStream  *stream,
+           gboolean      *is_truncated,
            GError       **error)
 {
   g_autoptr (GByteArray) body = g_byte_array_new ();
 
   while (TRUE)
     {
-      g_autoptr (GAsyncResult) result = NULL;
-      g_autoptr (GBytes) piece = NULL;
-      GError *failure = NULL;
+      g_autoptr (GBytes) piece = read_piece (fetch, message, stream, is_truncated, error);
 
-      g_input_stream_read_bytes_async (stream, CHUNK, G_PRIORITY_DEFAULT, fetch->cancellable,
-                                       take_result_cb, fetch);
-      result = wait_for_result (fetch);
-      piece = g_input_stream_read_bytes_finish (stream, result, &failure);
       if (piece == NULL)
-        {
-          if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
-            {
-              g_set_error_literal (error, MIRQAB_FETCH_ERROR, MIRQAB_FETCH_ERROR_TRUNCATED,
-                                   "The server sent less than it announced");
-              g_error_free (failure);
-            }
-          else
-            {
-              translate_failure (fetch, message, failure, error);
-            }
-          return NULL;
-        }
+        return NULL;
       if (g_bytes_get_size (piece) == 0)
         return g_byte_array_free_to_bytes (g_steal_pointer (&body));
       if (body->len + g_bytes_get_size (piece) > MIRQAB_DOCUMENT_MAX_BYTES)
@@ -339,28 +350,32 @@ read_body (Fetch         *fetch,
     }
 }
 
-static GBytes *
+static gboolean
 read_decoded (Fetch         *fetch,
               SoupMessage   *message,
               GInputStream  *stream,
+              MirqabAnswer  *answer,
               GError       **error)
 {
   SoupMessageHeaders *headers = soup_message_get_response_headers (message);
   const char *encoding = soup_message_headers_get_list (headers, "Content-Encoding");
-  g_autoptr (GBytes) body = read_body (fetch, message, stream, error);
+  g_autoptr (GBytes) body = read_body (fetch, message, stream, &answer->is_truncated, error);
   g_autoptr (GError) failure = NULL;
-  GBytes *decoded;
+  int code = MIRQAB_FETCH_ERROR_DECODE;
 
   if (body == NULL)
-    return NULL;
-  decoded = mirqab_body_decode (body, encoding, MIRQAB_DOCUMENT_MAX_BYTES, &failure);
-  if (decoded == NULL)
-    g_set_error_literal (error, MIRQAB_FETCH_ERROR,
-                         g_error_matches (failure, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_TOO_LARGE)
-                           ? MIRQAB_FETCH_ERROR_TOO_LARGE : MIRQAB_FETCH_ERROR_DECODE,
-                         failure->message);
+    return FALSE;
+  answer->body = mirqab_body_decode (body, encoding, MIRQAB_DOCUMENT_MAX_BYTES, &failure);
+  if (answer->body != NULL)
+    return TRUE;
 
-  return decoded;
+  if (g_error_matches (failure, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_TOO_LARGE))
+    code = MIRQAB_FETCH_ERROR_TOO_LARGE;
+  else if (answer->is_truncated)
+    code = MIRQAB_FETCH_ERROR_TRUNCATED;
+  g_set_error_literal (error, MIRQAB_FETCH_ERROR, code, failure->message);
+
+  return FALSE;
 }
 
 static int
@@ -397,12 +412,9 @@ read_answer (Fetch         *fetch,
   answer->last_modified = g_strdup (soup_message_headers_get_one (headers, "Last-Modified"));
   answer->retry_after = g_strdup (soup_message_headers_get_one (headers, "Retry-After"));
   answer->max_age = read_max_age (headers);
-  if (SOUP_STATUS_IS_SUCCESSFUL (answer->http_status))
-    {
-      answer->body = read_decoded (fetch, message, stream, error);
-      if (answer->body == NULL)
-        return NULL;
-    }
+  if (SOUP_STATUS_IS_SUCCESSFUL (answer->http_status) &&
+      !read_decoded (fetch, message, stream, answer, error))
+    return NULL;
 
   return g_steal_pointer (&answer);
 }

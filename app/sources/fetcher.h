@@ -39,6 +39,7 @@ typedef struct
   char    *retry_after;     /* nullable: as written */
   int      max_age;         /* seconds that the answer stays fresh, or -1 */
   gboolean leaves_tls;      /* a redirect led from https to http */
+  gboolean is_truncated;    /* body is shorter than was announced */
 } MirqabAnswer;
 
 void mirqab_answer_free (MirqabAnswer *answer);

@@ -113,6 +113,19 @@ remember_answer (MirqabSourceState  *state,
   replace (&state->digest, digest);
 }
 
+/* The entries before the cut are good; the last one may be half an entry. */
+static void
+keep_whole_entries (MirqabVisit *visit,
+                    gint64       now)
+{
+  g_autoptr (GError) error = g_error_new_literal (MIRQAB_FETCH_ERROR, MIRQAB_FETCH_ERROR_TRUNCATED,
+                                                  "The server sent less than it announced");
+
+  if (visit->feed != NULL && visit->feed->entries->len > 0)
+    g_ptr_array_set_size (visit->feed->entries, visit->feed->entries->len - 1);
+  set_failure (visit, error, 0, now);
+}
+
 /* A body that is no feed changes nothing: neither validators nor the address. */
 static void
 read_feed (MirqabVisit        *visit,
@@ -123,6 +136,11 @@ read_feed (MirqabVisit        *visit,
   g_autoptr (GError) failure = NULL;
 
   visit->feed = mirqab_feed_parse (answer->body, answer->content_type, answer->url, &failure);
+  if (answer->is_truncated)
+    {
+      keep_whole_entries (visit, now);
+      return;
+    }
   if (visit->feed == NULL)
     {
       g_autoptr (GError) error = g_error_new_literal (MIRQAB_FETCH_ERROR,

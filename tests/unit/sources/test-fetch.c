@@ -324,6 +324,22 @@ test_bad_servers (void)
 }
 
 static void
+test_truncated (void)
+{
+  const Script script = {
+    "HTTP/1.1 200 OK\r\nContent-Length: 900\r\nETag: \"a\"\r\n\r\n"
+    "<rss><channel><item><title>a</title></item><item><title>b</title></item><item><title>c</ti"
+  };
+  Player player = { NULL };
+  g_autoptr (MirqabVisit) result = visit_player (&player, &script, "/");
+
+  g_assert_cmpint (result->status, ==, MIRQAB_VISIT_ERROR);
+  g_assert_cmpstr (result->error_name, ==, "truncated");
+  g_assert_cmpuint (result->feed->entries->len, ==, 2);
+  g_assert_null (result->state->etag);
+}
+
+static void
 test_manners (void)
 {
   const Script script = { "HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n" };
@@ -468,6 +484,7 @@ main (int   argc,
   g_test_add ("/sources/fetch/tls", TestSite, "secure", test_site_set_up, test_tls,
               test_site_tear_down);
   g_test_add_func ("/sources/fetch/bad-servers", test_bad_servers);
+  g_test_add_func ("/sources/fetch/truncated", test_truncated);
   g_test_add_func ("/sources/fetch/manners", test_manners);
   g_test_add_func ("/sources/fetch/unreachable", test_unreachable);
 
