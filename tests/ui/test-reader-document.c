@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "reader/direction.h"
 #include "reader/reader-document.h"
+#include "text-direction.h"
 
 #include <string.h>
 

@@ -15,7 +15,7 @@
 #include "desk/data-files.h"
 #include "export/export-window.h"
 #include "filters/filter-row.h"
-#include "filters/scope-bar.h"
+#include "importing/drop-area.h"
 #include "opening.h"
 #include "preferences/preferences-window.h"
 #include "reader/reader-text.h"
@@ -385,6 +385,68 @@ test_remove_and_restore (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static void
+wait_for_articles (Fixture *fixture,
+                   guint    n)
+{
+  while (count_articles (fixture) != n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+drop (Fixture      *fixture,
+      const GValue *value)
+{
+  GtkWidget *area = find_one (fixture, MIRQAB_TYPE_DROP_AREA);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (area);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+}
+
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "fixtures", "articles", "ministers-minsk.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { .data = file };
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  drop (fixture, &value);
+  wait_for_articles (fixture, 1);
+
+  g_value_unset (&value);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, "خبر أُفلت\n\nقالت كازاخستان في 3 مارس 2024 إنها ستستضيف القمة.");
+  drop (fixture, &value);
+  wait_for_articles (fixture, 2);
+  iterate_until (is_quiet, fixture);
+}
+
+static void
+test_paste (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)),
+                          "خبر أُلصق\n\nقالت أرمينيا في 3 مارس 2024 إنها لن تحضر القمة.");
+  gtk_widget_activate_action (find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST), "win.paste", NULL);
+  wait_for_articles (fixture, 1);
+
+  /* A single article that was added is opened. */
+  iterate_until (has_article, fixture);
+}
+
 static gboolean
 is_narrow (gpointer data)
 {
@@ -501,6 +563,8 @@ main (int   argc,
   ADD ("/window/read", "articles", test_read);
   ADD ("/window/read-unread", "articles", test_read_unread);
   ADD ("/window/remove-and-restore", "articles", test_remove_and_restore);
+  ADD ("/window/drop", NULL, test_drop);
+  ADD ("/window/paste", NULL, test_paste);
   ADD ("/window/narrow", "articles", test_narrow);
   ADD ("/window/dialogs", "articles", test_dialogs);
   ADD ("/window/closing", "articles", test_closing);

@@ -5,7 +5,7 @@
 #include "articles/article-row.h"
 
 #include "date-text.h"
-#include "reader/direction.h"
+#include "text-direction.h"
 
 #include <glib/gi18n.h>
 

@@ -134,6 +134,7 @@ mirqab_filter_row_show (MirqabFilterRow         *self,
 {
   g_autofree char *count = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *tooltip = NULL;
 
   g_return_if_fail (MIRQAB_IS_FILTER_ROW (self));
 
@@ -142,7 +143,9 @@ mirqab_filter_row_show (MirqabFilterRow         *self,
   gtk_label_set_label (self->label, entry->label);
   gtk_label_set_label (self->status, entry->status != NULL ? entry->status : "");
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), entry->label);
+  /* Translators: %s is what a row of the sidebar stands for */
+  tooltip = g_strdup_printf (_("%s\nClick: only this. Ctrl+click: this, too"), entry->label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 
   if (entry->is_chosen)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");

@@ -76,6 +76,7 @@ progress_cb (guint       done,
              gpointer    user_data)
 {
   MirqabImporter *self = user_data;
+  g_autofree char *name = what != NULL ? g_path_get_basename (what) : NULL;
   g_autofree char *text = NULL;
 
   if (self->reading == NULL)
@@ -84,8 +85,8 @@ progress_cb (guint       done,
   if (total > 1)
     /* Translators: progress: number of files read, of all files, name of the file */
     text = g_strdup_printf (_("%1$u of %2$u: \342\201\250%3$s\342\201\251"), done, total,
-                            what != NULL ? what : "");
-  tell_progress (self, text != NULL ? text : what, total > 0 ? (double) done / total : -1);
+                            name != NULL ? name : "");
+  tell_progress (self, text != NULL ? text : name, total > 0 ? (double) done / total : -1);
 }
 
 static void

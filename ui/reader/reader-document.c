@@ -4,7 +4,7 @@
 
 #include "reader/reader-document.h"
 
-#include "reader/direction.h"
+#include "text-direction.h"
 
 #define LRM "\342\200\216" /* U+200E */
 #define RLM "\342\200\217" /* U+200F */

@@ -18,6 +18,7 @@ struct _MirqabHeader
 
   AdwWindowTitle *title;
   GtkWidget      *history;
+  GtkWidget      *export;
   GtkStack       *export_look;
   GtkSpinner     *spinner;
 };
@@ -103,6 +104,7 @@ set_width (MirqabHeader *self,
   gtk_stack_set_visible_child_name (self->export_look,
                                     width == MIRQAB_WIDTH_WIDE ? "wide" : "narrow");
   gtk_widget_set_visible (self->history, width != MIRQAB_WIDTH_TINY);
+  gtk_widget_set_visible (self->export, width != MIRQAB_WIDTH_TINY);
   update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
 }
@@ -183,6 +185,7 @@ mirqab_header_class_init (MirqabHeaderClass *klass)
                                                "/org/mirqab/Mirqab/ui/window/header.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, title);
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, history);
+  gtk_widget_class_bind_template_child (widget_class, MirqabHeader, export);
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, export_look);
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, spinner);
 }

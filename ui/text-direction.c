@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "mirqab-ui"
 
-#include "reader/direction.h"
+#include "text-direction.h"
 
 #include <string.h>
 
