@@ -25,6 +25,7 @@
 #define RULE_BODY_SHORT "body-short-name"
 
 #define MIN_DISTINCT_SURNAME 5 /* letters */
+#define MAX_FIRST_NAMES 4      /* words between a title and a surname */
 #define MIN_VERB_BYTES 8       /* four letters */
 #define MAX_SUBJECT 4          /* words of the first of two subjects */
 
@@ -254,6 +255,28 @@ is_better_bearer (const Context    *context,
          && !mirqab_officials_is_in_office (other->row, day);
 }
 
+/* Returns: whether a title stands before the surname, with first names that the
+ * dossier does not know between them at most */
+static gboolean
+has_title (const MirqabReading   *reading,
+           const MirqabNameMatch *match)
+{
+  guint at = match->first;
+
+  for (guint n = 0; n < MAX_FIRST_NAMES; n++)
+    {
+      at = word_before (reading, at);
+      if (at == G_MAXUINT)
+        return FALSE;
+      if (mirqab_reading_is (reading, at, MIRQAB_WORD_TITLE))
+        return TRUE;
+      if ((reading->classes[at] & ~(guint32) MIRQAB_WORD_FIRST_NAME) != 0)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 /* A surname counts in a text that names its bearer in full. Newspapers leave
  * that out for those whom everyone knows; then the text has to name the
  * bearer's state, and the surname must be rare enough. */
@@ -278,9 +301,7 @@ find_bearer (const Context         *context,
   for (guint i = 0; i < match->n_names; i++)
     {
       const char *country = get_person_country (&match->names[i]);
-      guint before = word_before (context->reading, match->first);
-      gboolean titled = before != G_MAXUINT
-                        && mirqab_reading_is (context->reading, before, MIRQAB_WORD_TITLE);
+      gboolean titled = has_title (context->reading, match);
 
       if ((!titled && letters < MIN_DISTINCT_SURNAME)
           || has_other_first_name (context->reading, match, match->names[i].row))

@@ -24,7 +24,7 @@ typedef struct
 } Exchange;
 
 static const Exchange exchanges[] = {
-  { "غ", "ج" }, { "ج", "غ" }, { "غ", "ك" }, { "تش", "ش" }, { "ق", "ك" }, { "ك", "ق" }, { "ط", "ت" },
+  { "غ", "ج" }, { "ج", "غ" }, { "غ", "ك" }, { "تش", "ش" }, { "ش", "تش" }, { "ق", "ك" }, { "ك", "ق" }, { "ط", "ت" },
   { "ت", "ط" }, { "ص", "س" }, { "س", "ص" }, { "ج", "ز" }, { "ز", "ج" }, { "يي", "ي" }, { "ائ", "اي" },
 };
 
@@ -54,6 +54,34 @@ replace_at (const char *word,
   return g_strdup_printf ("%.*s%s%s", (int) at, word, with, word + at + length);
 }
 
+/* A vowel less, or one more between two consonants; the ending (وف، يان) is
+ * written the same everywhere. */
+static void
+add_vowel_variants (const char *surname,
+                    gsize       length,
+                    GPtrArray  *variants)
+{
+  static const char *const vowels[] = { "ا", "ي", "و" };
+
+  for (gsize at = BYTES_PER_LETTER; at + 3 * BYTES_PER_LETTER <= length; at += BYTES_PER_LETTER)
+    if (is_vowel (surname + at))
+      g_ptr_array_add (variants, replace_at (surname, at, BYTES_PER_LETTER, ""));
+    else if (!is_vowel (surname + at - BYTES_PER_LETTER))
+      for (gsize i = 0; i < G_N_ELEMENTS (vowels); i++)
+        g_ptr_array_add (variants, replace_at (surname, at, 0, vowels[i]));
+}
+
+static void
+add_sound_variants (const char *surname,
+                    GPtrArray  *variants)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (exchanges); i++)
+    for (const char *found = strstr (surname, exchanges[i].from); found != NULL;
+         found = strstr (found + BYTES_PER_LETTER, exchanges[i].from))
+      g_ptr_array_add (variants, replace_at (surname, (gsize) (found - surname),
+                                             strlen (exchanges[i].from), exchanges[i].to));
+}
+
 /**
  * mirqab_spelling_variants:
  * @surname: a surname as a dossier writes it
@@ -69,18 +97,8 @@ mirqab_spelling_variants (const char *surname)
 
   if (length >= MIN_BYTES && is_arabic_word (surname))
     {
-      /* The ending (وف، يان) is written the same everywhere. */
-      for (gsize at = BYTES_PER_LETTER; at + 3 * BYTES_PER_LETTER <= length; at += BYTES_PER_LETTER)
-        if (is_vowel (surname + at))
-          g_ptr_array_add (variants, replace_at (surname, at, BYTES_PER_LETTER, ""));
-      for (gsize i = 0; i < G_N_ELEMENTS (exchanges); i++)
-        {
-          const char *found = strstr (surname, exchanges[i].from);
-
-          if (found != NULL)
-            g_ptr_array_add (variants, replace_at (surname, (gsize) (found - surname),
-                                                   strlen (exchanges[i].from), exchanges[i].to));
-        }
+      add_vowel_variants (surname, length, variants);
+      add_sound_variants (surname, variants);
     }
   g_ptr_array_add (variants, NULL);
 

@@ -16,7 +16,9 @@ static const VariantRow variant_rows[] = {
   { "لوكاشينكو", "لوكاشنكو", TRUE },          /* a vowel that is not written */
   { "تاسماغامبيتوف", "تاسماجامبيتوف", TRUE }, /* letters for one sound */
   { "خاتشاتوروف", "خاشاتوروف", TRUE },
+  { "خاتشاتوروف", "خاتشاطوروف", TRUE },       /* wherever it stands */
   { "توكاييف", "توكايف", TRUE },
+  { "نزارباييف", "نازارباييف", TRUE },        /* a vowel that is */
   { "لوكاشينكو", "لكشنكو", FALSE },           /* two differences and more */
   { "لوكاشينكو", "لوكاشينك", FALSE },         /* the ending stays */
   { "بوتين", "بتين", FALSE },                 /* too short to stay itself */
