@@ -9,6 +9,7 @@
 #include "map/map-panel.h"
 #include "map/state-card.h"
 #include "map/state-list.h"
+#include "map/year-bars.h"
 
 /* Written for this test. */
 #define ARTICLE                                                                            \
@@ -313,6 +314,35 @@ test_card (Fixture       *fixture,
   wait_for_view (fixture->session);
 }
 
+/* The card counts the articles of the state by their years. */
+static void
+test_card_years (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *canvas = find_widget (fixture->panel, MIRQAB_TYPE_MAP_CANVAS);
+  GtkWidget *card = find_widget (fixture->panel, MIRQAB_TYPE_STATE_CARD);
+  GdkRectangle where = { 300, 200, 1, 1 };
+  GtkWidget *bars;
+  g_autofree char *text = NULL;
+
+  g_signal_emit_by_name (canvas, "card", "KZ", &where);
+  bars = find_widget (card, MIRQAB_TYPE_YEAR_BARS);
+  while (!gtk_widget_get_visible (bars))
+    g_main_context_iteration (NULL, TRUE);
+  text = mirqab_year_bars_dup_text (MIRQAB_YEAR_BARS (bars));
+  g_assert_cmpstr (text, ==, "2024: 1 article");
+  wait (100);
+
+  /* Another state while the first is still asked for. */
+  g_signal_emit_by_name (canvas, "card", "RU", &where);
+  g_signal_emit_by_name (canvas, "card", "AM", &where);
+  wait (200);
+  bars = find_widget (card, MIRQAB_TYPE_YEAR_BARS);
+  g_assert_false (gtk_widget_get_visible (bars));
+  gtk_popover_popdown (GTK_POPOVER (card));
+  wait (300);
+}
+
 /* A panel without a session shows nothing, and takes one away again. */
 static void
 test_no_session (Fixture       *fixture,
@@ -373,6 +403,7 @@ main (int   argc,
       ADD ("zoom", test_zoom);
       ADD ("list", test_list);
       ADD ("card", test_card);
+      ADD ("card-years", test_card_years);
       ADD ("no-session", test_no_session);
       ADD ("dark-and-narrow", test_dark_and_narrow);
     }

@@ -18,6 +18,7 @@ struct _MirqabMapPanel
   GtkWidget       *missing;
   GtkWidget       *buttons;
   MirqabStateCard *card;
+  MirqabStateList *list;
 
   MirqabSession   *session; /* owned, nullable */
 };
@@ -41,10 +42,12 @@ set_session (MirqabMapPanel *self,
 
   if (!g_set_object (&self->session, session))
     return;
-  if (self->missing != NULL)
-    gtk_widget_set_visible (self->missing, is_missing);
-  if (self->buttons != NULL)
-    gtk_widget_set_visible (self->buttons, !is_missing);
+  gtk_widget_set_visible (self->missing, is_missing);
+  gtk_widget_set_visible (self->buttons, !is_missing);
+  /* No expressions: a popover that is open when its window goes away would
+   * outlive what its expression watches. */
+  g_object_set (self->card, "session", session, NULL);
+  g_object_set (self->list, "session", session, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -168,7 +171,8 @@ mirqab_map_panel_dispose (GObject *object)
   MirqabMapPanel *self = MIRQAB_MAP_PANEL (object);
   GtkWidget *child;
 
-  set_session (self, NULL);
+  if (self->canvas != NULL)
+    set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_MAP_PANEL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -202,6 +206,7 @@ mirqab_map_panel_class_init (MirqabMapPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, missing);
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, buttons);
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, card);
+  gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, list);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_cb);
   gtk_widget_class_bind_template_callback (widget_class, description_cb);

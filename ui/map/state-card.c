@@ -8,6 +8,7 @@
 
 #include "date-text.h"
 #include "map/state-text.h"
+#include "map/year-bars.h"
 
 #define MAX_LEADERS 4
 #define MAX_EVENTS 4
@@ -21,6 +22,7 @@ struct _MirqabStateCard
 
   MirqabSession *session; /* owned, nullable */
   const char    *code;    /* interned, nullable before the first */
+  GCancellable  *looking; /* owned, nullable: of the articles of all years */
 };
 
 enum
@@ -220,6 +222,67 @@ add_events (MirqabStateCard   *self,
     }
 }
 
+typedef struct
+{
+  MirqabStateCard *card; /* weak, nullable */
+  MirqabYearBars  *bars; /* owned */
+} YearsWait;
+
+static void
+years_wait_free (YearsWait *wait)
+{
+  g_clear_weak_pointer (&wait->card);
+  g_object_unref (wait->bars);
+  g_free (wait);
+}
+
+static void
+years_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  YearsWait *wait = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MirqabView) view = mirqab_desk_look_finish (MIRQAB_DESK (source), result, &error);
+
+  if (view == NULL)
+    g_debug ("No articles by year: %s", error->message);
+  else if (wait->card != NULL && view->density->len > 0)
+    {
+      mirqab_year_bars_set_density (wait->bars, view->density);
+      gtk_widget_set_visible (GTK_WIDGET (wait->bars), TRUE);
+    }
+  years_wait_free (wait);
+}
+
+static void
+stop_looking (MirqabStateCard *self)
+{
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+}
+
+/* The bars come when the archive has answered. They are of all years, so that
+ * the period in scope can be compared with what was before it. */
+static void
+add_years (MirqabStateCard   *self,
+           const MirqabState *state)
+{
+  g_autoptr (MirqabScope) scope = mirqab_scope_copy (mirqab_session_get_scope (self->session));
+  YearsWait *wait = g_new0 (YearsWait, 1);
+
+  mirqab_scope_set_only (scope, MIRQAB_SCOPE_COUNTRIES, state->code);
+  mirqab_scope_set_period (scope, MIRQAB_DAY_NONE, MIRQAB_DAY_NONE);
+  wait->bars = g_object_ref_sink (g_object_new (MIRQAB_TYPE_YEAR_BARS, "visible", FALSE, NULL));
+  g_set_weak_pointer (&wait->card, self);
+  gtk_box_append (self->sections, GTK_WIDGET (wait->bars));
+
+  stop_looking (self);
+  self->looking = g_cancellable_new ();
+  mirqab_desk_look_async (mirqab_session_get_desk (self->session), scope, self->looking, years_cb,
+                          wait);
+}
+
 static void
 show_articles_cb (MirqabStateCard *self)
 {
@@ -270,6 +333,7 @@ mirqab_state_card_dispose (GObject *object)
 {
   MirqabStateCard *self = MIRQAB_STATE_CARD (object);
 
+  stop_looking (self);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_STATE_CARD);
 
@@ -331,6 +395,7 @@ mirqab_state_card_show (MirqabStateCard    *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
   add_standing (self, state);
+  add_years (self, state);
   add_history (self, state);
   add_leaders (self, state);
   add_chairmanships (self, state);
