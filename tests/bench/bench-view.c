@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How long a view of a scope takes, and its parts: bench-view DOSSIER DATA-FOLDER
+ * [COUNTRY]. The median of several runs, on one thread. */
+
+#include "desk/view.h"
+
+#define N_RUNS 9
+
+typedef struct
+{
+  MirqabArchive *archive;
+  MirqabDossier *dossier;
+  MirqabScope   *scope;
+} Bench;
+
+static void
+read_view (const Bench *bench)
+{
+  g_autoptr (MirqabView) view = mirqab_view_read (bench->archive, bench->dossier, bench->scope,
+                                                  NULL, NULL);
+
+  g_assert_nonnull (view);
+}
+
+static void
+read_list (const Bench *bench)
+{
+  g_autoptr (GArray) listings = mirqab_archive_list (bench->archive, bench->scope, NULL, NULL);
+}
+
+static void
+read_facets (const Bench *bench)
+{
+  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
+    {
+      g_autoptr (GArray) counts = mirqab_archive_count (bench->archive, bench->scope, i, NULL, NULL);
+    }
+}
+
+static void
+read_density (const Bench *bench)
+{
+  g_autoptr (GArray) density = mirqab_archive_density (bench->archive, bench->scope, NULL, NULL);
+}
+
+static void
+read_events (const Bench *bench)
+{
+  g_autoptr (GPtrArray) events = mirqab_archive_events (bench->archive, bench->scope, NULL, NULL);
+}
+
+static void
+read_timeline (const Bench *bench)
+{
+  g_autoptr (MirqabTimeline) timeline = mirqab_read_timeline (bench->archive, bench->dossier,
+                                                              bench->scope, NULL, NULL, NULL);
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  const gint64 *first = a, *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+static void
+measure (const Bench *bench,
+         const char  *name,
+         void       (*part) (const Bench *bench))
+{
+  gint64 times[N_RUNS];
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      gint64 begun = g_get_monotonic_time ();
+
+      part (bench);
+      times[i] = g_get_monotonic_time () - begun;
+    }
+  qsort (times, N_RUNS, sizeof times[0], compare_times);
+  g_print ("%-24s %8.1f ms\n", name, (double) times[N_RUNS / 2] / 1000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (MirqabDossier) dossier = NULL;
+  g_autoptr (MirqabArchive) archive = NULL;
+  Bench bench = { .scope = scope };
+
+  if (argc < 3)
+    {
+      g_printerr ("Usage: %s DOSSIER DATA-FOLDER [COUNTRY]\n", argv[0]);
+      return 2;
+    }
+  if (argc > 3)
+    mirqab_scope_set_only (scope, MIRQAB_SCOPE_COUNTRIES, argv[3]);
+  dossier = mirqab_dossier_load (argv[1], &error);
+  if (dossier != NULL)
+    archive = mirqab_archive_open (argv[2], &error);
+  if (archive == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  bench.dossier = dossier;
+  bench.archive = archive;
+  measure (&bench, "view", read_view);
+  measure (&bench, "  list", read_list);
+  measure (&bench, "  facets", read_facets);
+  measure (&bench, "  density", read_density);
+  measure (&bench, "  timeline", read_timeline);
+  measure (&bench, "    events", read_events);
+
+  return 0;
+}
