@@ -85,7 +85,24 @@ static const char *const version_1 =
   "CREATE VIRTUAL TABLE search USING fts5 ("
   "  title, text, content = 'search_content', content_rowid = 'id', tokenize = 'mirqab');";
 
-static const char *const migrations[] = { version_1 };
+static const char *const version_2 =
+  "CREATE TABLE source ("
+  "  id INTEGER PRIMARY KEY,"
+  "  url TEXT NOT NULL UNIQUE,"
+  "  name TEXT,"
+  "  is_enabled INTEGER NOT NULL,"
+  "  etag TEXT,"
+  "  last_modified TEXT,"
+  "  digest TEXT,"
+  "  next_check INTEGER NOT NULL,"
+  "  last_success INTEGER,"
+  "  last_error TEXT,"
+  "  n_failures INTEGER NOT NULL,"
+  "  is_held INTEGER NOT NULL,"
+  "  is_gone INTEGER NOT NULL"
+  ") STRICT;";
+
+static const char *const migrations[] = { version_1, version_2 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == MIRQAB_SCHEMA_VERSION);
 

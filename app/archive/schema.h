@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define MIRQAB_SCHEMA_VERSION 1
+#define MIRQAB_SCHEMA_VERSION 2
 
 /* "MRQB": marks our files (SQLite's application_id) */
 #define MIRQAB_SCHEMA_APPLICATION_ID 0x4D525142
