@@ -4,9 +4,12 @@
 
 #include "mirqabctl/command.h"
 
+#include "mirqabctl/fetch-error.h"
 #include "mirqabctl/json-line.h"
+#include "mirqabctl/known-sources.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/standard-input.h"
+#include "sources/fetcher.h"
 
 #include <glib/gi18n.h>
 
@@ -72,37 +75,96 @@ tell_item (const MirqabctlInvocation *invocation,
                    (const char *) g_ptr_array_index (item->problems, i));
 }
 
-/* Imports @files, or what comes on standard input when it is NULL. */
 static gboolean
-import (MirqabctlInvocation *invocation,
-        MirqabAnalyser      *analyser,
-        GPtrArray           *files,
-        Counts              *counts)
+tell_items (MirqabctlInvocation *invocation,
+            GPtrArray           *items,
+            const char          *about,
+            const GError        *error,
+            Counts              *counts)
 {
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  g_autoptr (GPtrArray) items = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (files == NULL)
-    bytes = mirqabctl_read_standard_input (invocation->cancellable, &error);
-  if (files != NULL)
-    items = mirqab_import_files (invocation->archive, analyser, files, now, mirqabctl_show_progress,
-                                 NULL, invocation->cancellable, &error);
-  else if (bytes != NULL)
-    items = mirqab_import_bytes (invocation->archive, analyser, bytes, "-", now,
-                                 invocation->cancellable, &error);
   mirqabctl_end_progress ();
-
   if (items == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     mirqabctl_say (_("Interrupted. What was imported before is kept; the same command goes on with "
                      "the rest"));
   else if (items == NULL)
-    mirqabctl_say_failure (NULL, error);
+    mirqabctl_say_failure (about, error);
   for (guint i = 0; items != NULL && i < items->len; i++)
     tell_item (invocation, g_ptr_array_index (items, i), counts);
 
   return items != NULL;
+}
+
+static gboolean
+import_files (MirqabctlInvocation *invocation,
+              MirqabAnalyser      *analyser,
+              GPtrArray           *files,
+              Counts              *counts)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+
+  items = mirqab_import_files (invocation->archive, analyser, files,
+                               g_get_real_time () / G_USEC_PER_SEC, mirqabctl_show_progress, NULL,
+                               invocation->cancellable, &error);
+
+  return tell_items (invocation, items, NULL, error, counts);
+}
+
+/* What @bytes hold; NULL when they could not be had, for which @error is. */
+static gboolean
+import_bytes (MirqabctlInvocation *invocation,
+              MirqabAnalyser      *analyser,
+              GBytes              *bytes,
+              const char          *name,
+              GError              *error,
+              Counts              *counts)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) local_error = error;
+
+  if (bytes != NULL)
+    items = mirqab_import_bytes (invocation->archive, analyser, bytes, name,
+                                 g_get_real_time () / G_USEC_PER_SEC, invocation->cancellable,
+                                 &local_error);
+
+  return tell_items (invocation, items, name, local_error, counts);
+}
+
+static gboolean
+import_standard_input (MirqabctlInvocation *invocation,
+                       MirqabAnalyser      *analyser,
+                       Counts              *counts)
+{
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = mirqabctl_read_standard_input (invocation->cancellable, &error);
+
+  return import_bytes (invocation, analyser, bytes, "-", error, counts);
+}
+
+static gboolean
+import_address (MirqabctlInvocation *invocation,
+                MirqabAnalyser      *analyser,
+                MirqabFetcher       *fetcher,
+                const char          *url,
+                Counts              *counts)
+{
+  const MirqabRequest request = { url, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MirqabAnswer) answer = NULL;
+  char buffer[16];
+
+  answer = mirqab_fetcher_get (fetcher, &request, invocation->cancellable, &error);
+  if (answer != NULL && answer->body != NULL)
+    return import_bytes (invocation, analyser, answer->body, answer->url, NULL, counts);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return tell_items (invocation, NULL, url, error, counts);
+
+  counts->n_failed++;
+  mirqabctl_say ("%s: %s", url,
+                 mirqabctl_describe_fetch_error (mirqab_fetch_error_name (
+                   error, answer != NULL ? answer->http_status : 0, buffer)));
+
+  return TRUE;
 }
 
 static void
@@ -139,41 +201,59 @@ tell_counts (const Counts *counts)
   mirqabctl_print (text->str);
 }
 
-static gboolean
-is_address (const char *argument)
+/* What the arguments of the command name. */
+typedef struct
 {
-  g_autofree char *scheme = g_uri_parse_scheme (argument);
+  GPtrArray *files;     /* of GFile */
+  GPtrArray *addresses; /* of borrowed char * */
+  gboolean   has_input;
+} Wanted;
 
-  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
+static void
+wanted_clear (Wanted *wanted)
+{
+  g_clear_pointer (&wanted->files, g_ptr_array_unref);
+  g_clear_pointer (&wanted->addresses, g_ptr_array_unref);
 }
 
-/* The arguments as files; *has_input: whether "-" is among them. */
-static GPtrArray *
-make_files (int        argc,
-            char     **argv,
-            gboolean  *has_input,
-            Counts    *counts)
-{
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
 
-  *has_input = FALSE;
+static void
+wanted_init (Wanted  *wanted,
+             int      argc,
+             char   **argv)
+{
+  wanted->files = g_ptr_array_new_with_free_func (g_object_unref);
+  wanted->addresses = g_ptr_array_new ();
   for (int i = 1; i < argc; i++)
     {
       if (g_str_equal (argv[i], "-"))
-        {
-          *has_input = TRUE;
-        }
-      else if (is_address (argv[i]))
-        {
-          counts->n_failed++;
-          mirqabctl_say (_("%s: addresses are not fetched yet: save the page as a file and import that"),
-                         argv[i]);
-        }
+        wanted->has_input = TRUE;
+      else if (mirqabctl_is_address (argv[i]))
+        g_ptr_array_add (wanted->addresses, argv[i]);
       else
-        g_ptr_array_add (files, g_file_new_for_commandline_arg (argv[i]));
+        g_ptr_array_add (wanted->files, g_file_new_for_commandline_arg (argv[i]));
     }
+}
 
-  return files;
+static gboolean
+import_all (MirqabctlInvocation *invocation,
+            MirqabAnalyser      *analyser,
+            const Wanted        *wanted,
+            Counts              *counts)
+{
+  g_autoptr (MirqabFetcher) fetcher = NULL;
+
+  if (wanted->files->len > 0 && !import_files (invocation, analyser, wanted->files, counts))
+    return FALSE;
+  if (wanted->addresses->len > 0)
+    fetcher = mirqab_fetcher_new ();
+  for (guint i = 0; i < wanted->addresses->len; i++)
+    if (!import_address (invocation, analyser, fetcher, g_ptr_array_index (wanted->addresses, i),
+                         counts))
+      return FALSE;
+
+  return !wanted->has_input || import_standard_input (invocation, analyser, counts);
 }
 
 MirqabctlExit
@@ -182,38 +262,34 @@ mirqabctl_import (MirqabctlInvocation  *invocation,
                   char                **argv)
 {
   const MirqabctlHelp help = {
-    .arguments = _("FILE…"),
-    .summary = _("Brings articles into the archive: text and web pages, feed files, and folders with "
-                 "all that is in them. “-” reads one from standard input."),
+    .arguments = _("FILE|URL…"),
+    .summary = _("Brings articles into the archive: text and web pages, feed files, folders with all "
+                 "that is in them, and pages at an address of the web. “-” reads one from standard "
+                 "input."),
     .description = _("An article that is there already is not added again. What cannot be read is said, "
                      "and the rest is imported.\n\nExample:\n  mirqabctl import articles/ page.html"),
   };
-  g_autoptr (GPtrArray) files = NULL;
+  g_auto (Wanted) wanted = { NULL };
   g_autoptr (MirqabAnalyser) analyser = NULL;
-  gboolean has_input, succeeded = TRUE;
+  gboolean succeeded;
   Counts counts = { 0 };
   MirqabDossier *dossier;
 
   if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv))
     return MIRQABCTL_USAGE;
-  files = make_files (argc, argv, &has_input, &counts);
-  if (files->len == 0 && !has_input && counts.n_failed > 0)
-    return MIRQABCTL_FAILED;
-  if (files->len == 0 && !has_input)
+  if (argc < 2)
     {
       mirqabctl_say (_("Which files? For example: mirqabctl import article.txt"));
       return MIRQABCTL_USAGE;
     }
 
+  wanted_init (&wanted, argc, argv);
   dossier = mirqabctl_get_dossier (invocation);
   if (dossier == NULL || mirqabctl_get_archive_to_write (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
   analyser = mirqab_analyser_new (dossier);
-  if (files->len > 0)
-    succeeded = import (invocation, analyser, files, &counts);
-  if (has_input && succeeded)
-    succeeded = import (invocation, analyser, NULL, &counts);
+  succeeded = import_all (invocation, analyser, &wanted, &counts);
   if (succeeded && !invocation->json)
     tell_counts (&counts);
 

@@ -36,8 +36,8 @@ static const Command commands[] = {
   { "reanalyse", mirqabctl_reanalyse, N_("read older articles again with the rules of today") },
   { "backup", mirqabctl_backup, N_("write the whole archive into one file") },
   { "restore", mirqabctl_restore, N_("bring a backup back") },
-  { "fetch", mirqabctl_fetch, N_("not there yet") },
-  { "sources", mirqabctl_sources, N_("not there yet") },
+  { "fetch", mirqabctl_fetch, N_("fetch the sources that are due") },
+  { "sources", mirqabctl_sources, N_("list, add and remove sources") },
 };
 
 static char *

@@ -164,6 +164,34 @@ set_entry_digest (MirqabArticle         *article,
   article->capture_digest = g_strdup (g_checksum_get_string (checksum));
 }
 
+/**
+ * mirqab_feed_to_articles:
+ * @name: file name or address of the feed, kept as the origin
+ *
+ * Returns: (transfer full) (element-type MirqabArticle): one for each entry
+ *   with words in it
+ */
+GPtrArray *
+mirqab_feed_to_articles (const MirqabFeed *feed,
+                         const char       *name)
+{
+  GPtrArray *articles = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_unref);
+
+  for (guint i = 0; i < feed->entries->len; i++)
+    {
+      const MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
+      g_autoptr (MirqabArticle) article = article_from_entry (feed, entry);
+
+      if (!has_letters (article->text))
+        continue;
+      article->origin = g_strdup (name);
+      set_entry_digest (article, entry);
+      g_ptr_array_add (articles, g_steal_pointer (&article));
+    }
+
+  return articles;
+}
+
 static MirqabDocument *
 read_feed (GBytes      *bytes,
            const char  *name,
@@ -176,17 +204,8 @@ read_feed (GBytes      *bytes,
 
   if (feed == NULL)
     return NULL;
-  for (guint i = 0; i < feed->entries->len; i++)
-    {
-      const MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
-      g_autoptr (MirqabArticle) article = article_from_entry (feed, entry);
-
-      if (!has_letters (article->text))
-        continue;
-      article->origin = g_strdup (name);
-      set_entry_digest (article, entry);
-      g_ptr_array_add (document->articles, g_steal_pointer (&article));
-    }
+  g_ptr_array_unref (document->articles);
+  document->articles = mirqab_feed_to_articles (feed, name);
   if (document->articles->len == 0)
     {
       g_set_error (error, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_NO_TEXT,

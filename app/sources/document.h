@@ -3,6 +3,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "sources/feed.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,8 @@ MirqabDocument *mirqab_document_read_bytes (GBytes        *bytes,
 MirqabDocument *mirqab_document_read_file  (GFile         *file,
                                             GCancellable  *cancellable,
                                             GError       **error);
+GPtrArray      *mirqab_feed_to_articles    (const MirqabFeed *feed,
+                                            const char    *name);
 void            mirqab_document_free       (MirqabDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabDocument, mirqab_document_free)

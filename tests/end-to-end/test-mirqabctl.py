@@ -14,7 +14,9 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import jsonshape
@@ -91,6 +93,43 @@ class Place:
         assert answer.code == 0, answer.err
 
 
+class Server:
+    """A web server of this computer: path -> (status, headers, body), or a
+    function of the request that gives that."""
+
+    def __init__(self, pages):
+        self.pages = pages
+        self.asked = []
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                server.asked.append(self.path)
+                page = server.pages.get(self.path, (404, {}, b''))
+                status, headers, body = page(self) if callable(page) else page
+                body = body.encode('utf-8') if isinstance(body, str) else body
+                self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.send_header('Content-Length', str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        self.http = ThreadingHTTPServer(('127.0.0.1', 0), Handler)
+        self.url = f'http://127.0.0.1:{self.http.server_port}'
+        threading.Thread(target=self.http.serve_forever, daemon=True).start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.http.shutdown()
+        self.http.server_close()
+
+
 def expect(answer, code, *told):
     """The exit code, and what stderr says."""
     assert answer.code == code, f'exit {answer.code}, not {code}: {answer.out}{answer.err}'
@@ -105,7 +144,7 @@ def test_help(place):
     expect(answer, 0)
     for command in ('import', 'list', 'search', 'show', 'countries', 'chronology', 'export',
                     'analyse', 'parse-feed', 'extract-page', 'check', 'reanalyse', 'backup',
-                    'restore'):
+                    'restore', 'fetch', 'sources'):
         assert f'\n  {command} ' in answer.out, command
         told = place.run(command, '--help')
         expect(told, 0)
@@ -143,16 +182,17 @@ def test_wrong_usage(place):
         (['export', '--format', 'doc', '-o', 'x'], 'pdf, json, csv, bib and ris'),
         (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4 and letter'),
         (['analyse', '--published', '16 May', 'x'], 'no day'),
+        (['fetch', 'rt-arabik'], 'rt-arabic'),
+        (['sources'], 'sources list'),
+        (['sources', 'frobnicate'], 'sources --help'),
+        (['sources', 'add'], 'sources --help'),
+        (['sources', 'add', 'ftp://x.example/'], 'no address'),
+        (['sources', 'remove', 'nobody-knows-it'], 'no source'),
     ]:
         answer = place.run(*arguments, *(['--data-dir', place.data] if arguments else []))
         assert answer.code == 2, (arguments, answer.code, answer.err)
         assert told in answer.err, (arguments, answer.err)
         assert not answer.out, (arguments, answer.out)
-
-
-def test_not_there_yet(place):
-    for command in ('fetch', 'sources'):
-        expect(place.ctl(command), 1, 'not there yet')
 
 
 def test_completion(place):
@@ -449,6 +489,100 @@ def test_extract_page(place):
                       place.file('a.html', PAGE)).lines('extract-page')
     assert page['direction'] == 'rtl' and 'لوكاشينكو' in page['text'], page
     assert 'الرئيسية' not in page['text']
+
+
+# Sources
+
+def conditional_feed(request):
+    if request.headers.get('If-None-Match') == '"1"':
+        return 304, {'ETag': '"1"'}, ''
+    return 200, {'ETag': '"1"', 'Content-Type': 'application/rss+xml'}, FEED
+
+
+def test_fetch(place):
+    with Server({'/feed': conditional_feed}) as server:
+        value, = place.ctl('fetch', '--json', server.url + '/feed').lines('fetch')
+        assert (value['status'], value['entries'], value['entries_new']) == ('ok', 2, 2), value
+        assert value['titles'] == ['أرمينيا تستضيف اجتماعا', 'روسيا تعلن'], value
+        assert value['feed_url'] == server.url + '/feed' and value['next_check_s'] > 0, value
+        assert len(place.ctl('list', '--json').lines('list')) == 2
+
+        soon, = place.ctl('fetch', '--json').lines('fetch')
+        assert soon['status'] == 'skipped' and len(server.asked) == 1, (soon, server.asked)
+        again, = place.ctl('fetch', '--json', '--force').lines('fetch')
+        assert again['status'] == 'not_modified' and again['entries_new'] == 0, again
+        assert len(server.asked) == 2, server.asked
+    gone, = place.ctl('fetch', '--json', '--force').lines('fetch')
+    assert gone['status'] == 'error' and gone['error'] == 'refused', gone
+    assert len(place.ctl('list', '--json').lines('list')) == 2
+
+
+def test_fetch_many_and_bad_ones(place):
+    pages = {f'/{number}': (200, {'Content-Type': 'text/xml'},
+                            FEED.replace('أرمينيا', f'أرمينيا {number}').replace('روسيا', f'روسيا {number}'))
+             for number in range(30)}
+    pages['/page'] = (200, {'Content-Type': 'text/html'}, PAGE)
+    with Server(pages) as server:
+        urls = [f'{server.url}/{number}' for number in range(30)]
+        answer = place.ctl('fetch', '--json', *urls, server.url + '/missing', server.url + '/page')
+        expect(answer, 1, '/missing: There is nothing at this address', '/page: It answers with something')
+        values = answer.lines('fetch')
+        assert [value['url'] for value in values[:30]] == urls
+        assert [value['status'] for value in values] == ['ok'] * 30 + ['error'] * 2, values
+        assert [value['error'] for value in values[30:]] == ['http_404', 'not_a_feed'], values[30:]
+        assert len(place.ctl('list', '--json').lines('list')) == 60
+    expect(place.ctl('check'), 0)
+
+
+def test_fetch_of_nothing(place):
+    expect(place.ctl('fetch'), 1, 'No source is enabled', 'sources list')
+
+
+def test_sources(place):
+    site = '<html><head><link rel="alternate" type="application/rss+xml" href="/feed" title="الأخبار">' \
+           '</head><body>موقع</body></html>'
+    two = site.replace('<body>', '<link rel="alternate" type="application/atom+xml" href="/other"><body>')
+    with Server({'/': (200, {'Content-Type': 'text/html'}, site), '/feed': conditional_feed,
+                 '/two': (200, {'Content-Type': 'text/html'}, two),
+                 '/none': (200, {'Content-Type': 'text/html'}, PAGE)}) as server:
+        expect(place.ctl('sources', 'add', server.url + '/'), 0)
+        expect(place.ctl('sources', 'add', server.url + '/feed'), 0, 'already')
+        expect(place.ctl('sources', 'add', server.url + '/two'), 1, 'several feeds', server.url + '/other')
+        expect(place.ctl('sources', 'add', server.url + '/none'), 1, 'names none')
+
+        def states():
+            return {value['url']: value['state']
+                    for value in place.ctl('sources', 'list', '--json').lines('sources')}
+
+        feed = server.url + '/feed'
+        assert states()[feed] == 'enabled' and 'listed' in states().values()
+        expect(place.ctl('sources', 'disable', 'الأخبار'), 0)
+        assert states()[feed] == 'disabled'
+        expect(place.ctl('fetch'), 1, 'No source is enabled')
+        expect(place.ctl('sources', 'enable', feed), 0)
+        value, = place.ctl('fetch', '--json').lines('fetch')
+        assert value['entries_new'] == 2, value
+
+        opml = place.file('sources.opml', place.ctl('sources', 'export').out)
+        assert feed in opml.read_text(encoding='utf-8')
+        expect(place.ctl('sources', 'remove', feed), 0)
+        assert feed not in states()
+        assert place.ctl('sources', 'import', opml).out == '1 new source\n'
+        assert place.ctl('sources', 'import', opml).out == '0 new sources\n'
+        assert states()[feed] == 'enabled'
+
+    dossier_source = next(url for url, state in states().items() if state == 'listed')
+    expect(place.ctl('sources', 'enable', dossier_source), 0)
+    assert states()[dossier_source] == 'enabled'
+
+
+def test_import_address(place):
+    with Server({'/a': (200, {'Content-Type': 'text/html; charset=utf-8'}, PAGE)}) as server:
+        value, = place.ctl('import', '--json', server.url + '/a').lines('import')
+        assert value['new'] == 1, value
+        shown, = place.ctl('show', '--json', '1').lines('show')
+        assert shown['link'] == server.url + '/a' and 'لوكاشينكو' in shown['text'], shown
+        expect(place.ctl('import', server.url + '/missing'), 1, 'There is nothing at this address')
 
 
 # The archive
