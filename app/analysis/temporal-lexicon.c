@@ -10,12 +10,11 @@
 #include "language/folding.h"
 #include "language/months.h"
 #include "language/number-words.h"
+#include "language/word-table.h"
 
 /* What the table says of one folded word. */
 typedef struct
 {
-  const char *word;      /* owned by the table */
-  guint32     hash;
   guint64     words;     /* without the article */
   guint64     the_words; /* with it */
   gint16      value;
@@ -23,61 +22,28 @@ typedef struct
   guint8      extra;
 } Entry;
 
-#define N_SLOTS 4096
-
 typedef struct
 {
-  Entry slots[N_SLOTS];
-  guint n_entries;
+  MirqabWordTable *words;   /* owned: one more than the index of the entry */
+  GArray          *entries; /* owned, of Entry */
 } Table;
-
-static guint32
-hash_word (const char *word,
-           gsize       length)
-{
-  guint32 hash = 2166136261u; /* FNV-1a */
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guint8) word[i]) * 16777619u;
-
-  return hash;
-}
-
-static Entry *
-find_slot (const Table *table,
-           const char  *word,
-           gsize        length)
-{
-  guint32 hash = hash_word (word, length);
-  guint slot = (hash ^ hash >> 15) % N_SLOTS;
-
-  while (table->slots[slot].word != NULL
-         && !(table->slots[slot].hash == hash
-              && strncmp (table->slots[slot].word, word, length) == 0
-              && table->slots[slot].word[length] == '\0'))
-    slot = (slot + 1) % N_SLOTS;
-
-  return (Entry *) &table->slots[slot];
-}
 
 static Entry *
 add_entry (Table      *table,
            const char *spelling)
 {
-  char *folded = mirqab_fold (spelling);
-  Entry *entry = find_slot (table, folded, strlen (folded));
+  g_autofree char *folded = mirqab_fold (spelling);
+  gsize length = strlen (folded);
+  guint32 number = mirqab_word_table_lookup (table->words, folded, length);
 
-  if (entry->word != NULL)
+  if (number == MIRQAB_WORD_NONE)
     {
-      g_free (folded);
-      return entry;
+      g_array_set_size (table->entries, table->entries->len + 1);
+      number = table->entries->len;
+      mirqab_word_table_set (table->words, folded, length, number);
     }
 
-  g_assert (table->n_entries++ < N_SLOTS / 2);
-  entry->word = folded;
-  entry->hash = hash_word (folded, strlen (folded));
-
-  return entry;
+  return &g_array_index (table->entries, Entry, number - 1);
 }
 
 /* What else a number may be. */
@@ -231,6 +197,8 @@ get_table (void)
     {
       Table *filled = g_new0 (Table, 1);
 
+      filled->words = mirqab_word_table_new ();
+      filled->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
       add_rows (filled);
       add_months (filled);
       add_numbers (filled);
@@ -294,11 +262,14 @@ look_up (MirqabItem *item,
          gsize       length,
          gboolean    has_article)
 {
-  const Entry *entry = find_slot (get_table (), word, length);
+  const Table *table = get_table ();
+  guint32 number = mirqab_word_table_lookup (table->words, word, length);
+  const Entry *entry;
 
-  if (entry->word == NULL)
+  if (number == MIRQAB_WORD_NONE)
     return FALSE;
 
+  entry = &g_array_index (table->entries, Entry, number - 1);
   item->words = has_article ? entry->the_words : entry->words;
   item->value = has_article ? entry->the_value : entry->value;
   item->extra = entry->extra;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "language/folding.h"
+#include "language/word-table.h"
 
 /* The tense of a clause, read from its verbs. There is no part-of-speech model:
  * a word is a verb when a table says so, or when its shape allows little else
@@ -89,17 +90,19 @@ static const char *const foreign_future =
   "запланирована проведет проведут встретится обсудят подпишут";
 
 static void
-add_word (GHashTable *cues,
-          const char *word,
-          Cue         cue)
+add_word (MirqabWordTable *cues,
+          const char      *word,
+          Cue              cue)
 {
-  g_hash_table_insert (cues, mirqab_fold (word), GINT_TO_POINTER (cue));
+  g_autofree char *folded = mirqab_fold (word);
+
+  mirqab_word_table_set (cues, folded, strlen (folded), cue);
 }
 
 static void
-add_words (GHashTable *cues,
-           const char *words,
-           Cue         cue)
+add_words (MirqabWordTable *cues,
+           const char      *words,
+           Cue              cue)
 {
   g_auto (GStrv) list = g_strsplit (words, " ", -1);
 
@@ -110,9 +113,9 @@ add_words (GHashTable *cues,
 
 /* قال، قالت، قالا، قالوا; of أجرى: أجرت، أجريا، أجروا. */
 static void
-add_verbs (GHashTable *cues,
-           const char *verbs,
-           Cue         cue)
+add_verbs (MirqabWordTable *cues,
+           const char      *verbs,
+           Cue              cue)
 {
   g_auto (GStrv) list = g_strsplit (verbs, " ", -1);
 
@@ -134,14 +137,14 @@ add_verbs (GHashTable *cues,
     }
 }
 
-static GHashTable *
+static const MirqabWordTable *
 get_cues (void)
 {
-  static GHashTable *cues = NULL;
+  static MirqabWordTable *cues = NULL;
 
   if (g_once_init_enter (&cues))
     {
-      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      MirqabWordTable *table = mirqab_word_table_new ();
 
       add_verbs (table, past_verbs, CUE_PAST);
       add_verbs (table, past_in_front, CUE_PAST_IN_FRONT);
@@ -231,9 +234,10 @@ has_shape_of_foreign_past (const MirqabToken *token,
 }
 
 static Cue
-look_up (const char *word)
+look_up (const char *word,
+         gsize       length)
 {
-  return (Cue) GPOINTER_TO_INT (g_hash_table_lookup (get_cues (), word));
+  return (Cue) mirqab_word_table_lookup (get_cues (), word, length);
 }
 
 static gboolean
@@ -302,6 +306,7 @@ cue_of (const MirqabTokens *tokens,
   const char *word = mirqab_tokens_get_folded (tokens, position);
   gboolean is_arabic = token->script == MIRQAB_SCRIPT_ARABIC;
   gboolean has_conjunction = FALSE;
+  gsize length = token->folded_length;
   Cue cue;
 
   if (token->kind != MIRQAB_TOKEN_WORD)
@@ -309,20 +314,21 @@ cue_of (const MirqabTokens *tokens,
   if (is_condition (tokens, position) || is_announced (tokens, position))
     return CUE_FUTURE;
 
-  cue = look_up (word);
+  cue = look_up (word, length);
   if (cue == CUE_NONE && is_arabic && token->folded_length > 3 * LETTER_BYTES
       && (has_letter (word, 0, "و") || has_letter (word, 0, "ف")))
     {
       word += LETTER_BYTES;
+      length -= LETTER_BYTES;
       has_conjunction = TRUE;
-      cue = look_up (word);
+      cue = look_up (word, length);
     }
 
   if (cue == CUE_PAST_IN_FRONT)
     return has_conjunction || begins_clause (tokens, position) ? CUE_PAST : CUE_NONE;
   if (cue == CUE_NONE && is_arabic && !ends_in_ta_marbuta (tokens, position))
     {
-      guint letters = (guint) strlen (word) / LETTER_BYTES;
+      guint letters = (guint) length / LETTER_BYTES;
 
       if (has_shape_of_future (word, letters))
         return CUE_FUTURE;
