@@ -10,6 +10,7 @@
 
 #define HEADLINE_DROP 5.0       /* below a headline */
 #define ARTICLE_GAP 44.0        /* between two articles on one page */
+#define PROVENANCE_OVERRUN 46.0 /* into the lower margin, lest it stand alone */
 #define LINES_WITH_HEADLINE 4   /* of its text that must follow on the same page */
 #define LINES_WITH_SUBHEAD 3    /* a paragraph of three lines cannot be split */
 
@@ -221,23 +222,13 @@ add_source_link (MirqabEdition *self,
   mirqab_structure_close (self->structure, paragraph);
 }
 
-/* What makes a page evidence: where it came from, when, and the digest of the
- * bytes that were read. */
 static void
-add_provenance (MirqabEdition       *self,
-                MirqabElement       *section,
-                const MirqabArticle *article)
+add_capture (MirqabEdition       *self,
+             MirqabElement       *section,
+             const MirqabArticle *article)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *moment = NULL;
-
-  mirqab_pages_reserve (self->pages, 4 * MIRQAB_SMALL_LEADING);
-  mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
-  if (article->link != NULL &&
-      (g_str_has_prefix (article->link, "http://") || g_str_has_prefix (article->link, "https://")))
-    add_source_link (self, section, article->link);
-  if (!mirqab_edition_has (self, MIRQAB_LEAVE_OUT_PROVENANCE))
-    return;
 
   if (article->captured_at != MIRQAB_TIME_NONE)
     moment = mirqab_printed_moment (article->captured_at, &self->dates);
@@ -246,6 +237,25 @@ add_provenance (MirqabEdition       *self,
                                   : mirqab_word (MIRQAB_WORD_CAPTURE_UNKNOWN, self->language));
   append_labelled (line, mirqab_word (MIRQAB_WORD_DIGEST, self->language), article->capture_digest);
   mirqab_edition_add_text (self, section, "P", line->str, &mirqab_style_small);
+}
+
+/* What makes a page evidence: where it came from, when, and the digest of the
+ * bytes that were read. */
+static void
+add_provenance (MirqabEdition       *self,
+                MirqabElement       *section,
+                const MirqabArticle *article)
+{
+  mirqab_pages_set_overrun (self->pages, PROVENANCE_OVERRUN);
+  mirqab_pages_reserve (self->pages, MIRQAB_BODY_LEADING / 2 +
+                                     (article->link != NULL ? 3 : 2) * MIRQAB_SMALL_LEADING);
+  mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
+  if (article->link != NULL &&
+      (g_str_has_prefix (article->link, "http://") || g_str_has_prefix (article->link, "https://")))
+    add_source_link (self, section, article->link);
+  if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_PROVENANCE))
+    add_capture (self, section, article);
+  mirqab_pages_set_overrun (self->pages, 0);
 }
 
 static void

@@ -5,12 +5,16 @@
 #include "briefing/face.h"
 
 #include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
 
 #include "briefing/briefing.h"
 
 #define BODY_FAMILY "Amiri"
 #define FIRST_ARABIC_LETTER 0x0621 /* HAMZA */
 #define LAST_ARABIC_LETTER 0x064a  /* YEH */
+/* Limits to what a face that stands in for another is scaled by. */
+#define LEAST_SCALE 0.75
+#define MOST_SCALE 1.15
 
 static FcCharSet *
 new_arabic_letters (void)
@@ -141,21 +145,49 @@ mirqab_face_find_arabic (gboolean   is_bold,
   return face;
 }
 
+static gboolean
+has_small_letters (gunichar character)
+{
+  GUnicodeScript script = g_unichar_get_script (character);
+
+  return script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_CYRILLIC ||
+         script == G_UNICODE_SCRIPT_GREEK;
+}
+
+static void
+match_height (MirqabFace       *face,
+              const MirqabFace *beside)
+{
+  hb_position_t height = 0;
+  hb_position_t wanted = 0;
+  int scale;
+
+  if (!hb_ot_metrics_get_position (face->font, HB_OT_METRICS_TAG_X_HEIGHT, &height) || height <= 0 ||
+      !hb_ot_metrics_get_position (beside->font, HB_OT_METRICS_TAG_X_HEIGHT, &wanted) || wanted <= 0)
+    return;
+
+  scale = CLAMP (MIRQAB_UNITS_PER_EM * wanted / height,
+                 MIRQAB_UNITS_PER_EM * LEAST_SCALE, MIRQAB_UNITS_PER_EM * MOST_SCALE);
+  hb_font_set_scale (face->font, scale, scale);
+}
+
 /**
  * mirqab_face_find_fallback:
  *
  * Returns: (transfer full) (nullable): a face that has the character
  */
 MirqabFace *
-mirqab_face_find_fallback (gunichar character,
-                           gboolean is_bold)
+mirqab_face_find_fallback (gunichar          character,
+                           const MirqabFace *beside)
 {
   FcCharSet *needed = FcCharSetCreate ();
   MirqabFace *face;
 
   FcCharSetAddChar (needed, character);
-  face = find_face (needed, is_bold);
+  face = find_face (needed, beside->is_bold);
   FcCharSetDestroy (needed);
+  if (face != NULL && has_small_letters (character))
+    match_height (face, beside);
 
   return face;
 }

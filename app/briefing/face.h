@@ -24,8 +24,10 @@ typedef struct
 
 MirqabFace *mirqab_face_find_arabic   (gboolean     is_bold,
                                        GError     **error);
+/* @beside: the face that it stands in for, and whose small letters it is to
+ * be as high as */
 MirqabFace *mirqab_face_find_fallback (gunichar     character,
-                                       gboolean     is_bold);
+                                       const MirqabFace *beside);
 gboolean    mirqab_face_has           (const MirqabFace *face,
                                        gunichar     character);
 void        mirqab_face_free          (MirqabFace  *face);

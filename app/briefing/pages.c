@@ -55,6 +55,7 @@ struct _MirqabPages
   GArray          *parents;   /* guint: elements by MCID */
   GString         *annotations;
   double           y;
+  double           overrun;
   gboolean         is_empty;
 };
 
@@ -331,7 +332,7 @@ mirqab_pages_get_room (MirqabPages *self)
 {
   begin_page (self);
 
-  return self->y - MARGIN_BOTTOM;
+  return self->y - MARGIN_BOTTOM + self->overrun;
 }
 
 void
@@ -341,6 +342,13 @@ mirqab_pages_reserve (MirqabPages *self,
   if (mirqab_pages_get_room (self) < height && !self->is_empty)
     mirqab_pages_break (self);
   begin_page (self);
+}
+
+void
+mirqab_pages_set_overrun (MirqabPages *self,
+                          double       height)
+{
+  self->overrun = height;
 }
 
 void

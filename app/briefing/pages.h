@@ -64,6 +64,9 @@ void         mirqab_pages_break        (MirqabPages     *self);
 /* Makes sure that so much room is left, on a new page if need be. */
 void         mirqab_pages_reserve      (MirqabPages     *self,
                                         double           height);
+/* Lets the text run so far into the lower margin, to save a page; 0 ends that. */
+void         mirqab_pages_set_overrun  (MirqabPages     *self,
+                                        double           height);
 /* Leaves room, but not at the top of a page. */
 void         mirqab_pages_skip         (MirqabPages     *self,
                                         double           height);

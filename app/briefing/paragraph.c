@@ -325,7 +325,8 @@ mirqab_paragraph_new (MirqabShaper *shaper,
   self->runs = g_array_new (FALSE, FALSE, sizeof (MirqabVisualRun));
   self->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   self->items = g_array_new (FALSE, FALSE, sizeof (MirqabBreakItem));
-  digits = mirqab_convert_digits (text, mirqab_shaper_get_digits (shaper));
+  digits = mirqab_convert_digits (text, is_rtl ? mirqab_shaper_get_digits (shaper)
+                                               : MIRQAB_DIGITS_AS_WRITTEN);
   cut (self, digits);
 
   return self;

@@ -149,7 +149,7 @@ find_face (MirqabShaper *self,
     }
   if (position == weight)
     {
-      MirqabFace *face = mirqab_face_find_fallback (character, weight == MIRQAB_WEIGHT_BOLD);
+      MirqabFace *face = mirqab_face_find_fallback (character, g_ptr_array_index (self->faces, weight));
 
       if (face != NULL)
         {
