@@ -70,7 +70,8 @@ decode_deflate (GBytes  *body,
   g_autoptr (GError) failure = NULL;
   GBytes *decoded = inflate (body, G_ZLIB_COMPRESSOR_FORMAT_ZLIB, max_bytes, &failure);
 
-  if (decoded == NULL && !g_error_matches (failure, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_TOO_LARGE))
+  if (decoded == NULL &&
+      !g_error_matches (failure, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_TOO_LARGE))
     return inflate (body, G_ZLIB_COMPRESSOR_FORMAT_RAW, max_bytes, error);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));

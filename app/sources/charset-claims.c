@@ -14,8 +14,8 @@ dup_label (const char *start,
 
   while (start < end && (g_ascii_isspace (*start) || *start == '"' || *start == '\''))
     start++;
-  for (stop = start; stop < end && (g_ascii_isalnum (*stop) || strchr ("-_:.", *stop) != NULL); stop++)
-    if (*stop == '\0')
+  for (stop = start; stop < end && *stop != '\0'; stop++)
+    if (!g_ascii_isalnum (*stop) && strchr ("-_:.", *stop) == NULL)
       break;
 
   return stop > start && stop - start < 40 ? g_strndup (start, stop - start) : NULL;

@@ -16,8 +16,9 @@ mirqab_charset_is_plausible (gsize n_bad,
   return n_bad <= 2 + size / 200;
 }
 
-/* Returns: (transfer full) (nullable): NULL when @charset is unknown; what cannot be read becomes U+FFFD and
- * is counted. A character that the end of the data cuts off is not counted. */
+/* Returns: (transfer full) (nullable): NULL when @charset is unknown; what cannot
+ * be read becomes U+FFFD and is counted. A character that the end of the data
+ * cuts off is not counted. */
 GString *
 mirqab_charset_convert (const char *data,
                         gsize       size,

@@ -106,8 +106,10 @@ mirqab_charset_best_reading (const char *data,
       gsize n_bad;
       gboolean is_cut;
       GString *text = mirqab_charset_convert (data, size, candidates[i], &n_bad, &is_cut);
-      int score = text != NULL && mirqab_charset_is_plausible (n_bad, size) ? reading_score (text) : 0;
+      int score = 0;
 
+      if (text != NULL && mirqab_charset_is_plausible (n_bad, size))
+        score = reading_score (text);
       if (score > best_score)
         {
           best = candidates[i];

@@ -176,6 +176,19 @@ root_kind (const MirqabMarkupToken *token,
   return FALSE;
 }
 
+static gboolean
+is_html_doctype (const MirqabMarkupToken *token)
+{
+  const char *name = token->start + strlen ("<!doctype");
+
+  if (token->length <= strlen ("<!doctype html") - 1 ||
+      g_ascii_strncasecmp (token->start, "<!doctype", strlen ("<!doctype")) != 0)
+    return FALSE;
+  name += strspn (name, " \t\r\n");
+
+  return g_ascii_strncasecmp (name, "html", 4) == 0;
+}
+
 static MirqabContentKind
 markup_kind (const char       *head,
              gsize             length,
@@ -190,9 +203,7 @@ markup_kind (const char       *head,
     {
       if (token.kind == MIRQAB_MARKUP_START)
         return root_kind (&token, &kind) ? kind : claimed;
-      if (token.kind == MIRQAB_MARKUP_ASIDE && token.length > 13 &&
-          g_ascii_strncasecmp (token.start, "<!doctype", 9) == 0 &&
-          g_ascii_strncasecmp (token.start + 9 + strspn (token.start + 9, " \t\r\n"), "html", 4) == 0)
+      if (token.kind == MIRQAB_MARKUP_ASIDE && is_html_doctype (&token))
         return MIRQAB_CONTENT_PAGE;
     }
 

@@ -50,7 +50,8 @@ add_if_feed (GPtrArray          *feeds,
 
   if (feed == NULL)
     return FALSE;
-  add_feed (feeds, answer->permanent_url != NULL ? answer->permanent_url : answer->url, feed->title);
+  add_feed (feeds, answer->permanent_url != NULL ? answer->permanent_url : answer->url,
+            feed->title);
 
   return TRUE;
 }

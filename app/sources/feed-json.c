@@ -86,6 +86,17 @@ read_tags (MirqabFeedEntry *entry,
     }
 }
 
+/* (nullable) */
+static char *
+dup_address (JsonObject *object,
+             const char *name,
+             const char *base)
+{
+  g_autofree char *reference = dup_string (object, name);
+
+  return mirqab_web_address_resolve (base, reference);
+}
+
 static void
 read_attachments (MirqabFeedEntry *entry,
                   JsonObject      *item,
@@ -96,24 +107,17 @@ read_attachments (MirqabFeedEntry *entry,
   for (guint i = 0; attachments != NULL && i < json_array_get_length (attachments); i++)
     {
       JsonObject *attachment = get_element (attachments, i);
-      g_autofree char *reference = attachment != NULL ? dup_string (attachment, "url") : NULL;
-      g_autofree char *type = attachment != NULL ? dup_string (attachment, "mime_type") : NULL;
-      g_autofree char *length = attachment != NULL ? dup_string (attachment, "size_in_bytes") : NULL;
-      g_autofree char *address = mirqab_web_address_resolve (base, reference);
+      g_autofree char *type = NULL;
+      g_autofree char *length = NULL;
+      g_autofree char *address = NULL;
 
+      if (attachment == NULL)
+        continue;
+      type = dup_string (attachment, "mime_type");
+      length = dup_string (attachment, "size_in_bytes");
+      address = dup_address (attachment, "url", base);
       mirqab_feed_add_enclosure (entry, address, type, length);
     }
-}
-
-/* (nullable) */
-static char *
-dup_address (JsonObject *object,
-             const char *name,
-             const char *base)
-{
-  g_autofree char *reference = dup_string (object, name);
-
-  return mirqab_web_address_resolve (base, reference);
 }
 
 static void

@@ -212,7 +212,8 @@ mirqab_feed_parse (GBytes      *bytes,
   data = g_bytes_get_data (bytes, &size);
   if (size > MIRQAB_DOCUMENT_MAX_BYTES)
     {
-      g_set_error (error, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_TOO_LARGE, "The feed is too large");
+      g_set_error (error, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_TOO_LARGE,
+                   "The feed is too large");
       return NULL;
     }
   if (declared == NULL && size > 0)

@@ -26,7 +26,7 @@ typedef struct
   GPtrArray *authors;      /* of char * */
   char      *summary_html; /* nullable */
   char      *content_html; /* nullable */
-  char      *text;         /* "" when it has none: the content, else the summary, a line a paragraph */
+  char      *text;         /* the content, else the summary, a line a paragraph; never NULL */
   char      *language;     /* nullable: BCP 47 tag, the entry's own or the feed's */
   GPtrArray *enclosures;   /* of MirqabEnclosure */
   GPtrArray *categories;   /* of char * */
@@ -39,7 +39,7 @@ typedef struct
   char      *link;          /* nullable: the site */
   char      *language;      /* nullable */
   gint64     updated;       /* or MIRQAB_TIME_NONE */
-  int        ttl;           /* minutes that the feed asks for between two visits, 0 = says nothing */
+  int        ttl;           /* minutes between two visits that the feed asks for, or 0 */
   guint32    skipped_hours; /* bit n: not between n and n+1 o'clock UTC */
   guint8     skipped_days;  /* bit n: not on MirqabWeekday n + 1 */
   GPtrArray *entries;       /* of MirqabFeedEntry, in the order of the feed */

@@ -210,7 +210,8 @@ find_proxy (Fetch      *fetch,
   g_auto (GStrv) proxies = g_proxy_resolver_lookup (g_proxy_resolver_get_default (), url,
                                                     fetch->cancellable, NULL);
 
-  fetch->uses_proxy = proxies != NULL && proxies[0] != NULL && strcmp (proxies[0], "direct://") != 0;
+  fetch->uses_proxy = proxies != NULL && proxies[0] != NULL &&
+                      strcmp (proxies[0], "direct://") != 0;
 }
 
 static const char *
@@ -264,7 +265,8 @@ translate_failure (Fetch        *fetch,
       code = MIRQAB_FETCH_ERROR_DNS;
     }
   else if (failure->domain == SOUP_SESSION_ERROR &&
-           (failure->code == SOUP_SESSION_ERROR_PARSING || failure->code == SOUP_SESSION_ERROR_ENCODING))
+           (failure->code == SOUP_SESSION_ERROR_PARSING ||
+            failure->code == SOUP_SESSION_ERROR_ENCODING))
     {
       code = MIRQAB_FETCH_ERROR_GARBAGE;
     }

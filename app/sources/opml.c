@@ -308,7 +308,9 @@ mirqab_opml_print (const char      *title,
     {
       const MirqabOpmlSource *source = g_ptr_array_index (sources, i);
 
-      change_folder (xml, &open, g_strsplit (source->folder != NULL ? source->folder : "", "/", -1));
+      const char *folder = source->folder != NULL ? source->folder : "";
+
+      change_folder (xml, &open, g_strsplit (folder, "/", -1));
       append_source (xml, source, g_strv_length (open));
     }
   change_folder (xml, &open, g_new0 (char *, 1));

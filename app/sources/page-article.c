@@ -141,7 +141,8 @@ remove_boxes (GPtrArray *blocks)
     {
       const MirqabBlock *block = get_block (blocks, i);
 
-      if (block->kind != MIRQAB_BLOCK_CAPTION && is_mostly_links (block) && block->n_characters < 300)
+      if (block->kind != MIRQAB_BLOCK_CAPTION && is_mostly_links (block) &&
+          block->n_characters < 300)
         g_ptr_array_remove_index (blocks, i);
       else if (!remove_labelled (blocks, i))
         i++;

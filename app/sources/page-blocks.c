@@ -199,7 +199,8 @@ collect_introduction (Collector            *collector,
   const MirqabPageNode *last = beside_headline (content, headline);
   const MirqabPageNode *node = headline;
 
-  while (last != NULL && (node = mirqab_page_node_past (node, last->parent)) != NULL && node != content)
+  while (last != NULL && node != content &&
+         (node = mirqab_page_node_past (node, last->parent)) != NULL)
     {
       /* down to where the content begins, if it is in here */
       while (mirqab_page_node_contains (node, content) && node != content)

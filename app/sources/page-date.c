@@ -11,12 +11,13 @@
 #define MAX_DATE 160
 
 static const char *const date_words[] = {
-  "date", "dates", "datetime", "time", "timestamp", "published", "publish", "publishdate", "pubdate",
-  "posted", "dateline", "created", "createdate", "newsdate",
+  "date", "dates", "datetime", "time", "timestamp", "published", "publish", "publishdate",
+  "pubdate", "posted", "dateline", "created", "createdate", "newsdate",
 };
 
 static const char *const update_words[] = {
-  "updated", "update", "modified", "lastmod", "current", "today", "now", "hijri", "weather", "copyright",
+  "updated", "update", "modified", "lastmod", "current", "today", "now", "hijri", "weather",
+  "copyright",
 };
 
 /* Words that stand before a date of publication in a line of text. */
@@ -56,7 +57,8 @@ is_of_another_article (const MirqabPageNode *node,
                        const MirqabPageNode *headline)
 {
   const char *const words[] = {
-    "related*", "sidebar", "aside", "recommended", "more", "latest", "comment", "comments", "footer",
+    "related*", "sidebar", "aside", "recommended", "more", "latest", "comment", "comments",
+    "footer",
     "popular", "most", "widget", "ticker", "archive", "list", "next", "prev",
   };
 
@@ -78,7 +80,7 @@ read_property (const MirqabPageTree *tree,
   for (guint i = 0; i < tree->nodes->len; i++)
     {
       const MirqabPageNode *node = g_ptr_array_index (tree->nodes, i);
-      const char *property = node->text == NULL ? mirqab_page_node_attribute (node, "itemprop") : NULL;
+      const char *property = mirqab_page_node_attribute (node, "itemprop");
       g_autofree char *line = NULL;
       const char *value;
 
@@ -131,8 +133,9 @@ read_marked (const MirqabPageTree *tree,
       if (node->text != NULL || node->tag == GUMBO_TAG_META || node->tag == GUMBO_TAG_BODY ||
           node->tag == GUMBO_TAG_HTML)
         continue;
-      if (wants_time_element ? node->tag != GUMBO_TAG_TIME
-                             : !mirqab_page_node_has_word (node, date_words, G_N_ELEMENTS (date_words)))
+      if (wants_time_element != (node->tag == GUMBO_TAG_TIME) ||
+          (!wants_time_element &&
+           !mirqab_page_node_has_word (node, date_words, G_N_ELEMENTS (date_words))))
         continue;
       if (is_about_update (node) || is_of_another_article (node, headline))
         continue;

@@ -148,7 +148,8 @@ static const struct
 static const char *
 skip_signs (const char *text)
 {
-  while (*text != '\0' && !g_unichar_isalnum (g_utf8_get_char (text)) && !g_str_has_prefix (text, "©"))
+  while (*text != '\0' && !g_unichar_isalnum (g_utf8_get_char (text)) &&
+         !g_str_has_prefix (text, "©"))
     text = g_utf8_next_char (text);
 
   return text;

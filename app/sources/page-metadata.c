@@ -227,7 +227,8 @@ find_repeated_heading (const MirqabPageTree *tree,
       folded = mirqab_fold (heading);
       if (strlen (folded) <= best_length || g_utf8_strlen (heading, -1) < MIN_HEADLINE / 2)
         continue;
-      if ((strstr (folded_title, folded) == NULL || strlen (folded) * 5 < strlen (folded_title) * 2) &&
+      if ((strstr (folded_title, folded) == NULL ||
+           strlen (folded) * 5 < strlen (folded_title) * 2) &&
           (node->tag != GUMBO_TAG_H1 || !g_str_has_prefix (folded, folded_title)))
         continue;
       g_free (best);
@@ -486,7 +487,8 @@ is_written_rtl (const char *language)
   gsize length = strcspn (language, "-_");
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (strlen (languages[i]) == length && g_ascii_strncasecmp (language, languages[i], length) == 0)
+    if (strlen (languages[i]) == length &&
+        g_ascii_strncasecmp (language, languages[i], length) == 0)
       return TRUE;
 
   return FALSE;

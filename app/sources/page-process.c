@@ -83,8 +83,8 @@ store_input (const char  *html,
 
   if (fd >= 0 && write_all (fd, html, length))
     return fd;
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "The page cannot be handed over: %s",
-               g_strerror (errno));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+               "The page cannot be handed over: %s", g_strerror (errno));
   if (fd >= 0)
     close (fd);
 

@@ -15,7 +15,9 @@
 static gboolean
 is_punctuated (const char *text)
 {
-  static const char *const signs[] = { ".", "،", "؛", "؟", ",", "!", "?", ";", "»", "\"", "”", ":" };
+  static const char *const signs[] = {
+    ".", "،", "؛", "؟", ",", "!", "?", ";", "»", "\"", "”", ":",
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
     if (strstr (text, signs[i]) != NULL)

@@ -24,7 +24,8 @@ static const char *const doubtful_words[] = {
   "print*", "pager", "poll", "vote", "rating", "readmore", "also", "seealso", "more",
   "morenews", "latest", "next", "prev", "previous", "teaser*", "follow*", "telegram", "whatsapp",
   "facebook", "twitter", "bio", "meta", "byline", "authorbox", "donate", "download", "player",
-  "author", "authors", "about", "gallery", "carousel", "slider", "views", "counter", "infolinks", "inread",
+  "author", "authors", "about", "gallery", "carousel", "slider", "views", "counter", "infolinks",
+  "inread",
 };
 
 static char *

@@ -21,14 +21,14 @@ typedef struct
   char      *title;          /* nullable: headline without the site's name */
   char      *byline;         /* nullable */
   char      *site_name;      /* nullable */
-  char      *published;      /* nullable: ISO 8601, a day or a time with the zone that the page states */
-  gint64     published_time; /* seconds since 1970 UTC, or MIRQAB_TIME_NONE when no hour is stated */
+  char      *published;      /* nullable: ISO 8601, a day or a time in the page's own zone */
+  gint64     published_time; /* seconds since 1970 UTC; MIRQAB_TIME_NONE without an hour */
   MirqabDay  published_day;  /* the page's own day, or MIRQAB_DAY_NONE */
   char      *language;       /* nullable: BCP 47 */
   char      *canonical;      /* nullable: the address that the page calls its own */
   gboolean   is_rtl;
   char      *text;           /* of the article, a line a paragraph; "" when there is none */
-  char      *html;           /* the same as plain, safe HTML: p, h2 …, blockquote, li, figcaption, a */
+  char      *html;           /* the same as HTML without attributes: p, h2 …, blockquote, li, figcaption */
   GPtrArray *links;          /* of MirqabPageLink: http(s), once each, in the page's order */
   GPtrArray *feeds;          /* of MirqabPageLink: feeds that the page names */
 } MirqabPage;

@@ -69,7 +69,8 @@ scheme_length (const char *text)
 
   if (!g_ascii_isalpha (*text))
     return 0;
-  while (g_ascii_isalnum (text[length]) || (text[length] != '\0' && strchr ("+-.", text[length]) != NULL))
+  while (g_ascii_isalnum (text[length]) ||
+         (text[length] != '\0' && strchr ("+-.", text[length]) != NULL))
     length++;
 
   return text[length] == ':' ? length : 0;
