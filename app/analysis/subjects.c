@@ -9,11 +9,14 @@
 #include "analysis/office-holders.h"
 #include "analysis/officials.h"
 
+#include <math.h>
+
 /* Which states an article is about. Each sentence gives evidence for the states
  * in it; a state with enough of it is a subject. What stands in a list of
  * states is only mentioned. */
 
-#define SUBJECT_FROM 3.95
+#define SUBJECT_FROM 3.85
+#define LONG_TEXT 1200 /* tokens; a longer text asks for more */
 #define MIN_LIST 3 /* states in a row that make a list */
 #define LIST_GAP 5 /* tokens between two states of a list, people not counted */
 
@@ -401,6 +404,15 @@ is_member (const MirqabReading *reading,
   return membership == MIRQAB_MEMBERSHIP_MEMBER || membership == MIRQAB_MEMBERSHIP_FROZEN;
 }
 
+/* A long text has more sentences for every state that it touches. */
+static double
+get_threshold (const MirqabReading *reading)
+{
+  double times = (double) reading->tokens->n_tokens / LONG_TEXT;
+
+  return times > 1 ? SUBJECT_FROM * MIN (1 + log2 (times) / 4, 2) : SUBJECT_FROM;
+}
+
 static void
 decide (const MirqabReading *reading,
         Tally               *tally)
@@ -421,7 +433,7 @@ decide (const MirqabReading *reading,
 
   tally->country.reason = evidences[best].name;
   tally->country.evidence = tally->sentence[best];
-  if (sum >= SUBJECT_FROM)
+  if (sum >= get_threshold (reading))
     tally->country.role = MIRQAB_ROLE_SUBJECT;
 }
 
