@@ -32,18 +32,8 @@ MirqabEventCluster  *mirqab_event_cluster_new_report    (MirqabDossier          
 void                 mirqab_event_cluster_free          (MirqabEventCluster         *self);
 void                 mirqab_event_cluster_absorb        (MirqabEventCluster         *self,
                                                          MirqabEventCluster         *report);
+gboolean             mirqab_event_cluster_has_words_of  (MirqabEventCluster         *a,
+                                                         MirqabEventCluster         *b);
 MirqabTimelineEvent *mirqab_event_cluster_to_event      (MirqabEventCluster         *self);
-
-/* Finds the event that a report belongs to, by kind and month. */
-typedef struct _MirqabClusterIndex MirqabClusterIndex;
-
-MirqabClusterIndex *mirqab_cluster_index_new  (void);
-void                mirqab_cluster_index_free (MirqabClusterIndex *self);
-void                mirqab_cluster_index_add  (MirqabClusterIndex *self,
-                                               MirqabEventCluster *cluster);
-MirqabEventCluster *mirqab_cluster_index_find (MirqabClusterIndex *self,
-                                               MirqabEventCluster *report);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabClusterIndex, mirqab_cluster_index_free)
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "mirqab-chronology"
 
-#include "chronology/event-cluster.h"
+#include "chronology/cluster-index.h"
 #include "chronology/timeline-private.h"
 
 struct _MirqabTimelineBuilder

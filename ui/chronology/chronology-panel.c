@@ -258,6 +258,8 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   gtk_widget_class_install_property_action (widget_class, "chronology.list", "list");
   gtk_widget_class_install_property_action (widget_class, "chronology.legend", "legend");
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chronology.copy", NULL);
+
   g_type_ensure (MIRQAB_TYPE_CHRONOLOGY_CANVAS);
   g_type_ensure (MIRQAB_TYPE_CHRONOLOGY_LIST);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -486,6 +486,23 @@ test_bad_days (void)
   g_assert_cmpuint (mirqab_timeline_get_size (timeline), ==, 0);
 }
 
+/* Reports of whole ages stand alone, and are not dear. */
+static void
+test_ages (void)
+{
+  g_autoptr (MirqabDossier) dossier = load_dossier ();
+  MirqabTimelineBuilder *builder = mirqab_timeline_builder_new (dossier);
+  g_autoptr (MirqabTimeline) timeline = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    mirqab_timeline_builder_add (builder, MIRQAB_EVENT_SUMMIT, MIRQAB_EVENT_PAST, MIRQAB_PRECISION_YEAR,
+                                 mirqab_day_from_ymd (1, 1, 1), mirqab_day_from_ymd (9999, 12, 31),
+                                 g_intern_string ("minsk"), g_intern_string ("csc"), NULL,
+                                 mirqab_evidence_new (i + 1, (MirqabSpan) { 0, 1 }, "x", NULL));
+  timeline = mirqab_timeline_builder_end (builder);
+  g_assert_cmpuint (mirqab_timeline_get_size (timeline), ==, 2000);
+}
+
 static void
 test_title (void)
 {
@@ -527,6 +544,7 @@ main (int   argc,
   g_test_add_func ("/chronology/no-chain", test_no_chain);
   g_test_add_func ("/chronology/reference-filter", test_reference_filter);
   g_test_add_func ("/chronology/bad-days", test_bad_days);
+  g_test_add_func ("/chronology/ages", test_ages);
   g_test_add_func ("/chronology/title", test_title);
 
   return g_test_run ();
