@@ -42,12 +42,15 @@ mirqab_build_year_of_event (const MirqabTemporalMatch *match,
                             MirqabItem                *made)
 {
   static const char *const events[] = {
-    "حرب", "احداث", "انتخابات", "ازمه", "قمه", "موازنه", "ميزانيه", "مواجهات", "اشتباكات", "احتجاجات", "انقلاب",
+    "حرب", "احداث", "انتخابات", "ازمه", "قمه", "موازنه", "ميزانيه", "مواجهات", "اشتباكات",
+    "احتجاجات", "انقلاب",
     "غزو", "ثوره", "هجمات", "عدوان", "هدنه", "استفتاء", "نكبه", "مفاوضات", "اتفاق", NULL,
   };
 
+  const char *before = mirqab_neighbour_get (match, (gint64) made->first - 1);
+
   return made->moment.year >= 1900 && made->moment.year <= 2100
-         && mirqab_neighbour_has_stem (mirqab_neighbour_get (match, (gint64) made->first - 1), events);
+         && mirqab_neighbour_has_stem (before, events);
 }
 
 /* منذ and حتى measure time, so a number behind them is a year almost always. */
@@ -63,7 +66,8 @@ mirqab_build_sure_year (const MirqabTemporalMatch *match,
     return FALSE;
 
   return is_likely_year (made->moment.year)
-         && (mirqab_item_is_word (before, WORD_SINCE) || !mirqab_neighbour_is_counted (match, made->end));
+         && (mirqab_item_is_word (before, WORD_SINCE)
+             || !mirqab_neighbour_is_counted (match, made->end));
 }
 
 /* A month whose name is an ordinary word too, behind a preposition. */

@@ -46,8 +46,10 @@ is_general (const MirqabTemporalMatch *match,
             const MirqabItem          *unit)
 {
   static const char *const heads[] = {
-    "امين", "نايب", "مدعي", "مدير", "مفوض", "قنصل", "مفتش", "مراقب", "قايد", "حاكم", "وكيل", "راي", "امن", "قطاع",
-    "برنامج", "اطار", "نفع", "اضراب", "كاتب", "متحدث", "اتجاه", "وضع", "صالح", "مجموع", "سياق", "معدل", "مزاج", "مال",
+    "امين", "نايب", "مدعي", "مدير", "مفوض", "قنصل", "مفتش", "مراقب", "قايد", "حاكم", "وكيل",
+    "راي", "امن", "قطاع",
+    "برنامج", "اطار", "نفع", "اضراب", "كاتب", "متحدث", "اتجاه", "وضع", "صالح", "مجموع", "سياق",
+    "معدل", "مزاج", "مال",
     "دين", "شان", "مسوول", "منسق", "عفو", "مناخ", "هدف", "شكل", "وجه", NULL,
   };
 
@@ -119,8 +121,9 @@ mirqab_build_hijri_day (const MirqabTemporalMatch *match,
                         MirqabItem                *made)
 {
   const MirqabItem *day = mirqab_matched_word (match, WORD_BIT (WORD_DAY_NUMBER), 0);
-  gboolean is_linked = mirqab_matched_word (match, WORD_BIT (WORD_OF) | WORD_BIT (WORD_HIJRI_ERA), 0) != NULL
-                       || mirqab_matched_word (match, WORD_BIT (WORD_UNIT), 0) != NULL;
+  gboolean is_linked = mirqab_matched_has (match, WORD_OF)
+                       || mirqab_matched_has (match, WORD_HIJRI_ERA)
+                       || mirqab_matched_has (match, WORD_UNIT);
 
   return is_linked || (day->digits > 0 && made->moment.month != SAFAR);
 }
@@ -315,14 +318,17 @@ gboolean
 mirqab_build_decade (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
-  static const char *const persons[] = { "رجل", "امراه", "سيده", "شاب", "شابه", "رجلا", "وهو", NULL };
+  static const char *const persons[] = {
+    "رجل", "امراه", "سيده", "شاب", "شابه", "رجلا", "وهو", NULL,
+  };
   const MirqabItem *century = mirqab_matched_word (match, WORD_BIT (WORD_ORDINAL), 0);
   const char *next = mirqab_neighbour_get (match, made->end);
   const char *after = mirqab_neighbour_get (match, (gint64) made->end + 1);
+  const char *head = mirqab_neighbour_get (match, (gint64) made->first - 2);
 
   /* في العشرينيات من عمره، رجل في الخمسينيات */
   if ((strcmp (next, "من") == 0 && strstr (after, "عمر") != NULL)
-      || mirqab_neighbour_has_stem (mirqab_neighbour_get (match, (gint64) made->first - 2), persons))
+      || mirqab_neighbour_has_stem (head, persons))
     return FALSE;
 
   made->moment.century = (gint8) (century != NULL ? century->value - 1 : 19);

@@ -190,7 +190,8 @@ mirqab_build_offset (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
   const MirqabItem *count = mirqab_matched_phrase (match, 0);
-  gboolean is_back = mirqab_matched_has (match, WORD_BEFORE) || mirqab_matched_has (match, WORD_AGO);
+  gboolean is_back = mirqab_matched_has (match, WORD_BEFORE)
+                     || mirqab_matched_has (match, WORD_AGO);
   MirqabMoment *moment = &made->moment;
 
   if (count == NULL)
@@ -295,7 +296,8 @@ mirqab_build_range (const MirqabTemporalMatch *match,
   const MirqabItem *first = mirqab_matched_phrase (match, 0);
   const MirqabItem *last = mirqab_matched_phrase (match, 1);
 
-  if (mirqab_matched_has (match, WORD_TO) && mirqab_neighbour_is_postponed (match->tokens, made->first))
+  if (mirqab_matched_has (match, WORD_TO)
+      && mirqab_neighbour_is_postponed (match->tokens, made->first))
     return FALSE;
 
   if (last != NULL)

@@ -21,9 +21,15 @@ print_duration (const MirqabMoment *moment,
     int         factor; /* decades and centuries are counted in years */
     char        letter;
   } units[] = {
-    [UNIT_SECOND] = { "PT", 1, 'S' }, [UNIT_MINUTE] = { "PT", 1, 'M' }, [UNIT_HOUR] = { "PT", 1, 'H' },
-    [UNIT_DAY] = { "P", 1, 'D' },     [UNIT_WEEK] = { "P", 1, 'W' },    [UNIT_MONTH] = { "P", 1, 'M' },
-    [UNIT_YEAR] = { "P", 1, 'Y' },    [UNIT_DECADE] = { "P", 10, 'Y' }, [UNIT_CENTURY] = { "P", 100, 'Y' },
+    [UNIT_SECOND] = { "PT", 1, 'S' },
+    [UNIT_MINUTE] = { "PT", 1, 'M' },
+    [UNIT_HOUR] = { "PT", 1, 'H' },
+    [UNIT_DAY] = { "P", 1, 'D' },
+    [UNIT_WEEK] = { "P", 1, 'W' },
+    [UNIT_MONTH] = { "P", 1, 'M' },
+    [UNIT_YEAR] = { "P", 1, 'Y' },
+    [UNIT_DECADE] = { "P", 10, 'Y' },
+    [UNIT_CENTURY] = { "P", 100, 'Y' },
   };
   int unit = moment->unit;
 
@@ -138,12 +144,12 @@ resolve_anniversary (const MirqabTemporalContext    *self,
                      const MirqabTemporalExpression *expression,
                      MirqabTemporal                 *temporal)
 {
+  int year = mirqab_day_year (self->published) - expression->item.moment.offset;
   MirqabPeriod period;
 
   temporal->type = MIRQAB_TEMPORAL_DATE;
   if (self->published != MIRQAB_DAY_NONE
-      && mirqab_period_set_years (&period,
-                                  mirqab_day_year (self->published) - expression->item.moment.offset, 1))
+      && mirqab_period_set_years (&period, year, 1))
     take_period (temporal, &period);
 }
 

@@ -57,7 +57,7 @@ typedef struct
   guint32             phrases;   /* or of MirqabPhrase */
   MirqabTemporalBuild build;     /* nullable */
   const char         *example;   /* of a text of 2022-05-16, a Monday */
-  const char         *value;     /* that the first expression of the example gets */
+  const char         *value;     /* of its expressions, separated by | */
 } MirqabTemporalRule;
 
 const MirqabTemporalRule *mirqab_temporal_rules_get (guint *n_rules);

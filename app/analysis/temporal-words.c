@@ -54,7 +54,8 @@ static const MirqabTemporalWord words[] = {
   /* where an expression lies, seen from today or from another date */
   { NONE, WORD_RELATION, RELATION_THIS, "جاري جارية حالي حالية راهن راهنة" },
   { NONE, WORD_RELATION, RELATION_LAST,
-    "ماضي ماضية ماضيين ماضيتين ماضيان منصرم منصرمة منصرمين فائت فائتة فائتين منقضي منقضية منقضيين فارط فارطة "
+    "ماضي ماضية ماضيين ماضيتين ماضيان منصرم منصرمة منصرمين فائت فائتة فائتين منقضي منقضية "
+    "منقضيين فارط فارطة "
     "أسبق" },
   { NONE, WORD_RELATION, RELATION_NEXT,
     "مقبل مقبلة مقبلين مقبلتين مقبلان قادم قادمة قادمين قادمتين آتي آتية داخل" },
