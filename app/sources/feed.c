@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "article/article.h"
+#include "sources/bounded-read.h"
 #include "sources/charset.h"
+#include "sources/content-kind.h"
 #include "sources/document.h"
 #include "sources/feed-private.h"
 #include "sources/html-text.h"
@@ -194,11 +196,11 @@ skip_to_markup (const char *text,
   return start;
 }
 
-MirqabFeed *
-mirqab_feed_parse (GBytes      *bytes,
-                   const char  *content_type,
-                   const char  *base_url,
-                   GError     **error)
+static MirqabFeed *
+parse_unpacked (GBytes      *bytes,
+                const char  *content_type,
+                const char  *base_url,
+                GError     **error)
 {
   g_autoptr (MirqabFeed) feed = mirqab_feed_new ();
   g_autofree char *declared = mirqab_charset_from_content_type (content_type);
@@ -206,8 +208,6 @@ mirqab_feed_parse (GBytes      *bytes,
   gsize size, length;
   const char *data, *text;
   gboolean is_read;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
   if (size > MIRQAB_DOCUMENT_MAX_BYTES)
@@ -237,4 +237,25 @@ mirqab_feed_parse (GBytes      *bytes,
     mirqab_feed_finish_entry (feed, g_ptr_array_index (feed->entries, i));
 
   return g_steal_pointer (&feed);
+}
+
+MirqabFeed *
+mirqab_feed_parse (GBytes      *bytes,
+                   const char  *content_type,
+                   const char  *base_url,
+                   GError     **error)
+{
+  g_autoptr (GBytes) unpacked = NULL;
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
+  if (!mirqab_content_is_gzip (data, size))
+    return parse_unpacked (bytes, content_type, base_url, error);
+
+  unpacked = mirqab_gunzip_bounded (bytes, MIRQAB_DOCUMENT_MAX_BYTES, error);
+
+  return unpacked != NULL ? parse_unpacked (unpacked, content_type, base_url, error) : NULL;
 }

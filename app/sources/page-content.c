@@ -7,8 +7,8 @@
 #include <string.h>
 
 static const char *const article_words[] = { "article*", "story*", "post*", "entry*", "news*",
-                                             "single", "detail*", "page", "item", "blog" };
-static const char *const body_words[] = { "body*", "content*", "text*", "detail*", "main", "full" };
+                                             "single", "blog" };
+static const char *const body_words[] = { "body*", "content*", "text*", "detail*", "full" };
 
 /* How far a page's own marks are believed over what the text looks like. */
 static double

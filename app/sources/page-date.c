@@ -198,7 +198,8 @@ read_line (const MirqabPageTree *tree,
       gboolean is_introduced = FALSE;
 
       is_behind |= node == headline;
-      if (node->text == NULL || strpbrk (node->text, "0123456789\331") == NULL)
+      /* 0xD9 begins the Arabic digits, and some of the letters */
+      if (node->text == NULL || strpbrk (node->text, "0123456789\xD9") == NULL)
         continue;
       line = mirqab_page_node_dup_line (node, MAX_DATE);
       if (*line == '\0' || strlen (line) > 120)

@@ -9,7 +9,7 @@
 #include "language/folding.h"
 
 #define MAX_LENGTH  200
-#define MAX_NUMBERS 4
+#define MAX_NUMBERS 8
 
 #define DAY_SECONDS (24 * 60 * 60)
 
@@ -310,19 +310,39 @@ set_day_of_year (MirqabTimestamp *timestamp,
   return TRUE;
 }
 
+/* The day stands before the name of the month and the year behind it; in English
+ * both may stand behind. Other numbers are of a Hijri date beside it. */
 static gboolean
 resolve_named_month (const Parts     *parts,
                      MirqabTimestamp *timestamp)
 {
   const int *numbers = parts->numbers;
   const int *digits = parts->digits;
+  int at = parts->month_at;
 
   if (parts->n_numbers < 2)
     return FALSE;
-  if (digits[0] == 4)
+  if (digits[0] == 4 && at == 1)
     return set_day (timestamp, numbers[0], parts->month, numbers[1]);
+  if (at > 0 && at < parts->n_numbers)
+    return set_day (timestamp, full_year (numbers[at], digits[at]), parts->month, numbers[at - 1]);
 
   return set_day (timestamp, full_year (numbers[1], digits[1]), parts->month, numbers[0]);
+}
+
+/* Day first, as all but the United States write it, unless it cannot be. */
+static gboolean
+resolve_triple (const int       *numbers,
+                const int       *digits,
+                MirqabTimestamp *timestamp)
+{
+  if (digits[0] == 4)
+    return set_day (timestamp, numbers[0], numbers[1], numbers[2]);
+  if (digits[2] != 4)
+    return FALSE;
+
+  return set_day (timestamp, numbers[2], numbers[1], numbers[0]) ||
+         set_day (timestamp, numbers[2], numbers[0], numbers[1]);
 }
 
 static gboolean
@@ -331,20 +351,21 @@ resolve_numbers (const Parts     *parts,
 {
   const int *numbers = parts->numbers;
   const int *digits = parts->digits;
+  int n = parts->n_numbers;
 
-  if (parts->n_numbers == 2 && digits[0] == 4 && digits[1] == 3)
+  if (n == 2 && digits[0] == 4 && digits[1] == 3)
     return set_day_of_year (timestamp, numbers[0], numbers[1]);
-  if (parts->n_numbers > 0 && digits[0] == 4)
-    return set_day (timestamp, numbers[0], parts->n_numbers > 1 ? numbers[1] : 1,
-                    parts->n_numbers > 2 ? numbers[2] : 1);
-  if (parts->n_numbers == 3 && digits[0] == 2 && digits[2] == 2 && parts->is_dashed)
+  if (n > 0 && n < 3 && digits[0] == 4)
+    return set_day (timestamp, numbers[0], n > 1 ? numbers[1] : 1, 1);
+  if (n == 3 && digits[0] == 2 && digits[2] == 2 && parts->is_dashed)
     return set_day (timestamp, full_year (numbers[0], 2), numbers[1], numbers[2]);
-  if (parts->n_numbers < 3 || digits[2] != 4)
-    return FALSE;
 
-  /* day first, as all but the United States write it, unless it cannot be */
-  return set_day (timestamp, numbers[2], numbers[1], numbers[0]) ||
-         set_day (timestamp, numbers[2], numbers[0], numbers[1]);
+  /* a Hijri date may come first, and its year is none of ours */
+  for (int i = 0; i + 2 < n; i++)
+    if (resolve_triple (numbers + i, digits + i, timestamp))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
