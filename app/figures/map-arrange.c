@@ -9,10 +9,17 @@
 
 /* Where the labels, the points and the legend of a map stand. */
 
-/* Neighbours are named when the map has room to spare. */
-#define SMALLEST_MAP_WITH_NEIGHBOURS 420
+/* All lengths are in sizes of common text, so that a small sheet of paper is no
+ * small map. */
 
-#define SMALLEST_MAP_WITH_CAPITALS 420
+/* Of a map that has labels of common size. */
+#define COMMON_WIDTH 49
+#define COMMON_HEIGHT 31
+
+/* Neighbours are named when the map has room to spare. */
+#define SMALLEST_MAP_WITH_NEIGHBOURS 28
+
+#define SMALLEST_MAP_WITH_CAPITALS 28
 
 /* All places are shown, not only those in the news, from this zoom on. */
 #define ZOOM_OF_PLACES 4
@@ -24,10 +31,12 @@
 #define GROUP_DISTANCE 0.7
 
 /* Of the map, for each place that is named. */
-#define AREA_OF_PLACE_LABEL 15000
+#define AREA_OF_PLACE_LABEL 70
 
-#define SMALLEST_PLACE 2.2
-#define LARGEST_PLACE 8.0
+/* Radii of points. */
+#define SMALLEST_PLACE 0.15
+#define SMALLEST_PLACE_IN_NEWS 0.2
+#define LARGEST_PLACE 0.55
 
 MirqabMapType
 mirqab_map_figure_get_type_of (MirqabMapFigure *self)
@@ -38,7 +47,9 @@ mirqab_map_figure_get_type_of (MirqabMapFigure *self)
     size = 10;
   if (!pango_font_description_get_size_is_absolute (self->font))
     size *= 96.0 / 72.0;
-  size *= CLAMP (MIN (self->view.width / 720, self->view.height / 450), 0.88, 1.15);
+  /* A small map has a little smaller labels, a large one larger ones. */
+  size *= CLAMP (MIN (self->view.width / (COMMON_WIDTH * size),
+                      self->view.height / (COMMON_HEIGHT * size)), 0.88, 1.15);
   return (MirqabMapType) { self->context, self->font, self->language, size };
 }
 
@@ -303,7 +314,7 @@ label_neighbours (MirqabMapFigure *self)
 {
   MirqabMapType type = mirqab_map_figure_get_type_of (self);
 
-  if (MIN (self->view.width, self->view.height) < SMALLEST_MAP_WITH_NEIGHBOURS)
+  if (MIN (self->view.width, self->view.height) < SMALLEST_MAP_WITH_NEIGHBOURS * type.size)
     return;
   for (guint i = 0; i < self->states->len; i++)
     {
@@ -336,19 +347,22 @@ is_place_shown (MirqabMapFigure      *self,
   if (state == NULL || !is_shaded (state))
     return FALSE;
   return self->zoom >= ZOOM_OF_PLACES ||
-         (place->place->is_capital && self->view.width >= SMALLEST_MAP_WITH_CAPITALS);
+         (place->place->is_capital &&
+          self->view.width >= SMALLEST_MAP_WITH_CAPITALS * mirqab_map_figure_get_type_of (self).size);
 }
 
-/* The area of a point grows with the number of its articles. */
+/* The area of a point grows with the number of its articles; a handful of
+ * articles makes no point of full size. */
 static double
-get_radius (guint articles,
-            guint most)
+get_radius (guint  articles,
+            guint  most,
+            double size)
 {
-  double part = articles / (double) most;
+  double part = articles / (double) most * MIN (1, most / 6.0);
 
   if (articles == 0)
-    return SMALLEST_PLACE;
-  return MAX (SMALLEST_PLACE + 0.8, LARGEST_PLACE * sqrt (part * MIN (1, most / 6.0)));
+    return SMALLEST_PLACE * size;
+  return MAX (SMALLEST_PLACE_IN_NEWS, LARGEST_PLACE * sqrt (part)) * size;
 }
 
 static int
@@ -366,7 +380,8 @@ compare_places (gconstpointer a,
 /* Points of one state that would lie over one another are one point. */
 static void
 group_places (GPtrArray *shown,
-              guint      most)
+              guint      most,
+              double     size)
 {
   for (guint i = 1; i < shown->len; i++)
     {
@@ -383,7 +398,7 @@ group_places (GPtrArray *shown,
             continue;
           larger->together += place->articles;
           larger->n_grouped += place->articles > 0;
-          larger->radius = get_radius (larger->together, most);
+          larger->radius = get_radius (larger->together, most, size);
           place->radius = 0;
         }
     }
@@ -393,6 +408,7 @@ group_places (GPtrArray *shown,
 static void
 size_places (MirqabMapFigure *self)
 {
+  double size = mirqab_map_figure_get_type_of (self).size;
   guint most = 1;
 
   g_ptr_array_set_size (self->shown_places, 0);
@@ -406,13 +422,13 @@ size_places (MirqabMapFigure *self)
                                   &place->x, &place->y);
       place->together = place->articles;
       place->n_grouped = 0;
-      place->radius = is_place_shown (self, place) ? get_radius (place->articles, most) : 0;
+      place->radius = is_place_shown (self, place) ? get_radius (place->articles, most, size) : 0;
       if (place->radius > 0 && place->x > 0 && place->y > 0 && place->x < self->view.width &&
           place->y < self->view.height)
         g_ptr_array_add (self->shown_places, place);
     }
   g_ptr_array_sort (self->shown_places, compare_places);
-  group_places (self->shown_places, most);
+  group_places (self->shown_places, most, size);
 }
 
 static PangoLayout *
@@ -432,7 +448,8 @@ static void
 label_places (MirqabMapFigure *self)
 {
   gboolean is_rtl = g_str_equal (self->language, "ar");
-  guint most = (guint) (self->view.width * self->view.height / AREA_OF_PLACE_LABEL);
+  double size = mirqab_map_figure_get_type_of (self).size;
+  guint most = (guint) (self->view.width * self->view.height / (AREA_OF_PLACE_LABEL * size * size));
 
   for (guint i = 0; i < self->shown_places->len && most > 0; i++)
     {
@@ -445,8 +462,9 @@ label_places (MirqabMapFigure *self)
         continue;
       fill = state != NULL ? mirqab_map_figure_get_fill (self, state) : self->palette->land;
       layout = new_place_layout (self, place);
-      mirqab_map_labels_put_beside (&self->labels, layout, place->x, place->y, place->radius + 2,
-                                    is_rtl, get_text_colour (self, &fill), &fill);
+      mirqab_map_labels_put_beside (&self->labels, layout, place->x, place->y,
+                                    place->radius + 2, is_rtl, get_text_colour (self, &fill),
+                                    &fill);
       most--;
     }
 }

@@ -10,6 +10,11 @@
 #define LAND_TOLERANCE 0.5
 #define STATE_TOLERANCE 0.3
 
+/* Widths of lines, in sizes of common text. */
+#define HAIRLINE 0.048
+#define BORDER 0.062
+#define LEADER 0.07
+
 #define GRATICULE_STEP 10.0 /* degrees between lines */
 #define GRATICULE_PIECE 4.0
 
@@ -59,7 +64,7 @@ draw_graticule (MirqabMapFigure *self,
     trace_line (self, (MirqabGeoPoint) { -180, latitude },
                 (MirqabGeoPoint) { GRATICULE_PIECE, 0 }, (guint) (360 / GRATICULE_PIECE), cr);
   mirqab_colour_set_source (&self->palette->grid, cr);
-  cairo_set_line_width (cr, 0.7);
+  cairo_set_line_width (cr, HAIRLINE * mirqab_map_figure_get_type_of (self).size);
   cairo_stroke (cr);
 }
 
@@ -92,7 +97,7 @@ draw_land (MirqabMapFigure *self,
   mirqab_colour_set_source (&self->palette->land, cr);
   cairo_fill_preserve (cr);
   mirqab_colour_set_source (&self->palette->land_border, cr);
-  cairo_set_line_width (cr, 0.7);
+  cairo_set_line_width (cr, HAIRLINE * mirqab_map_figure_get_type_of (self).size);
   cairo_stroke (cr);
 }
 
@@ -103,7 +108,7 @@ draw_hatch (const MirqabPalette *palette,
             cairo_t             *cr)
 {
   double x1, y1, x2, y2;
-  double step = MAX (4, 0.5 * unit);
+  double step = 0.5 * unit;
 
   cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
   /* From a fixed origin, so that the lines do not crawl when the extents change. */
@@ -126,7 +131,7 @@ draw_dots (const MirqabColour *colour,
            cairo_t            *cr)
 {
   double x1, y1, x2, y2;
-  double step = MAX (4, 0.45 * unit);
+  double step = 0.45 * unit;
 
   cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -203,7 +208,7 @@ draw_state (MirqabMapFigure      *self,
       cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
       mirqab_colour_set_source (&self->palette->member_border, cr);
-      cairo_set_line_width (cr, 0.9);
+      cairo_set_line_width (cr, BORDER * unit);
       cairo_stroke (cr);
       cairo_restore (cr);
     }
@@ -291,7 +296,7 @@ draw_leader (MirqabMapFigure      *self,
   cairo_line_to (cr, state->loupe_x + (x - state->loupe_x) / distance * state->loupe_radius,
                  state->loupe_y + (y - state->loupe_y) / distance * state->loupe_radius);
   mirqab_colour_set_source (&self->palette->text, cr);
-  cairo_set_line_width (cr, 1);
+  cairo_set_line_width (cr, LEADER * mirqab_map_figure_get_type_of (self).size);
   cairo_stroke (cr);
   cairo_arc (cr, x, y, 1.8, 0, 2 * G_PI);
   cairo_fill (cr);
@@ -309,7 +314,7 @@ draw_loupe (MirqabMapFigure      *self,
   mirqab_colour_set_source (&self->palette->land, cr);
   cairo_fill_preserve (cr);
   mirqab_colour_set_source (&self->palette->text, cr);
-  cairo_set_line_width (cr, 1);
+  cairo_set_line_width (cr, LEADER * mirqab_map_figure_get_type_of (self).size);
   cairo_stroke (cr);
 
   cairo_save (cr);

@@ -6,8 +6,11 @@
 
 #include "figures/figure-text.h"
 
-/* Width of the edge that sets a label off from what is under it, in points of the drawing. */
-#define HALO_WIDTH 3.0
+/* Width of the edge that sets a label off from what is under it, in sizes of its text. */
+#define HALO_WIDTH 0.24
+
+/* Fonts for books have more room between their lines than a label needs. */
+#define LINE_SPACING 0.85f
 
 static void
 clear_label (gpointer data)
@@ -41,7 +44,7 @@ mirqab_map_type_new_layout (const MirqabMapType *type,
                           pango_attr_language_new (pango_language_from_string (type->language)));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_set_spacing (layout, 0);
+  pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_text (layout, text, -1);
   return layout;
 }
@@ -192,11 +195,13 @@ mirqab_map_labels_draw (const MirqabMapLabels *self,
   cairo_save (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
-  cairo_set_line_width (cr, HALO_WIDTH);
   for (guint i = 0; i < self->labels->len; i++)
     {
       const MirqabMapLabel *label = &g_array_index (self->labels, MirqabMapLabel, i);
 
+      const PangoFontDescription *font = pango_layout_get_font_description (label->layout);
+
+      cairo_set_line_width (cr, HALO_WIDTH * pango_font_description_get_size (font) / PANGO_SCALE);
       cairo_move_to (cr, label->x, label->y);
       pango_cairo_layout_path (cr, label->layout);
       mirqab_colour_set_source (&label->halo, cr);

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "map/map-canvas.h"
+#include "map/map-canvas-private.h"
 #include "map/map-panel.h"
 #include "map/state-card.h"
 #include "map/state-list.h"
@@ -343,6 +343,100 @@ test_card_years (Fixture       *fixture,
   wait (300);
 }
 
+static void
+run_xdotool (const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  wait (120);
+}
+
+/* Clicks on a state, with a key held or not. Without a window manager the window stands at 0, 0. */
+static void
+click_state (Fixture    *fixture,
+             const char *code,
+             const char *key)
+{
+  GtkWidget *canvas = find_widget (fixture->panel, MIRQAB_TYPE_MAP_CANVAS);
+  MirqabMapFigure *figure = MIRQAB_MAP_CANVAS (canvas)->figure;
+  g_autofree char *command = NULL;
+  double x, y, window_x, window_y, surface_x, surface_y;
+
+  g_assert_true (mirqab_map_figure_get_anchor (figure, code, &x, &y));
+  g_assert_true (gtk_widget_translate_coordinates (canvas, fixture->window, x, y,
+                                                   &window_x, &window_y));
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
+  if (key != NULL)
+    command = g_strdup_printf ("xdotool mousemove %d %d keydown %s click 1 keyup %s",
+                               (int) (window_x + surface_x), (int) (window_y + surface_y), key,
+                               key);
+  else
+    command = g_strdup_printf ("xdotool mousemove %d %d click 1", (int) (window_x + surface_x),
+                               (int) (window_y + surface_y));
+  run_xdotool (command);
+  wait (450); /* longer than a double click */
+}
+
+static void
+assert_countries (Fixture    *fixture,
+                  const char *expected)
+{
+  const MirqabScope *scope = mirqab_session_get_scope (fixture->session);
+  g_autofree char *countries = NULL;
+
+  countries = scope->countries != NULL ? g_strjoinv (" ", scope->countries) : g_strdup ("");
+  g_assert_cmpstr (countries, ==, expected);
+}
+
+/* With a real pointer and real keys. */
+static void
+test_pointer_and_keys (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+  GtkWidget *canvas = find_widget (fixture->panel, MIRQAB_TYPE_MAP_CANVAS);
+  MirqabMapFigure *figure = MIRQAB_MAP_CANVAS (canvas)->figure;
+  double x, y, zoomed_x, zoomed_y;
+
+  if (xdotool == NULL)
+    {
+      g_test_skip ("xdotool is not there");
+      return;
+    }
+  click_state (fixture, "RU", NULL);
+  assert_countries (fixture, "RU");
+  click_state (fixture, "KZ", "ctrl");
+  assert_countries (fixture, "KZ RU");
+  click_state (fixture, "RU", "shift");
+  assert_countries (fixture, "KZ");
+
+  run_xdotool ("xdotool key Down");
+  g_assert_cmpstr (MIRQAB_MAP_CANVAS (canvas)->focus, ==, "KZ");
+  run_xdotool ("xdotool key ctrl+Return");
+  assert_countries (fixture, "");
+  run_xdotool ("xdotool key Return");
+  assert_countries (fixture, "KZ");
+
+  wait_for_view (fixture->session);
+  mirqab_map_figure_get_anchor (figure, "RU", &x, &y);
+  run_xdotool ("xdotool key plus");
+  mirqab_map_figure_get_anchor (figure, "RU", &zoomed_x, &zoomed_y);
+  g_assert_cmpfloat (zoomed_y, <, y - 20);
+  run_xdotool ("xdotool key 0");
+  mirqab_map_figure_get_anchor (figure, "RU", &zoomed_x, &zoomed_y);
+  g_assert_cmpfloat (ABS (zoomed_y - y), <, 0.01);
+
+  /* The wheel zooms about the pointer, which is over Russia. */
+  mirqab_map_figure_get_anchor (figure, "KZ", &x, &y);
+  run_xdotool ("xdotool click 4");
+  mirqab_map_figure_get_anchor (figure, "KZ", &zoomed_x, &zoomed_y);
+  g_assert_cmpfloat (zoomed_y, >, y + 5);
+}
+
 /* A panel without a session shows nothing, and takes one away again. */
 static void
 test_no_session (Fixture       *fixture,
@@ -404,6 +498,7 @@ main (int   argc,
       ADD ("list", test_list);
       ADD ("card", test_card);
       ADD ("card-years", test_card_years);
+      ADD ("pointer-and-keys", test_pointer_and_keys);
       ADD ("no-session", test_no_session);
       ADD ("dark-and-narrow", test_dark_and_narrow);
     }

@@ -309,7 +309,7 @@ test_groups (Fixture       *fixture,
 
   mirqab_map_figure_set_place_count (fixture->figure, "montevideo", 20);
   mirqab_map_figure_set_place_count (fixture->figure, "salto", 15);
-  mirqab_map_figure_set_size (fixture->figure, 120, 120);
+  mirqab_map_figure_set_size (fixture->figure, 60, 60);
   mirqab_map_figure_arrange (fixture->figure);
   g_assert_cmpuint (capital->n_grouped, ==, 1);
   g_assert_cmpuint (capital->together, ==, 35);
