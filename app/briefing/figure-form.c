@@ -8,6 +8,7 @@
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
+#include "briefing/path-shortening.h"
 #include "briefing/pdf-syntax.h"
 
 typedef struct
@@ -191,6 +192,7 @@ copy_page (Copier  *self,
 {
   qpdf_oh page = qpdf_get_page_n (self->qpdf, 0);
   g_autoptr (GString) entries = g_string_new ("/Type/XObject/Subtype/Form/BBox[0 0 ");
+  g_autoptr (GString) content = NULL;
   unsigned char *data = NULL;
   size_t size = 0;
   guint number;
@@ -204,7 +206,8 @@ copy_page (Copier  *self,
   number = mirqab_pdf_writer_reserve (self->writer);
   if (qpdf_oh_get_page_content_data (self->qpdf, page, &data, &size) & QPDF_ERRORS)
     return 0;
-  mirqab_pdf_writer_put_stream (self->writer, number, entries->str, data, size);
+  content = mirqab_shorten_paths ((const char *) data, size);
+  mirqab_pdf_writer_put_stream (self->writer, number, entries->str, content->str, content->len);
   free (data);
 
   return number;

@@ -10,8 +10,10 @@
 #include "figures/map-figure.h"
 #include "figures/timeline-figure.h"
 
-#define MAP_SHARE .68        /* height in widths */
-#define TIMELINE_SHARE .58
+#define MAP_SHARE .62        /* height in widths */
+#define TIMELINE_SHARE .56
+/* What stands on the page beside the two figures: heading, captions, gaps. */
+#define FIGURES_OVERHEAD 166.0
 #define FIGURE_FONT_SIZE 8.5
 #define OUTLETS_IN_TABLE 25
 
@@ -27,6 +29,17 @@ new_figure_font (MirqabEdition *self)
   pango_font_description_set_absolute_size (font, FIGURE_FONT_SIZE * PANGO_SCALE);
 
   return font;
+}
+
+/* A share of the width, less where both figures would not fit on one page. */
+static double
+get_height (MirqabEdition *self,
+            double         share)
+{
+  double width = mirqab_pages_get_measure (self->pages);
+  double room = mirqab_pages_get_height (self->pages) - FIGURES_OVERHEAD;
+
+  return width * share * MIN (1, room / (width * (MAP_SHARE + TIMELINE_SHARE)));
 }
 
 static void
@@ -76,10 +89,10 @@ add_map (MirqabEdition *self,
   for (guint i = 0; i < briefing->n_country_counts; i++)
     mirqab_map_figure_set_country_count (figure, briefing->country_counts[i].code,
                                          briefing->country_counts[i].articles);
-  mirqab_map_figure_set_size (figure, width, width * MAP_SHARE);
+  mirqab_map_figure_set_size (figure, width, get_height (self, MAP_SHARE));
   mirqab_map_figure_fit (figure);
   description = mirqab_map_figure_dup_description (figure);
-  mirqab_add_figure (self, parent, width * MAP_SHARE, draw_map_cb, figure, description);
+  mirqab_add_figure (self, parent, get_height (self, MAP_SHARE), draw_map_cb, figure, description);
   pango_font_description_free (font);
 
   day = mirqab_printed_day (briefing->map_day, &self->dates);
@@ -152,9 +165,10 @@ add_timeline (MirqabEdition *self,
   mirqab_timeline_figure_set_density (figure, (const MirqabDayCount *) (gconstpointer) days->data,
                                       days->len);
   mirqab_timeline_figure_set_legend (figure, TRUE);
-  mirqab_timeline_figure_set_size (figure, width, width * TIMELINE_SHARE);
+  mirqab_timeline_figure_set_size (figure, width, get_height (self, TIMELINE_SHARE));
   description = mirqab_timeline_figure_dup_description (figure);
-  mirqab_add_figure (self, parent, width * TIMELINE_SHARE, draw_timeline_cb, figure, description);
+  mirqab_add_figure (self, parent, get_height (self, TIMELINE_SHARE), draw_timeline_cb, figure,
+                     description);
   add_caption (self, parent, mirqab_word (MIRQAB_WORD_CHRONOLOGY, self->language));
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING);
   pango_font_description_free (font);

@@ -192,6 +192,26 @@ show_expansion (int      expansion,
   g_string_append (content, " Tz\n");
 }
 
+/* Bytes, not hexadecimal digits: they compress better. */
+static void
+append_cid (GString *content,
+            guint16  cid)
+{
+  const char bytes[2] = { (char) (cid >> 8), (char) cid };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
+    {
+      if (bytes[i] == '\r')
+        g_string_append (content, "\\r");
+      else
+        {
+          if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\')
+            g_string_append_c (content, '\\');
+          g_string_append_c (content, bytes[i]);
+        }
+    }
+}
+
 /* One text object: one TJ, or one for each font that takes part. */
 static void
 show_stretch (const ShownSlot *shown,
@@ -212,17 +232,17 @@ show_stretch (const ShownSlot *shown,
     {
       if (shown[i].slot.font != font)
         {
-          g_string_append_printf (content, "%s/F%u ", font == G_MAXUINT ? "" : ">]TJ",
+          g_string_append_printf (content, "%s/F%u ", font == G_MAXUINT ? "" : ")]TJ",
                                   shown[i].slot.font);
           mirqab_pdf_append_number (content, size);
-          g_string_append (content, " Tf[<");
+          g_string_append (content, " Tf[(");
           font = shown[i].slot.font;
         }
       if (shown[i].gap != 0)
-        g_string_append_printf (content, ">%d<", -shown[i].gap);
-      g_string_append_printf (content, "%04X", shown[i].slot.cid);
+        g_string_append_printf (content, ")%d(", -shown[i].gap);
+      append_cid (content, shown[i].slot.cid);
     }
-  g_string_append (content, ">]TJ ET\n");
+  g_string_append (content, ")]TJ ET\n");
 }
 
 /**
