@@ -153,6 +153,24 @@ mirqab_clause_is_official (const MirqabReading *reading,
          || find_before (reading, first, 6, MIRQAB_WORD_ATTRIBUTION) != G_MAXUINT;
 }
 
+/* Returns: the verb right before @subject, or a verb of speech with a preposition
+ * and its noun between: وقال في الاجتماع وزير الدفاع; G_MAXUINT when there is none
+ * or it means absence */
+static guint
+find_verb_of_subject (const MirqabReading *reading,
+                      guint                subject)
+{
+  guint verb = subject - 1;
+
+  if (subject >= 3 && mirqab_reading_is (reading, subject - 2, MIRQAB_WORD_IN | MIRQAB_WORD_TO)
+      && mirqab_reading_is (reading, subject - 3, MIRQAB_WORD_SPEECH))
+    verb = subject - 3;
+  if (!is_verb (reading, verb) || mirqab_reading_is (reading, verb, MIRQAB_WORD_ABSENCE))
+    return G_MAXUINT;
+
+  return verb;
+}
+
 /* قال الرئيس البيلاروسي، وأشاد وزير الدفاع الروسي: the title of a head of state, of
  * government or of a ministry is the subject of the verb right before it; an
  * aide of the president (مساعد الرئيس) is not. Russian and English put the verb
@@ -174,9 +192,13 @@ mirqab_clause_is_leader (const MirqabReading *reading,
       if (reading->tokens->tokens[title].kind != MIRQAB_TOKEN_WORD
           || reading->tokens->tokens[title].gap == MIRQAB_GAP_LINE)
         return FALSE;
-      if (mirqab_reading_is (reading, title, MIRQAB_WORD_LEADER) && is_verb (reading, title - 1))
-        return !is_denied (reading, title - 1)
-               && !mirqab_reading_is (reading, title - 1, MIRQAB_WORD_ABSENCE);
+      if (mirqab_reading_is (reading, title, MIRQAB_WORD_LEADER))
+        {
+          guint verb = find_verb_of_subject (reading, title);
+
+          if (verb != G_MAXUINT)
+            return !is_denied (reading, verb);
+        }
     }
 
   return FALSE;
