@@ -11,7 +11,7 @@ import traceback
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from desktop import Program, dump, keys, wait_for  # noqa: E402
+from desktop import Atspi, Program, dump, keys, wait_for  # noqa: E402
 
 APPLICATION = 'org.mirqab.Mirqab'
 ROOT = Path(sys.argv[1]).resolve()
@@ -74,6 +74,21 @@ class Steps:
         self.program.find(contains='already')
         assert len(ctl('list', '--json').stdout.splitlines()) == len(ARTICLES)
 
+    def the_keyboard_goes_from_article_to_article(self):
+        keys('F6')
+        wait_for('the focus in the sidebar', lambda: self.focused('All Articles'))
+        keys('F6')
+        wait_for('the focus in the list', lambda: self.focused('Article:'))
+        first = self.rows()[0].get_name().removesuffix(', Unread')
+        keys('Home')
+        wait_for('the focus on the first article', lambda: first in self.focused('Article:'))
+        visited = []
+        for _ in ARTICLES:
+            visited.append(wait_for('the focus on another article', lambda: next(
+                (name for name in self.focused('Article:') if name not in visited), None)))
+            keys('Down')
+        assert len(visited) == len(ARTICLES), visited
+
     def a_country_in_the_sidebar_filters(self):
         expected = len(ctl('list', '--json', '--country', 'AM').stdout.splitlines())
         assert 0 < expected < len(ARTICLES), expected
@@ -103,6 +118,11 @@ class Steps:
         # Rows below the edge of the list are there, but not on the screen.
         return self.program.find_all(role='list item', contains='Article:', showing=False)
 
+    def focused(self, contains):
+        # What is focused is read, and its name says so no longer.
+        return [node.get_name().removesuffix(', Unread') for node in self.program.find_all(contains=contains)
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED)]
+
     def save_as(self, file):
         entry = self.program.find(role=('text', 'entry'), contains='Name')
         entry.set_text_contents(str(file))
@@ -111,7 +131,7 @@ class Steps:
 
 def main():
     story = Steps()
-    steps = [name for name in vars(Steps) if not name.startswith('_') and name not in ('rows', 'save_as')]
+    steps = [name for name in vars(Steps) if not name.startswith('_') and name not in ('rows', 'focused', 'save_as')]
     print(f'1..{len(steps)}')
     for number, step in enumerate(steps, 1):
         try:

@@ -5,6 +5,7 @@
 #include "articles/article-list.h"
 
 #include "articles/article-model.h"
+#include "articles/article-navigation.h"
 #include "articles/article-row.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +22,7 @@ struct _MirqabArticleList
   MirqabArticleModel *model;
   GtkSelectionModel  *selection;
   gboolean            is_following; /* the selection follows the open article */
+  gint64              successor;    /* to be selected when removed articles have gone; 0 = none */
 
   GtkStack           *pages;
   GtkListView        *view;
@@ -127,6 +129,21 @@ article_changed_cb (MirqabArticleList *self)
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
+/* Whoever goes through the list removing wants to go on from there. */
+static void
+select_successor (MirqabArticleList *self)
+{
+  gint64 id = self->successor;
+  guint position;
+
+  self->successor = 0;
+  if (id == 0 || !mirqab_article_model_find (self->model, id, &position))
+    return;
+
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  mirqab_article_navigation_focus_id (self->view, id);
+}
+
 static void
 view_changed_cb (MirqabArticleList *self)
 {
@@ -139,6 +156,7 @@ view_changed_cb (MirqabArticleList *self)
       page = view->listings->len > 0 ? "articles" : view->totals.articles > 0 ? "nothing" : "empty";
     }
   gtk_stack_set_visible_child_name (self->pages, page);
+  select_successor (self);
 }
 
 static void
@@ -241,6 +259,22 @@ toggle_read_action (GtkWidget  *widget,
     mirqab_desk_set_read (mirqab_session_get_desk (self->session), get_ids (ids)[i], read);
 }
 
+/* The article below what is selected, or above it where there is none. */
+static gint64
+find_successor (MirqabArticleList *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  gint64 id = 0;
+
+  for (guint i = gtk_bitset_get_maximum (selected) + 1; i < n && id == 0; i++)
+    id = mirqab_article_model_get_id (self->model, i);
+  for (guint i = gtk_bitset_get_minimum (selected); i > 0 && id == 0; i--)
+    id = mirqab_article_model_get_id (self->model, i - 1);
+
+  return id;
+}
+
 static void
 remove_action (GtkWidget  *widget,
                const char *name,
@@ -249,8 +283,33 @@ remove_action (GtkWidget  *widget,
   MirqabArticleList *self = MIRQAB_ARTICLE_LIST (widget);
   g_autoptr (GArray) ids = list_selected (self);
 
-  if (ids->len > 0)
-    mirqab_session_remove_articles (self->session, get_ids (ids), ids->len);
+  if (ids->len == 0)
+    return;
+
+  self->successor = find_successor (self);
+  mirqab_session_remove_articles (self->session, get_ids (ids), ids->len);
+}
+
+/* GtkListView starts at its first row, but that is a heading, which takes no
+ * focus. */
+static gboolean
+mirqab_article_list_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  MirqabArticleList *self = MIRQAB_ARTICLE_LIST (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view))
+      && gtk_widget_get_focus_child (widget) == NULL && self->session != NULL)
+    {
+      const GArray *selection = mirqab_session_get_selection (self->session);
+      gint64 selected = selection->len > 0 ? *get_ids (selection) : 0;
+
+      if (mirqab_article_navigation_focus_id (self->view, selected)
+          || mirqab_article_navigation_focus_id (self->view, 0))
+        return TRUE;
+    }
+
+  return GTK_WIDGET_CLASS (mirqab_article_list_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -327,6 +386,7 @@ mirqab_article_list_class_init (MirqabArticleListClass *klass)
   object_class->get_property = mirqab_article_list_get_property;
   object_class->set_property = mirqab_article_list_set_property;
   object_class->dispose = mirqab_article_list_dispose;
+  widget_class->focus = mirqab_article_list_focus;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, MIRQAB_TYPE_SESSION,
@@ -389,5 +449,6 @@ mirqab_article_list_init (MirqabArticleList *self)
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, self->selection);
+  mirqab_article_navigation_attach (self->view, self->model);
   update_actions (self, 0);
 }

@@ -350,3 +350,16 @@ mirqab_article_row_unbind (MirqabArticleRow *self)
   g_clear_object (&self->item);
   g_clear_object (&self->session);
 }
+
+/**
+ * mirqab_article_row_get_item:
+ *
+ * Returns: (transfer none) (nullable): %NULL while nothing is bound
+ */
+MirqabArticleItem *
+mirqab_article_row_get_item (MirqabArticleRow *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_ARTICLE_ROW (self), NULL);
+
+  return self->item;
+}

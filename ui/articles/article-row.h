@@ -19,5 +19,6 @@ void       mirqab_article_row_bind   (MirqabArticleRow  *self,
                                       MirqabSession     *session,
                                       MirqabArticleItem *item);
 void       mirqab_article_row_unbind (MirqabArticleRow  *self);
+MirqabArticleItem *mirqab_article_row_get_item (MirqabArticleRow *self);
 
 G_END_DECLS

@@ -391,7 +391,7 @@ mirqab_panes_focus_next (MirqabPanes *self)
   g_return_if_fail (MIRQAB_IS_PANES (self));
 
   focused = find_focused (self);
-  for (guint i = 1; i <= N_PANES; i++)
+  for (guint i = 1; i < N_PANES; i++)
     {
       GtkWidget *pane = self->pane[(focused + i) % N_PANES];
 
