@@ -24,7 +24,6 @@ typedef struct
 typedef struct
 {
   guint  position;
-  double weight;
   double start;
   double end;
   gboolean is_bar;
@@ -42,37 +41,6 @@ typedef struct
   double                     shape;     /* room of a shape on a bar */
   guint                      n_bare;    /* rows at the end for marks without labels */
 } Section;
-
-static double
-weigh (const MirqabTimelineEvent *event)
-{
-  static const double kinds[MIRQAB_N_EVENT_KINDS] = {
-    [MIRQAB_EVENT_SUMMIT] = 60, [MIRQAB_EVENT_OPERATION] = 55, [MIRQAB_EVENT_MEMBERSHIP] = 50,
-    [MIRQAB_EVENT_MINISTERIAL] = 32, [MIRQAB_EVENT_DOCUMENT] = 30, [MIRQAB_EVENT_EXERCISE] = 25,
-    [MIRQAB_EVENT_VISIT] = 20, [MIRQAB_EVENT_CHAIRMANSHIP] = 18, [MIRQAB_EVENT_STATEMENT] = 15,
-    [MIRQAB_EVENT_OTHER] = 10,
-  };
-  double weight = kinds[event->kind];
-
-  if (event->status != MIRQAB_EVENT_PAST)
-    weight += 15;
-  if (event->reference != NULL && event->reference->confidence == MIRQAB_CONFIDENCE_HIGH)
-    weight += 5;
-
-  return weight + 6.0 * log2 (1.0 + mirqab_timeline_event_count_articles (event));
-}
-
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
-{
-  const Candidate *first = a;
-  const Candidate *second = b;
-
-  if (first->weight > second->weight || first->weight < second->weight)
-    return first->weight > second->weight ? -1 : 1;
-  return first->position < second->position ? -1 : first->position > second->position;
-}
 
 static int
 compare_marks (gconstpointer a,
@@ -131,26 +99,18 @@ static Candidate
 make_candidate (const MirqabTimelineEvent *event,
                 guint                      position,
                 double                     density,
-                double                     radius,
-                double                     view)
+                double                     radius)
 {
-  Candidate candidate = { position, weigh (event), 0.0, 0.0, FALSE };
-  double start = event->from * density;
-  double end = (event->to + 1.0) * density;
+  Candidate candidate = { position, event->from * density, (event->to + 1.0) * density, TRUE };
+  double middle = (candidate.start + candidate.end) / 2.0;
 
-  if (event->precision != MIRQAB_PRECISION_DAY && end - start > MIN_BAR * 2.0 * radius)
+  if (event->precision == MIRQAB_PRECISION_DAY
+      || candidate.end - candidate.start <= MIN_BAR * 2.0 * radius)
     {
-      candidate.is_bar = TRUE;
-      candidate.start = start;
-      candidate.end = end;
-      /* What fills the view says little about when. */
-      if (end - start > view)
-        candidate.weight -= 30;
-      return candidate;
+      candidate.is_bar = FALSE;
+      candidate.start = middle - radius;
+      candidate.end = middle + radius;
     }
-
-  candidate.start = (start + end) / 2.0 - radius;
-  candidate.end = (start + end) / 2.0 + radius;
 
   return candidate;
 }
@@ -320,6 +280,35 @@ count_in_cells (Section *section,
     }
 }
 
+/* Returns: positions of those for whom there was no room */
+static GArray *
+place_all (Section *section,
+           GArray  *candidates)
+{
+  GArray *overflow = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (!place_with_label (section, candidate) && !place_mark (section, candidate))
+        g_array_append_val (overflow, candidate->position);
+    }
+
+  return overflow;
+}
+
+/* Whether there are more than could ever stand beside one another. */
+static gboolean
+is_hopeless (const Section *section,
+             guint          n_candidates)
+{
+  const MirqabTimelineArrangement *arrangement = section->arrangement;
+  double length = (arrangement->last - arrangement->first) * arrangement->density;
+
+  return n_candidates > section->n_rows * length / (section->shape - LABEL_GAP);
+}
+
 /* Fills a section. When there is no room for all, the last row is kept for
  * counts, and of the others a third for marks without labels: there are many
  * of them in the room of one label. */
@@ -327,31 +316,26 @@ static void
 arrange_section (Section *section,
                  GArray  *candidates)
 {
-  g_autoptr (GArray) overflow = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n_marks = section->arrangement->marks->len;
 
-  for (guint pass = 0; pass < 2; pass++)
+  if (!is_hopeless (section, candidates->len))
     {
-      for (guint i = 0; i < candidates->len; i++)
-        {
-          const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      g_autoptr (GArray) overflow = place_all (section, candidates);
 
-          if (!place_with_label (section, candidate) && !place_mark (section, candidate))
-            g_array_append_val (overflow, candidate->position);
-        }
-      if (overflow->len == 0 || pass == 1)
-        break;
-
-      g_array_set_size (overflow, 0);
+      if (overflow->len == 0)
+        return;
       g_array_set_size (section->arrangement->marks, n_marks);
       for (guint i = 0; i < section->n_rows; i++)
         g_array_set_size (g_ptr_array_index (section->rows, section->first_row + i), 0);
-      section->n_rows--;
-      section->n_bare = (section->n_rows + 2) / 3;
     }
 
-  if (overflow->len > 0)
+  section->n_rows--;
+  section->n_bare = (section->n_rows + 2) / 3;
+  {
+    g_autoptr (GArray) overflow = place_all (section, candidates);
+
     count_in_cells (section, overflow, section->first_row + section->n_rows);
+  }
 }
 
 /* A mark that had no room for its label when it came may have it now, cut. */
@@ -386,28 +370,31 @@ use_free_room (Section *section)
     }
 }
 
+/* The events of the stretch, the most important first; but what fills the view
+ * says little about when, and comes last. */
 static GArray *
 collect (MirqabTimelineArrangement *self,
-         MirqabTimeline            *timeline,
+         MirqabTimelineLabels      *labels,
          gboolean                   of_dossier,
          double                     radius,
          double                     view)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) wide = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
-  for (guint i = 0; i < mirqab_timeline_get_size (timeline); i++)
+  for (guint i = 0; i < mirqab_timeline_get_size (labels->timeline); i++)
     {
-      const MirqabTimelineEvent *event = mirqab_timeline_get (timeline, i);
+      guint position = labels->order[i];
+      const MirqabTimelineEvent *event = mirqab_timeline_get (labels->timeline, position);
       Candidate candidate;
 
-      if (event->from > self->last)
-        break;
-      if (event->to + 1 < self->first || (event->reference != NULL) != of_dossier)
+      if (event->from > self->last || event->to + 1 < self->first
+          || (event->reference != NULL) != of_dossier)
         continue;
-      candidate = make_candidate (event, i, self->density, radius, view);
-      g_array_append_val (candidates, candidate);
+      candidate = make_candidate (event, position, self->density, radius);
+      g_array_append_val (candidate.end - candidate.start > view ? wide : candidates, candidate);
     }
-  g_array_sort (candidates, compare_candidates);
+  g_array_append_vals (candidates, wide->data, wide->len);
 
   return candidates;
 }
@@ -415,16 +402,13 @@ collect (MirqabTimelineArrangement *self,
 /* Rows are divided by how much there is to show in the whole, so that the
  * line between the sections stays where it is while the axis is moved. */
 static guint
-split_rows (MirqabTimeline *timeline,
-            guint           n_rows)
+split_rows (const MirqabTimelineLabels *labels,
+            guint                       n_rows)
 {
-  guint n_events = mirqab_timeline_get_size (timeline);
-  guint n_reports = 0;
+  guint n_events = mirqab_timeline_get_size (labels->timeline);
+  guint n_reports = labels->n_reports;
   guint least = n_rows > 7 ? 3 : n_rows > 3 ? 2 : 1;
   guint share;
-
-  for (guint i = 0; i < n_events; i++)
-    n_reports += mirqab_timeline_get (timeline, i)->reference == NULL;
 
   if (n_reports == 0)
     return n_rows;
@@ -471,13 +455,13 @@ mirqab_timeline_arrange (MirqabTimelineArrangement *self,
   self->first = (floor (scale->first / span) - 1.0) * span;
   self->last = self->first + 4.0 * span;
   self->n_rows = n_rows;
-  self->split = split_rows (labels->timeline, n_rows);
+  self->split = split_rows (labels, n_rows);
   for (guint i = 0; i < n_rows; i++)
     g_ptr_array_add (rows, g_array_new (FALSE, FALSE, sizeof (Place)));
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (GArray) candidates = collect (self, labels->timeline, i == 0, radius, scale->width);
+      g_autoptr (GArray) candidates = collect (self, labels, i == 0, radius, scale->width);
       Section section = { self, labels, rows, i == 0 ? 0 : self->split,
                           i == 0 ? self->split : n_rows - self->split, 0.0, axis_end,
                           2.0 * radius + LABEL_GAP, 0 };

@@ -41,13 +41,16 @@ typedef struct
   guint     position; /* of the first of them */
 } MirqabTimelineCell;
 
-/* Lengths of labels, measured once for each event and language. */
+/* What is made once for each timeline and language: the order in which events
+ * are placed, and how long their labels are. */
 typedef struct
 {
   MirqabTimeline     *timeline; /* borrowed */
   MirqabTimelineType *type;     /* borrowed */
   GPtrArray          *layouts;  /* owned, nullable items: full, short, full, short … */
   double             *widths;   /* owned; -1: not measured */
+  guint              *order;    /* owned: positions, the most important first */
+  guint               n_reports;/* events of articles alone */
 } MirqabTimelineLabels;
 
 void         mirqab_timeline_labels_init  (MirqabTimelineLabels *self,

@@ -4,6 +4,60 @@
 
 #include "figures/timeline-arrangement.h"
 
+#include <math.h>
+
+static double
+weigh (const MirqabTimelineEvent *event)
+{
+  static const double kinds[MIRQAB_N_EVENT_KINDS] = {
+    [MIRQAB_EVENT_SUMMIT] = 60, [MIRQAB_EVENT_OPERATION] = 55, [MIRQAB_EVENT_MEMBERSHIP] = 50,
+    [MIRQAB_EVENT_MINISTERIAL] = 32, [MIRQAB_EVENT_DOCUMENT] = 30, [MIRQAB_EVENT_EXERCISE] = 25,
+    [MIRQAB_EVENT_VISIT] = 20, [MIRQAB_EVENT_CHAIRMANSHIP] = 18, [MIRQAB_EVENT_STATEMENT] = 15,
+    [MIRQAB_EVENT_OTHER] = 10,
+  };
+  double weight = kinds[event->kind];
+
+  if (event->status != MIRQAB_EVENT_PAST)
+    weight += 15;
+  if (event->reference != NULL && event->reference->confidence == MIRQAB_CONFIDENCE_HIGH)
+    weight += 5;
+
+  return weight + 6.0 * log2 (1.0 + mirqab_timeline_event_count_articles (event));
+}
+
+static int
+compare_weights (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  const double *weights = user_data;
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  if (weights[first] > weights[second] || weights[first] < weights[second])
+    return weights[first] > weights[second] ? -1 : 1;
+  return first < second ? -1 : first > second;
+}
+
+static void
+put_in_order (MirqabTimelineLabels *self)
+{
+  guint n = mirqab_timeline_get_size (self->timeline);
+  g_autofree double *weights = g_new (double, n);
+
+  self->order = g_new (guint, n);
+  self->n_reports = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const MirqabTimelineEvent *event = mirqab_timeline_get (self->timeline, i);
+
+      self->order[i] = i;
+      weights[i] = weigh (event);
+      self->n_reports += event->reference == NULL;
+    }
+  g_qsort_with_data (self->order, (int) n, sizeof self->order[0], compare_weights, weights);
+}
+
 static void
 clear_layout (gpointer layout)
 {
@@ -25,6 +79,7 @@ mirqab_timeline_labels_init (MirqabTimelineLabels *self,
   self->widths = g_new (double, n);
   for (guint i = 0; i < n; i++)
     self->widths[i] = -1.0;
+  put_in_order (self);
 }
 
 void
@@ -32,6 +87,7 @@ mirqab_timeline_labels_clear (MirqabTimelineLabels *self)
 {
   g_clear_pointer (&self->layouts, g_ptr_array_unref);
   g_clear_pointer (&self->widths, g_free);
+  g_clear_pointer (&self->order, g_free);
 }
 
 /* "Bishkek summit: a new strategy" is called "Bishkek summit". */
