@@ -433,6 +433,55 @@ test_write_failure_is_told (Fixture       *fixture,
   g_assert_error (fixture->write_failed, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED);
 }
 
+static GError *
+export_pdf (Fixture      *fixture,
+            const gint64 *ids,
+            gsize         n_ids,
+            const char   *path)
+{
+  g_autoptr (MirqabScope) everything = mirqab_scope_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GError *error = NULL;
+  const MirqabExport what = {
+    .language = "ar", .paper = MIRQAB_PAPER_A4, .scope = everything, .ids = ids, .n_ids = n_ids,
+  };
+
+  mirqab_desk_export_pdf_async (fixture->desk, &what, file, NULL, NULL, NULL, result_cb, &result);
+  g_assert_cmpint (mirqab_desk_export_pdf_finish (fixture->desk, await (&result), &error), ==,
+                   error == NULL);
+
+  return error;
+}
+
+static void
+test_export (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "out.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) nothing = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) gone = NULL;
+  const gint64 unknown = 4711;
+  gint64 id;
+
+  open_desk (fixture);
+  nothing = export_pdf (fixture, NULL, 0, path);
+  g_assert_error (nothing, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  id = add_one (fixture);
+  error = export_pdf (fixture, &id, 1, path);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+
+  /* Only what is in the scope is written, whatever the ids say. */
+  gone = export_pdf (fixture, &unknown, 1, path);
+  g_assert_error (gone, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY);
+}
+
 static void
 test_reanalyse (Fixture       *fixture,
                 gconstpointer  data)
@@ -474,6 +523,7 @@ main (int    argc,
   ADD ("/desk/import-while-opening", test_import_while_opening);
   ADD ("/desk/cancelled-import", test_cancelled_import);
   ADD ("/desk/write-failure-is-told", test_write_failure_is_told);
+  ADD ("/desk/export", test_export);
   ADD ("/desk/reanalyse", test_reanalyse);
 
   return g_test_run ();
