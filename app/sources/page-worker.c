@@ -29,9 +29,10 @@ set_limit (int    resource,
 static void
 confine (void)
 {
-  /* The sanitizer's shadow memory is larger than any limit. */
+  /* The sanitizer's shadow memory is larger than any limit, and it reads files. */
 #ifndef __SANITIZE_ADDRESS__
   set_limit (RLIMIT_AS, MIRQAB_PAGE_MAX_MEMORY);
+  set_limit (RLIMIT_NOFILE, STDERR_FILENO + 1); /* so no file and no socket can be opened */
 #endif
   set_limit (RLIMIT_CPU, MIRQAB_PAGE_MAX_CPU_SECONDS);
   set_limit (RLIMIT_CORE, 0);
