@@ -29,6 +29,8 @@ trust (const MirqabPageNode *node)
   return 1.0;
 }
 
+#define MIN_MARK 1.2
+
 static gboolean
 can_be_content (const MirqabPageNode *node)
 {
@@ -43,6 +45,34 @@ can_be_content (const MirqabPageNode *node)
     default:
       return !mirqab_page_node_is_inline (node);
     }
+}
+
+/* A flash of a few words is no prose; then only what the page marks counts. */
+static MirqabPageNode *
+find_marked (MirqabPageTree *tree)
+{
+  MirqabPageNode *best = NULL;
+  MirqabPageNode *node = tree->root;
+  double best_score = 0;
+
+  while (node != NULL)
+    {
+      double score = ((double) node->n_characters - 2.0 * node->n_linked) * trust (node);
+
+      if (node->is_dropped)
+        {
+          node = mirqab_page_node_past (node, tree->root);
+          continue;
+        }
+      if (can_be_content (node) && trust (node) >= MIN_MARK && score > best_score)
+        {
+          best = node;
+          best_score = score;
+        }
+      node = mirqab_page_node_following (node, tree->root);
+    }
+
+  return best;
 }
 
 /**
@@ -79,5 +109,5 @@ mirqab_page_find_content (MirqabPageTree *tree)
       node = mirqab_page_node_following (node, tree->root);
     }
 
-  return best;
+  return best != NULL ? best : find_marked (tree);
 }

@@ -231,6 +231,16 @@ test_html_is_harmless (void)
                    "<p>A second paragraph, also with enough words to be taken for prose.</p>\n");
 }
 
+static void
+test_flash (void)
+{
+  g_autoptr (MirqabPage) page = extract_string (
+    "<html lang=ar><body><ul><li><a href=/>الرئيسية</a></ul><h1>عاجل من العاصمة</h1>"
+    "<div class='news-content'><p>وصول الوفد إلى المطار</p></div></body></html>", NULL);
+
+  g_assert_cmpstr (page->text, ==, "وصول الوفد إلى المطار");
+}
+
 static char *
 repeat (const char *piece,
         guint       n)
@@ -309,6 +319,7 @@ main (int   argc,
   g_test_add_func ("/sources/page/extraction", test_extraction);
   g_test_add_func ("/sources/page/links", test_links);
   g_test_add_func ("/sources/page/html-is-harmless", test_html_is_harmless);
+  g_test_add_func ("/sources/page/flash", test_flash);
   g_test_add_func ("/sources/page/limits", test_limits);
   g_test_add_func ("/sources/page/worker-survives", test_worker_survives);
   g_test_add_func ("/sources/page/cancelled", test_cancelled);
