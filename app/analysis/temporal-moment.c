@@ -203,6 +203,10 @@ carries_year (const MirqabTemporalContext *self,
 {
   int near = self->carried_sentence == self->sentence ? NEAR_IN_SENTENCE : NEAR_IN_PARAGRAPH;
 
+  /* وفي عام 2011، … في ديسمبر */
+  if (self->carried_year != 0 && self->carries_frame && self->carried_sentence == self->sentence)
+    return TRUE;
+
   return self->carried_year != 0
          && (found == NULL || distance (found, self->published) > near);
 }

@@ -208,6 +208,7 @@ carry_year (MirqabTemporalContext          *self,
       self->carried_year = moment->year < mirqab_day_year (self->published)
                            || self->published == MIRQAB_DAY_NONE ? moment->year : 0;
       self->carried_sentence = expression->sentence;
+      self->carries_frame = expression->is_in_front;
     }
 }
 

@@ -14,6 +14,7 @@ typedef struct
   MirqabTense tense;
   guint       sentence;
   guint       paragraph;
+  gboolean    is_in_front; /* opens its sentence, and is a frame for all of it */
   gboolean    is_apart; /* بعد عامين، of a length: behind a comma, or before في */
 } MirqabTemporalExpression;
 
@@ -29,6 +30,7 @@ typedef struct
   guint     paragraph;  /* of the year that is carried on */
   int       carried_year;
   guint     carried_sentence;
+  gboolean  carries_frame; /* in that sentence */
 } MirqabTemporalContext;
 
 void mirqab_temporal_context_init (MirqabTemporalContext          *self,

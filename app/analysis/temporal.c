@@ -104,6 +104,9 @@ is_new_term (const MirqabTokens *tokens,
          && mirqab_neighbour_is_postponed (tokens, item->first);
 }
 
+/* How far from the start of its sentence a year still frames it: وفي عام 2011. */
+#define FRAME_REACH 1
+
 static void
 add_expression (Reader           *reader,
                 const MirqabItem *item)
@@ -115,6 +118,9 @@ add_expression (Reader           *reader,
   expression.sentence = reader->sentence;
   expression.paragraph = reader->paragraph;
   expression.is_apart = stands_apart (scan->tokens, item);
+  expression.is_in_front = reader->sentence < scan->sentences->n_sentences
+                           && item->first <= scan->sentences->sentences[reader->sentence].first
+                                               + FRAME_REACH;
   if (item->moment.open == MIRQAB_OPEN_AFTER)
     expression.tense = MIRQAB_TENSE_PAST;
   else if (is_new_term (scan->tokens, item))

@@ -384,6 +384,29 @@ is_after_kana (const MirqabTokens   *tokens,
   return FALSE;
 }
 
+/* يلتقي، تصل: to come, but not behind لم (of the past), كان (of the past as well),
+ * or in "قبل أن تصل", which has the tense of its main clause. */
+static MirqabTense
+tense_of_event_present (const MirqabTokens   *tokens,
+                        const MirqabSentence *sentence,
+                        guint                 position)
+{
+  static const char *const links[] = { "قبل", "بعد", "دون", "بدل" };
+  const char *before = position > sentence->first
+                         ? mirqab_tokens_get_folded (tokens, position - 1) : "";
+  const char *link = position > sentence->first + 1
+                       ? mirqab_tokens_get_folded (tokens, position - 2) : "";
+
+  if (g_str_has_suffix (before, "لم") || is_after_kana (tokens, sentence, position))
+    return MIRQAB_TENSE_PAST;
+  if (strcmp (before, "ان") == 0)
+    for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+      if (g_str_has_suffix (link, links[i]))
+        return MIRQAB_TENSE_UNKNOWN;
+
+  return MIRQAB_TENSE_FUTURE;
+}
+
 static MirqabTense
 tense_of_cue (const MirqabTokens   *tokens,
               const MirqabSentence *sentence,
@@ -394,8 +417,9 @@ tense_of_cue (const MirqabTokens   *tokens,
     case CUE_PAST:
       return MIRQAB_TENSE_PAST;
     case CUE_FUTURE:
-    case CUE_EVENT_PRESENT:
       return MIRQAB_TENSE_FUTURE;
+    case CUE_EVENT_PRESENT:
+      return tense_of_event_present (tokens, sentence, position);
     case CUE_PLAN:
       return is_after_kana (tokens, sentence, position) ? MIRQAB_TENSE_PAST
                                                         : MIRQAB_TENSE_FUTURE;
