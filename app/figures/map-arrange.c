@@ -341,7 +341,7 @@ is_place_shown (MirqabMapFigure      *self,
 {
   const MirqabMapState *state;
 
-  if (place->articles > 0)
+  if (place->articles > 0 || place->is_selected)
     return TRUE;
   state = mirqab_map_figure_find (self, place->place->country);
   if (state == NULL || !is_shaded (state))

@@ -246,7 +246,9 @@ draw_places (MirqabMapFigure *self,
       mirqab_colour_set_source (&self->palette->background, cr);
       cairo_set_line_width (cr, 2);
       cairo_stroke_preserve (cr);
-      if (place->articles > 0)
+      if (place->is_selected)
+        mirqab_colour_set_source (&self->palette->accent, cr);
+      else if (place->articles > 0)
         mirqab_colour_set_source (&self->palette->text, cr);
       else
         mirqab_colour_set_source (&self->palette->dim_text, cr);

@@ -35,6 +35,7 @@ typedef struct
   double             plane_x;
   double             plane_y;
   guint              articles;
+  gboolean           is_selected;
   double             x; /* in the drawing */
   double             y;
   double             radius;    /* 0 = not shown */

@@ -432,6 +432,26 @@ mirqab_map_figure_set_selected (MirqabMapFigure   *self,
     }
 }
 
+/**
+ * mirqab_map_figure_set_selected_places:
+ * @self: a map
+ * @places: (nullable) (array zero-terminated=1): place ids
+ */
+void
+mirqab_map_figure_set_selected_places (MirqabMapFigure   *self,
+                                       const char *const *places)
+{
+  g_return_if_fail (MIRQAB_IS_MAP_FIGURE (self));
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      MirqabMapPlace *item = &g_array_index (self->places, MirqabMapPlace, i);
+
+      item->is_selected = places != NULL && g_strv_contains (places, item->place->id);
+    }
+  self->is_arranged = FALSE;
+}
+
 void
 mirqab_map_figure_set_hover (MirqabMapFigure *self,
                              const char      *code)

@@ -43,6 +43,8 @@ void     mirqab_map_figure_set_place_count        (MirqabMapFigure  *self,
                                                    guint             articles);
 void     mirqab_map_figure_set_selected           (MirqabMapFigure  *self,
                                                    const char *const *codes); /* nullable */
+void     mirqab_map_figure_set_selected_places    (MirqabMapFigure  *self,
+                                                   const char *const *places); /* nullable */
 void     mirqab_map_figure_set_hover              (MirqabMapFigure  *self,
                                                    const char       *code);   /* nullable */
 void     mirqab_map_figure_set_focus              (MirqabMapFigure  *self,

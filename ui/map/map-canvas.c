@@ -61,6 +61,7 @@ update_scope (MirqabMapCanvas *self)
   const MirqabScope *scope = mirqab_session_get_scope (self->session);
 
   mirqab_map_figure_set_selected (self->figure, (const char *const *) scope->countries);
+  mirqab_map_figure_set_selected_places (self->figure, (const char *const *) scope->cities);
   mirqab_map_figure_set_day (self->figure, mirqab_state_text_get_day (self->session));
 }
 

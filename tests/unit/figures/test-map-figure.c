@@ -325,6 +325,21 @@ test_groups (Fixture       *fixture,
   g_assert_cmpstr (hit.country, ==, "UY");
 }
 
+static void
+test_selected_places (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char *const selected[] = { "salto", NULL };
+  const MirqabPalette *palette = mirqab_palette_light ();
+  g_autofree guint32 *plain = draw (fixture->figure, 600, 600);
+  g_autofree guint32 *marked = NULL;
+
+  mirqab_map_figure_set_selected_places (fixture->figure, selected);
+  marked = draw (fixture->figure, 600, 600);
+  g_assert_cmpuint (count_pixels (plain, 360000, &palette->accent), ==, 0);
+  g_assert_cmpuint (count_pixels (marked, 360000, &palette->accent), >, 2);
+}
+
 /* Labels keep off one another, the legend and what others draw over the map. */
 static void
 test_labels_apart (Fixture       *fixture,
@@ -392,6 +407,7 @@ main (int   argc,
   ADD ("description", test_description);
   ADD ("fit-selected", test_fit_selected);
   ADD ("groups", test_groups);
+  ADD ("selected-places", test_selected_places);
   ADD ("labels-apart", test_labels_apart);
   ADD ("odd-sizes", test_odd_sizes);
   return g_test_run ();

@@ -98,6 +98,8 @@ test_classes (gconstpointer data)
   const MirqabPalette *palette = ((const Case *) data)->get ();
   double direction = get_luminance (&palette->classes[4]) - get_luminance (&palette->classes[0]);
 
+  g_assert_cmpfloat (get_contrast (&palette->no_articles, &palette->classes[0]), >, 1.35);
+  g_assert_cmpfloat (get_contrast (&palette->no_articles, &palette->land), >, 1.15);
   for (guint i = 1; i < G_N_ELEMENTS (palette->classes); i++)
     {
       double step = get_luminance (&palette->classes[i]) - get_luminance (&palette->classes[i - 1]);
