@@ -5,16 +5,19 @@
 
 #include "analysed.h"
 
-/* Whole articles of tests/fixtures/articles, against what a careful reader finds
- * in them. A field that expected.json leaves out is not looked at. */
+/* Whole articles of tests/fixtures/articles and tests/fixtures/subjects, against
+ * what a careful reader finds in them. A field that expected.json leaves out is
+ * not looked at. */
 
-static JsonObject *expected_by_file;
+static const char *const folders[] = { "articles", "subjects" };
 
-static char *
-get_folder (void)
+/* An article of one of the folders. */
+typedef struct
 {
-  return g_test_build_filename (G_TEST_DIST, "fixtures", "articles", NULL);
-}
+  const char *folder;
+  const char *file;
+  JsonObject *expected;
+} Case;
 
 static int
 compare_strings (gconstpointer a,
@@ -143,13 +146,45 @@ check_published (JsonObject           *expected,
   check_string (expected, "published", findings->published != MIRQAB_DAY_NONE ? day : NULL);
 }
 
+/* Each name is found by a mention of one of @kinds that holds it, lies in it or
+ * overlaps it. */
+static void
+check_names (JsonObject     *expected,
+             const char     *name,
+             const Analysed *analysed,
+             guint           kinds)
+{
+  JsonArray *names;
+
+  if (!json_object_has_member (expected, name))
+    return;
+  names = json_object_get_array_member (expected, name);
+  for (guint i = 0; i < json_array_get_length (names); i++)
+    {
+      const char *wanted = json_array_get_string_element (names, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < analysed->findings->mentions->len; j++)
+        {
+          const MirqabMention *mention = &g_array_index (analysed->findings->mentions, MirqabMention, j);
+          g_autofree char *slice = analysed_dup_slice (analysed, mention->span);
+
+          if ((kinds & 1u << mention->kind) != 0
+              && (strstr (slice, wanted) != NULL || strstr (wanted, slice) != NULL))
+            found = TRUE;
+        }
+      if (!found)
+        g_test_message ("%s is not found", wanted);
+      g_assert_true (found);
+    }
+}
+
 static void
 test_article (gconstpointer data)
 {
-  const char *file = data;
-  JsonObject *expected = json_object_get_object_member (expected_by_file, file);
-  g_autofree char *folder = get_folder ();
-  g_autofree char *path = g_build_filename (folder, file, NULL);
+  const Case *article = data;
+  JsonObject *expected = article->expected;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", article->folder, article->file, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (Analysed) analysed = NULL;
@@ -157,7 +192,7 @@ test_article (gconstpointer data)
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  analysed = analysed_new (text, NULL);
+  analysed = analysed_new (text, json_object_get_string_member_with_default (expected, "given", NULL));
   findings = analysed->findings;
 
   check_string (expected, "language", findings->language);
@@ -172,33 +207,50 @@ test_article (gconstpointer data)
   check_countries (expected, "mentioned", findings, MIRQAB_ROLE_MENTIONED);
   check_blocks (expected, "subheads", analysed, 1u << MIRQAB_BLOCK_SUBHEAD);
   check_blocks (expected, "leftovers", analysed, 1u << MIRQAB_BLOCK_LEFTOVER | 1u << MIRQAB_BLOCK_PUBLICATION);
+  check_names (expected, "people", analysed, 1u << MIRQAB_MENTION_PERSON);
+  check_names (expected, "cities", analysed, 1u << MIRQAB_MENTION_CITY);
+  check_names (expected, "bodies", analysed, 1u << MIRQAB_MENTION_BODY | 1u << MIRQAB_MENTION_ORGANISATION);
   if (json_object_has_member (expected, "dates"))
     check_dates (expected, analysed);
+}
+
+static void
+add_folder (const char *folder,
+            JsonParser *parser)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", folder, "expected.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GList) files = NULL;
+  JsonObject *articles;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  articles = json_node_get_object (json_parser_get_root (parser));
+  files = json_object_get_members (articles);
+  for (GList *file = files; file != NULL; file = file->next)
+    {
+      g_autofree char *test = g_strdup_printf ("/analysis/%s/%s", folder, (char *) file->data);
+      Case *article = g_new0 (Case, 1);
+
+      *article = (Case) { folder, file->data, json_object_get_object_member (articles, file->data) };
+      g_test_add_data_func_full (test, article, test_article, g_free);
+    }
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GList) files = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) parsers = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  folder = get_folder ();
-  path = g_build_filename (folder, "expected.json", NULL);
-  json_parser_load_from_file (parser, path, &error);
-  g_assert_no_error (error);
-  expected_by_file = json_node_get_object (json_parser_get_root (parser));
-  files = json_object_get_members (expected_by_file);
 
-  for (GList *file = files; file != NULL; file = file->next)
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_autofree char *test = g_strdup_printf ("/analysis/articles/%s", (char *) file->data);
+      JsonParser *parser = json_parser_new ();
 
-      g_test_add_data_func (test, file->data, test_article);
+      g_ptr_array_add (parsers, parser);
+      add_folder (folders[i], parser);
     }
 
   return g_test_run ();
