@@ -362,6 +362,23 @@ test_brush (Fixture       *fixture,
   wait_for_view (fixture->session);
 }
 
+/* What is seen can be made the period without a pointer. */
+static void
+test_limit (Fixture       *fixture,
+            gconstpointer  data)
+{
+  MirqabDay from = mirqab_day_from_ymd (2020, 1, 1);
+  MirqabDay to = mirqab_day_from_ymd (2021, 12, 31);
+  const MirqabScope *scope;
+
+  mirqab_timeline_figure_set_view (fixture->canvas->figure, from, to + 1);
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "chronology.limit", NULL));
+  scope = mirqab_session_get_scope (fixture->session);
+  g_assert_cmpint (scope->from, ==, from);
+  g_assert_cmpint (scope->to, ==, to);
+  wait_for_view (fixture->session);
+}
+
 /* The card has the sentence of the article, and the sentence opens it. */
 static void
 test_card (Fixture       *fixture,
@@ -513,6 +530,7 @@ main (int   argc,
     { "arrows", test_arrows },
     { "zoom-and-pan", test_zoom_and_pan },
     { "brush", test_brush },
+    { "limit", test_limit },
     { "card", test_card },
     { "list", test_list },
     { "save", test_save },

@@ -9,7 +9,7 @@
 /* Pointer and touch on the chronology. */
 
 #define ZOOM_STEP 1.25
-#define PAN_STEP 60.0    /* pixels for a step of a wheel that goes sideways */
+#define PAN_STEP 60.0    /* pixels in a step of a wheel */
 #define HANDLE_REACH 6.0 /* pixels */
 #define DRAG_START 4.0   /* pixels: less is a click */
 
@@ -178,6 +178,12 @@ scroll_cb (MirqabChronologyCanvas   *self,
   if (self->figure == NULL)
     return GDK_EVENT_PROPAGATE;
 
+  /* A touchpad tells pixels, a wheel steps. */
+  if (gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE)
+    {
+      dx /= PAN_STEP;
+      dy /= PAN_STEP;
+    }
   state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
   if ((state & GDK_SHIFT_MASK) != 0)
     {

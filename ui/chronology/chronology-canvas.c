@@ -499,6 +499,27 @@ mirqab_chronology_canvas_zoom (MirqabChronologyCanvas *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * mirqab_chronology_canvas_limit:
+ *
+ * Makes what is seen the period of the scope: a brush without a pointer.
+ */
+void
+mirqab_chronology_canvas_limit (MirqabChronologyCanvas *self)
+{
+  MirqabDay earliest, latest;
+  double first, last;
+
+  if (self->figure == NULL)
+    return;
+
+  mirqab_timeline_figure_get_extent (self->figure, &earliest, &latest);
+  mirqab_timeline_figure_get_view (self->figure, &first, &last);
+  mirqab_session_set_period (self->session,
+                             (MirqabDay) CLAMP (floor (first), (double) earliest, (double) latest),
+                             (MirqabDay) CLAMP (ceil (last) - 1.0, (double) earliest, (double) latest));
+}
+
 void
 mirqab_chronology_canvas_set_legend (MirqabChronologyCanvas *self,
                                      gboolean                has_legend)

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MirqabChronologyCanvas, mirqab_chronology_canvas, MIRQAB, 
 void mirqab_chronology_canvas_zoom       (MirqabChronologyCanvas *self,
                                           double                  factor);
 void mirqab_chronology_canvas_fit        (MirqabChronologyCanvas *self);
+void mirqab_chronology_canvas_limit      (MirqabChronologyCanvas *self);
 void mirqab_chronology_canvas_set_legend (MirqabChronologyCanvas *self,
                                           gboolean                has_legend);
 

@@ -54,7 +54,7 @@ set_list (MirqabChronologyPanel *self,
           gboolean               shows_list)
 {
   static const char *const of_figure[] = { "chronology.zoom-in", "chronology.zoom-out", "chronology.fit",
-                                             "chronology.legend" };
+                                             "chronology.limit", "chronology.legend" };
 
   if (self->shows_list == shows_list)
     return;
@@ -143,6 +143,14 @@ fit_cb (GtkWidget  *widget,
         GVariant   *parameter)
 {
   mirqab_chronology_canvas_fit (MIRQAB_CHRONOLOGY_PANEL (widget)->canvas);
+}
+
+static void
+limit_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  mirqab_chronology_canvas_limit (MIRQAB_CHRONOLOGY_PANEL (widget)->canvas);
 }
 
 static void
@@ -253,6 +261,7 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "chronology.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "chronology.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "chronology.fit", NULL, fit_cb);
+  gtk_widget_class_install_action (widget_class, "chronology.limit", NULL, limit_cb);
   gtk_widget_class_install_action (widget_class, "chronology.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "chronology.save", NULL, save_cb);
   gtk_widget_class_install_property_action (widget_class, "chronology.list", "list");

@@ -174,6 +174,8 @@ add_sentences (MirqabEventCard           *self,
 
   heading = g_strdup_printf (ngettext ("In %u article", "In %u articles", n_articles), n_articles);
   add_line (self, heading, "caption-heading");
+  if (mirqab_timeline_event_is_disputed (event))
+    add_line (self, _("They do not agree on the date"), "caption");
   for (guint i = 0; i < MIN (event->evidence->len, MAX_SENTENCES); i++)
     add_sentence (self, event, i);
   if (event->evidence->len <= MAX_SENTENCES)
