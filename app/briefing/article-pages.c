@@ -4,8 +4,8 @@
 
 #include "briefing/edition.h"
 
-#include <string.h>
-
+#include "briefing/article-blocks.h"
+#include "briefing/article-lines.h"
 #include "briefing/clean-text.h"
 
 #define HEADLINE_DROP 5.0       /* below a headline */
@@ -13,102 +13,6 @@
 #define PROVENANCE_OVERRUN 46.0 /* into the lower margin, lest it stand alone */
 #define LINES_WITH_HEADLINE 4   /* of its text that must follow on the same page */
 #define LINES_WITH_SUBHEAD 3    /* a paragraph of three lines cannot be split */
-
-static void
-append_part (GString    *line,
-             const char *text,
-             const char *separator)
-{
-  g_autofree char *isolated = NULL;
-
-  if (text == NULL || text[0] == '\0')
-    return;
-
-  isolated = mirqab_clean_and_isolate (text);
-  if (line->len > 0)
-    g_string_append (line, separator);
-  g_string_append (line, isolated);
-}
-
-static void
-append_labelled (GString    *line,
-                 const char *label,
-                 const char *text)
-{
-  if (text == NULL || text[0] == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-
-  g_string_append (line, label);
-  append_part (line, text, ": ");
-}
-
-static char *
-print_date (const MirqabEdition *self,
-            const MirqabArticle *article)
-{
-  MirqabDay day = mirqab_article_get_day (article);
-  g_autofree char *text = NULL;
-
-  if (day == MIRQAB_DAY_NONE)
-    return g_strdup (mirqab_word (MIRQAB_WORD_DATE_UNKNOWN, self->language));
-
-  text = mirqab_printed_day (day, &self->dates);
-  if (article->findings != NULL &&
-      article->findings->published_origin == MIRQAB_PUBLISHED_INFERRED)
-    return g_strdup_printf ("%s (%s)", text,
-                            mirqab_word (MIRQAB_WORD_DATE_INFERRED, self->language));
-
-  return g_steal_pointer (&text);
-}
-
-static char *
-make_byline (const MirqabEdition *self,
-             const MirqabArticle *article)
-{
-  GString *line = g_string_new (NULL);
-  g_autofree char *date = print_date (self, article);
-  const char *outlet = article->outlet;
-
-  if (outlet == NULL || outlet[0] == '\0')
-    outlet = mirqab_word (MIRQAB_WORD_OUTLET_UNKNOWN, self->language);
-  append_part (line, outlet, " · ");
-  append_part (line, date, " · ");
-  if (article->findings != NULL)
-    append_labelled (line, mirqab_word (MIRQAB_WORD_AGENCY, self->language),
-                     article->findings->agency);
-  append_labelled (line, mirqab_word (MIRQAB_WORD_AUTHOR, self->language), article->given_author);
-
-  return g_string_free (line, FALSE);
-}
-
-static char *
-make_states (const MirqabEdition *self,
-             const MirqabArticle *article)
-{
-  GString *line = g_string_new (NULL);
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; article->findings != NULL && i < article->findings->countries->len; i++)
-    {
-      const MirqabCountry *country = &g_array_index (article->findings->countries, MirqabCountry, i);
-      const char *name;
-
-      if (country->role != MIRQAB_ROLE_SUBJECT)
-        continue;
-      name = mirqab_dossier_get_label (self->briefing->dossier, MIRQAB_MENTION_COUNTRY,
-                                       country->code, self->language);
-      append_part (names, name != NULL ? name : country->code,
-                   mirqab_word (MIRQAB_WORD_LIST_SEPARATOR, self->language));
-    }
-  if (names->len > 0)
-    g_string_append_printf (line, "%s: %s", mirqab_word (MIRQAB_WORD_STATES, self->language),
-                            names->str);
-  g_string_free (names, TRUE);
-
-  return g_string_free (line, FALSE);
-}
 
 static void
 add_paragraph (MirqabEdition         *self,
@@ -131,71 +35,35 @@ add_paragraph (MirqabEdition         *self,
   mirqab_structure_close (self->structure, element);
 }
 
-static void
-add_block (MirqabEdition         *self,
-           MirqabElement         *section,
-           const MirqabArticle   *article,
-           const MirqabBlock     *block,
-           gboolean              *is_after_heading)
+typedef struct
 {
-  g_autofree char *text = mirqab_clean_text (article->text + block->span.start,
-                                             block->span.end - block->span.start);
+  MirqabEdition       *edition;
+  MirqabElement       *section;
+  const MirqabArticle *article;
+  gboolean             is_after_heading;
+} Text;
 
-  if (text[0] == '\0')
-    return;
+static void
+add_block_cb (const MirqabBlock *block,
+              const char        *text,
+              gpointer           user_data)
+{
+  Text *self = user_data;
+  MirqabEdition *edition = self->edition;
 
   if (block->kind == MIRQAB_BLOCK_SUBHEAD)
     {
-      mirqab_pages_reserve (self->pages, mirqab_style_subhead.leading * 1.5 +
-                                         MIRQAB_BODY_LEADING * LINES_WITH_SUBHEAD);
-      mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
-      mirqab_edition_add_text (self, section,
-                               self->briefing->choice.grouping == MIRQAB_GROUPING_NONE ? "H3" : "H4",
+      mirqab_pages_reserve (edition->pages, mirqab_style_subhead.leading * 1.5 +
+                                            MIRQAB_BODY_LEADING * LINES_WITH_SUBHEAD);
+      mirqab_pages_skip (edition->pages, MIRQAB_BODY_LEADING / 2);
+      mirqab_edition_add_text (edition, self->section,
+                               edition->briefing->choice.grouping == MIRQAB_GROUPING_NONE ? "H3" : "H4",
                                text, &mirqab_style_subhead);
-      *is_after_heading = TRUE;
     }
   else
-    {
-      add_paragraph (self, section, article, block, text,
-                     *is_after_heading ? &mirqab_style_first : &mirqab_style_body);
-      *is_after_heading = FALSE;
-    }
-}
-
-/* Without findings every line is a paragraph. */
-static void
-add_lines (MirqabEdition       *self,
-           MirqabElement       *section,
-           const MirqabArticle *article)
-{
-  gboolean is_after_heading = TRUE;
-  const char *text = article->text;
-
-  while (*text != '\0')
-    {
-      gsize length = strcspn (text, "\n");
-      guint32 start = (guint32) (text - article->text);
-      MirqabBlock block = { MIRQAB_BLOCK_PARAGRAPH, { start, start + (guint32) length } };
-
-      add_block (self, section, article, &block, &is_after_heading);
-      text += length + (text[length] == '\n');
-    }
-}
-
-static void
-add_blocks (MirqabEdition       *self,
-            MirqabElement       *section,
-            const MirqabArticle *article)
-{
-  gboolean is_after_heading = TRUE;
-
-  for (guint i = 0; i < article->findings->blocks->len; i++)
-    {
-      const MirqabBlock *block = &g_array_index (article->findings->blocks, MirqabBlock, i);
-
-      if (block->kind == MIRQAB_BLOCK_PARAGRAPH || block->kind == MIRQAB_BLOCK_SUBHEAD)
-        add_block (self, section, article, block, &is_after_heading);
-    }
+    add_paragraph (edition, self->section, self->article, block, text,
+                   self->is_after_heading ? &mirqab_style_first : &mirqab_style_body);
+  self->is_after_heading = block->kind == MIRQAB_BLOCK_SUBHEAD;
 }
 
 static void
@@ -222,23 +90,6 @@ add_source_link (MirqabEdition *self,
   mirqab_structure_close (self->structure, paragraph);
 }
 
-static void
-add_capture (MirqabEdition       *self,
-             MirqabElement       *section,
-             const MirqabArticle *article)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *moment = NULL;
-
-  if (article->captured_at != MIRQAB_TIME_NONE)
-    moment = mirqab_printed_moment (article->captured_at, &self->dates);
-  append_labelled (line, mirqab_word (MIRQAB_WORD_CAPTURED, self->language),
-                   moment != NULL ? moment
-                                  : mirqab_word (MIRQAB_WORD_CAPTURE_UNKNOWN, self->language));
-  append_labelled (line, mirqab_word (MIRQAB_WORD_DIGEST, self->language), article->capture_digest);
-  mirqab_edition_add_text (self, section, "P", line->str, &mirqab_style_small);
-}
-
 /* What makes a page evidence: where it came from, when, and the digest of the
  * bytes that were read. */
 static void
@@ -250,11 +101,14 @@ add_provenance (MirqabEdition       *self,
   mirqab_pages_reserve (self->pages, MIRQAB_BODY_LEADING / 2 +
                                      (article->link != NULL ? 3 : 2) * MIRQAB_SMALL_LEADING);
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
-  if (article->link != NULL &&
-      (g_str_has_prefix (article->link, "http://") || g_str_has_prefix (article->link, "https://")))
+  if (mirqab_article_has_link (article))
     add_source_link (self, section, article->link);
   if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_PROVENANCE))
-    add_capture (self, section, article);
+    {
+      g_autofree char *capture = mirqab_article_capture_line (article, &self->dates);
+
+      mirqab_edition_add_text (self, section, "P", capture, &mirqab_style_small);
+    }
   mirqab_pages_set_overrun (self->pages, 0);
 }
 
@@ -380,21 +234,16 @@ mirqab_add_article (MirqabEdition       *self,
                     MirqabElement       *parent,
                     const MirqabArticle *article)
 {
-  g_autofree char *title = mirqab_clean_text (mirqab_article_get_title (article), -1);
-  g_autofree char *byline = make_byline (self, article);
-  g_autofree char *states = make_states (self, article);
+  g_autofree char *title = mirqab_article_title_line (article, &self->dates);
+  g_autofree char *byline = mirqab_article_byline (article, &self->dates);
+  g_autofree char *states = mirqab_article_states_line (article, self->briefing->dossier, &self->dates);
+  Text text = { self, NULL, article, TRUE };
   g_autofree char *kicker = NULL;
   gboolean is_grouped = self->briefing->choice.grouping != MIRQAB_GROUPING_NONE;
   MirqabElement *section;
 
   begin_group (self, parent, article);
   section = mirqab_structure_open (self->structure, parent, "Sect");
-  if (title[0] == '\0')
-    {
-      g_free (title);
-      title = g_strdup (mirqab_word (MIRQAB_WORD_UNTITLED, self->language));
-    }
-
   begin_article (self, title);
   add_entry (self, article, title);
   kicker = g_strdup_printf ("%s %u", mirqab_word (MIRQAB_WORD_ARTICLE, self->language),
@@ -406,10 +255,8 @@ mirqab_add_article (MirqabEdition       *self,
   mirqab_edition_add_text (self, section, "P", states, &mirqab_style_small);
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
 
-  if (article->text != NULL && article->findings != NULL && article->findings->blocks->len > 0)
-    add_blocks (self, section, article);
-  else if (article->text != NULL)
-    add_lines (self, section, article);
+  text.section = section;
+  mirqab_article_foreach_block (article, add_block_cb, &text);
   add_provenance (self, section, article);
 
   mirqab_structure_close (self->structure, section);

@@ -5,6 +5,7 @@
 #include "briefing/briefing.h"
 
 #include "briefing/clean-text.h"
+#include "briefing/draft-file.h"
 #include "briefing/edition.h"
 #include "briefing/metadata.h"
 #include "briefing/outline-tree.h"
@@ -241,25 +242,15 @@ write_edition (MirqabEdition  *self,
 }
 
 static gboolean
-write_to_stream (const MirqabBriefing  *briefing,
-                 GOutputStream         *stream,
-                 GCancellable          *cancellable,
-                 GError               **error)
+write_to_stream (GOutputStream  *stream,
+                 gpointer        user_data,
+                 GCancellable   *cancellable,
+                 GError        **error)
 {
+  const MirqabBriefing *briefing = user_data;
   g_autoptr (MirqabEdition) edition = new_edition (briefing, stream, cancellable, error);
 
   return edition->shaper != NULL && write_edition (edition, cancellable, error);
-}
-
-static void
-prefix_write_error (GError **error)
-{
-  if (error == NULL || *error == NULL || (*error)->domain != G_IO_ERROR ||
-      g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  (*error)->domain = MIRQAB_BRIEFING_ERROR;
-  (*error)->code = MIRQAB_BRIEFING_ERROR_WRITE;
 }
 
 /**
@@ -277,13 +268,6 @@ mirqab_briefing_write_pdf (const MirqabBriefing  *briefing,
                            GCancellable          *cancellable,
                            GError               **error)
 {
-  g_autofree char *temporary = NULL;
-  g_autoptr (GFile) target = NULL;
-  g_autoptr (GFile) draft = NULL;
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (GError) local_error = NULL;
-  gboolean is_written;
-
   g_return_val_if_fail (briefing != NULL && briefing->dossier != NULL, FALSE);
   g_return_val_if_fail (file != NULL, FALSE);
 
@@ -294,23 +278,8 @@ mirqab_briefing_write_pdf (const MirqabBriefing  *briefing,
       return FALSE;
     }
 
-  temporary = g_strdup_printf ("%s.%08x.part", file, g_random_int ());
-  target = g_file_new_for_path (file);
-  draft = g_file_new_for_path (temporary);
-  stream = g_file_create (draft, G_FILE_CREATE_NONE, cancellable, &local_error);
-  is_written = stream != NULL &&
-               write_to_stream (briefing, G_OUTPUT_STREAM (stream), cancellable, &local_error) &&
-               g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, &local_error) &&
-               g_file_move (draft, target, G_FILE_COPY_OVERWRITE, cancellable,
-                            NULL, NULL, &local_error);
-  if (!is_written)
-    {
-      if (stream != NULL)
-        g_file_delete (draft, NULL, NULL);
-      prefix_write_error (&local_error);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!mirqab_draft_file_write (file, write_to_stream, (gpointer) briefing, cancellable, error))
+    return FALSE;
 
   report (briefing, 1);
 
