@@ -159,6 +159,9 @@ main (int    argc,
   MirqabctlExit status;
 
   setlocale (LC_ALL, "");
+  /* Arguments and output are UTF-8 in every locale: timers run in "C". */
+  if (!g_get_charset (NULL))
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, MIRQAB_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

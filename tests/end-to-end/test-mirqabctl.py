@@ -76,8 +76,13 @@ class Place:
                             'LANGUAGE': '', 'XDG_DATA_HOME': str(self.folder / 'home')}
 
     def run(self, *arguments, given=None, **options):
-        return Answer(subprocess.run([PROGRAM, *map(str, arguments)], input=given, timeout=60,
-                                     capture_output=True, env=self.environment, **options))
+        command = [PROGRAM, *(os.fsencode(argument) for argument in map(self.word, arguments))]
+        return Answer(subprocess.run(command, input=given, timeout=60, capture_output=True,
+                                     env=self.environment, **options))
+
+    @staticmethod
+    def word(argument):
+        return argument if isinstance(argument, (bytes, Path)) else str(argument)
 
     def ctl(self, command, *arguments, **options):
         return self.run(command, '--data-dir', self.data, *arguments, **options)
@@ -295,6 +300,21 @@ def test_list_and_scope(place):
     nothing = place.ctl('list', '--from', '1999', '--to', '1999')
     expect(nothing, 1, 'No article matches')
     expect(place.ctl('list', '--starred', '--json'), 1)
+
+
+def test_any_locale(place):
+    """A timer runs in the locale C, and a name may be no UTF-8."""
+    odd = os.fsencode(place.folder) + b'/in/\xff.txt'
+    os.makedirs(os.path.dirname(odd))
+    with open(odd, 'wb') as file:
+        file.write((ARTICLES / 'long-analysis.txt').read_bytes())
+    place.environment['LC_ALL'] = 'C'
+    value, = place.ctl('import', '--json', place.folder / 'in').lines('import')
+    assert value['new'] == 1, value
+    assert len(place.ctl('list', '--json', '--country', 'أرمينيا').lines('list')) == 1
+    assert len(place.ctl('search', '--json', 'القمة').lines('list')) == 1
+    assert 'يريفان' in place.ctl('list', '--words', 'القمة').out
+    expect(place.ctl('search', b'\xff'), 2)
 
 
 def test_list_of_nothing(place):
