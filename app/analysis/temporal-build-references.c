@@ -71,6 +71,18 @@ mirqab_build_reference (const MirqabTemporalMatch *match,
   return made->moment.unit != UNIT_YEAR || unit != match->items[0] || !is_general (match, unit);
 }
 
+/* العام الماضي 2021: the number says it. */
+gboolean
+mirqab_build_explicit_year (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  made->moment.unit = UNIT_NONE;
+  made->moment.relation = RELATION_NONE;
+
+  return made->moment.year >= 1800 && made->moment.year <= 2100
+         && !mirqab_neighbour_is_counted (match, made->end);
+}
+
 static guint32
 kind_of_last (const MirqabTemporalMatch *match)
 {

@@ -241,6 +241,19 @@ resolve_yearly (const MirqabTemporalContext *self,
 
 /* ---- days ---- */
 
+/* الخميس من الأسبوع المقبل */
+static gboolean
+resolve_weekday_of_week (const MirqabTemporalContext *self,
+                         const MirqabMoment          *moment,
+                         MirqabPeriod                *period)
+{
+  MirqabDay base = find_base (self, moment->relation);
+
+  return base != MIRQAB_DAY_NONE
+         && mirqab_period_set_unit (period, UNIT_WEEK, base, step_of (moment->relation))
+         && mirqab_period_set_day (period, period->from + moment->weekday - MIRQAB_MONDAY);
+}
+
 static gboolean
 resolve_weekday (const MirqabTemporalContext *self,
                  const MirqabMoment          *moment,
@@ -423,6 +436,8 @@ mirqab_temporal_resolve_moment (const MirqabTemporalContext *self,
                                 : mirqab_period_set_years (period, moment->year, 1);
   else if (moment->unit == UNIT_DAY)
     is_found = resolve_day (self, moment, period);
+  else if (moment->weekday != 0 && moment->unit == UNIT_WEEK)
+    is_found = resolve_weekday_of_week (self, moment, period);
   else if (moment->weekday != 0)
     is_found = resolve_weekday (self, moment, tense, period);
   else if (moment->unit != UNIT_NONE)

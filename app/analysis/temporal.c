@@ -163,7 +163,9 @@ is_broken_date (const Reader     *reader,
 
   last = &g_array_index (reader->stretch, MirqabItem, reader->stretch->len - 1);
 
-  return (mirqab_item_is_word (last, WORD_DAY_NUMBER) && mirqab_item_is_word (item, WORD_MONTH))
+  return (mirqab_item_is_word (last, WORD_DAY_NUMBER)
+          && (mirqab_item_is_word (item, WORD_MONTH)
+              || mirqab_item_is_word (item, WORD_PAIR_MONTH)))
          || (mirqab_item_is_word (last, WORD_MONTH) && mirqab_item_is_word (item, WORD_YEAR));
 }
 

@@ -5,7 +5,7 @@
 #include "language/number-words.h"
 
 static const MirqabNumberWord words[] = {
-  { 1, FALSE, FALSE, "واحد واحدة إحدى أحد" },
+  { 1, FALSE, FALSE, "واحد واحدا واحدة إحدى أحد" },
   { 2, FALSE, FALSE, "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتي إثنين" },
   { 3, FALSE, FALSE, "ثلاث ثلاثة" },
   { 4, FALSE, FALSE, "أربع أربعة" },
@@ -102,7 +102,7 @@ mirqab_number_start (MirqabNumber *self,
  * mirqab_number_multiply:
  * @value: of the next word, with no conjunction before it
  *
- * Reads ثلاثة عشر (a teen), تسع مئة and ثلاثة آلاف.
+ * Reads ثلاثة عشر (a teen), تسع مئة, ثلاثة آلاف and عشرون ألف.
  *
  * Returns: whether the word continues the number
  */
@@ -116,11 +116,16 @@ mirqab_number_multiply (MirqabNumber *self,
       self->last = 11;
       return TRUE;
     }
-  if (self->last >= 3 && self->last <= 9 && (value == 100 || value == 1000)
-      && !self->is_ordinal)
+  if (self->last >= 3 && self->last <= 9 && value == 100 && !self->is_ordinal)
     {
       self->total += self->last * (value - 1);
       self->last *= value;
+      return TRUE;
+    }
+  if (self->total >= 3 && self->total < 1000 && value == 1000 && !self->is_ordinal)
+    {
+      self->total *= value;
+      self->last = self->total;
       return TRUE;
     }
 
