@@ -79,13 +79,19 @@ decode_deflate (GBytes  *body,
   return decoded;
 }
 
+/* Feeds and pages begin with a tag or a brace; packed bytes hardly ever do. */
 static gboolean
-looks_like_text (GBytes *body)
+looks_like_document (GBytes *body)
 {
   gsize size;
   const char *data = g_bytes_get_data (body, &size);
+  gsize at = size >= 3 && memcmp (data, "\357\273\277", 3) == 0 ? 3 : 0;
 
-  return size > 0 && mirqab_content_kind (data, size, NULL, NULL) != MIRQAB_CONTENT_BINARY;
+  while (at < size && g_ascii_isspace (data[at]))
+    at++;
+
+  return at < size && (data[at] == '<' || data[at] == '{') &&
+         mirqab_content_kind (data, size, NULL, NULL) != MIRQAB_CONTENT_BINARY;
 }
 
 /**
@@ -122,7 +128,7 @@ mirqab_body_decode (GBytes      *body,
   else
     return g_bytes_ref (body);
 
-  if (decoded == NULL && looks_like_text (body) &&
+  if (decoded == NULL && looks_like_document (body) &&
       !g_error_matches (failure, MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_TOO_LARGE))
     return g_bytes_ref (body);
   if (decoded == NULL)
