@@ -127,6 +127,7 @@ read_words (MirqabAnalyser      *self,
 {
   reading->dossier = self->dossier;
   reading->article = article;
+  reading->names = self->names;
   reading->findings = mirqab_findings_new ();
   reading->findings->version = self->version;
   reading->tokens = mirqab_tokens_new (article->text, -1);

@@ -6,6 +6,7 @@
 
 #include "analysis/dateline.h"
 #include "analysis/line-kinds.h"
+#include "language/folding.h"
 
 #include <string.h>
 
@@ -233,6 +234,25 @@ is_title (const MirqabReading *reading,
   return FALSE;
 }
 
+/* Whether the text repeats the headline that its source gives. */
+static gboolean
+is_given_title (const MirqabReading *reading,
+                guint                i)
+{
+  g_autofree char *slice = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *given = NULL;
+
+  if (reading->article->given_title == NULL
+      || next_paragraph (reading, i + 1) == reading->lines->len)
+    return FALSE;
+  slice = dup_span (reading, get_line (reading, i)->block.span);
+  folded = mirqab_fold (slice);
+  given = mirqab_fold (reading->article->given_title);
+
+  return g_str_equal (g_strstrip (folded), g_strstrip (given));
+}
+
 static char *
 make_title (const MirqabReading *reading)
 {
@@ -296,7 +316,7 @@ read_title (MirqabReading *reading)
       read_caption (reading, get_line (reading, i));
       i = next_paragraph (reading, i);
     }
-  if (i < reading->lines->len && is_title (reading, i))
+  if (i < reading->lines->len && (is_title (reading, i) || is_given_title (reading, i)))
     {
       MirqabLine *line = get_line (reading, i);
 

@@ -23,14 +23,15 @@ typedef struct
  * Not kept: what remains are the findings. */
 typedef struct
 {
-  MirqabDossier       *dossier;   /* borrowed */
-  const MirqabArticle *article;   /* borrowed */
-  MirqabTokens        *tokens;    /* owned */
-  MirqabSentences     *sentences; /* owned */
-  guint32             *classes;   /* owned: MirqabWordClass flags of each token */
-  GArray              *matches;   /* owned, of MirqabNameMatch */
-  GArray              *lines;     /* owned, of MirqabLine, in order of the text */
-  MirqabFindings      *findings;  /* owned: the result */
+  MirqabDossier         *dossier;   /* borrowed */
+  const MirqabArticle   *article;   /* borrowed */
+  const MirqabNameIndex *names;     /* borrowed */
+  MirqabTokens          *tokens;    /* owned */
+  MirqabSentences       *sentences; /* owned */
+  guint32               *classes;   /* owned: MirqabWordClass flags of each token */
+  GArray                *matches;   /* owned, of MirqabNameMatch */
+  GArray                *lines;     /* owned, of MirqabLine, in order of the text */
+  MirqabFindings        *findings;  /* owned: the result */
 } MirqabReading;
 
 void     mirqab_reading_clear         (MirqabReading         *self);

@@ -387,6 +387,44 @@ weigh_text (Count *count)
     }
 }
 
+/* The state that a name in a headline speaks of, or NULL. */
+static const char *
+get_state_of_name (const MirqabReading *reading,
+                   const MirqabName    *name)
+{
+  if (name->form == MIRQAB_FORM_OUTLET)
+    return NULL;
+  if (name->kind == MIRQAB_NAMED_STATE)
+    return name->id;
+  if (name->kind == MIRQAB_NAMED_PLACE && name->form == MIRQAB_FORM_NAME)
+    return ((const MirqabPlace *) name->row)->country;
+  if (name->kind == MIRQAB_NAMED_PERSON)
+    return mirqab_officials_get_state (reading->dossier, name->id, reading->findings->published);
+
+  return NULL;
+}
+
+/* The headline of a feed often is not in the text. It counts as one that is, for
+ * states that the text names. */
+static void
+weigh_given_title (Count *count)
+{
+  const MirqabReading *reading = count->reading;
+  const Stretch stretch = { .number = G_MAXUINT - 1, .is_title = TRUE };
+  g_autoptr (MirqabTokens) tokens = NULL;
+  g_autoptr (GArray) matches = NULL;
+
+  if (reading->article->given_title == NULL || !mirqab_span_is_empty (reading->findings->title_span))
+    return;
+
+  tokens = mirqab_tokens_new (reading->article->given_title, -1);
+  matches = g_array_new (FALSE, FALSE, sizeof (MirqabNameMatch));
+  mirqab_name_index_match (reading->names, tokens, matches);
+  for (guint i = 0; i < matches->len; i++)
+    give (count, get_state_of_name (reading, &g_array_index (matches, MirqabNameMatch, i).names[0]),
+          EVIDENCE_HEADLINE, &stretch);
+}
+
 static gboolean
 is_member (const MirqabReading *reading,
            const char          *code)
@@ -418,6 +456,7 @@ decide (const MirqabReading *reading,
         Tally               *tally)
 {
   EvidenceKind best = EVIDENCE_HEADLINE;
+  EvidenceKind shown = EVIDENCE_NAMED; /* the best that stands in the text */
   double sum = 0;
 
   for (EvidenceKind kind = EVIDENCE_HEADLINE; kind < N_EVIDENCES; kind++)
@@ -425,6 +464,8 @@ decide (const MirqabReading *reading,
       sum += tally->given[kind];
       if (tally->given[kind] > tally->given[best])
         best = kind;
+      if (!mirqab_span_is_empty (tally->sentence[kind]) && tally->given[kind] > tally->given[shown])
+        shown = kind;
     }
   if (sum <= 0)
     return;
@@ -432,7 +473,7 @@ decide (const MirqabReading *reading,
     sum += evidences[EVIDENCE_MEMBER].weight;
 
   tally->country.reason = evidences[best].name;
-  tally->country.evidence = tally->sentence[best];
+  tally->country.evidence = tally->sentence[shown];
   if (sum >= get_threshold (reading))
     tally->country.role = MIRQAB_ROLE_SUBJECT;
 }
@@ -470,6 +511,7 @@ mirqab_subjects_read (MirqabReading *reading)
 
   count_mentions (&count);
   weigh_text (&count);
+  weigh_given_title (&count);
   for (guint i = 0; i < count.tallies->len; i++)
     {
       Tally *tally = &g_array_index (count.tallies, Tally, i);

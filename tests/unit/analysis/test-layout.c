@@ -123,6 +123,19 @@ test_given_title (void)
   g_assert_true (mirqab_span_is_empty (findings->title_span));
 }
 
+static void
+test_repeated_title (void)
+{
+  g_autoptr (MirqabArticle) article = mirqab_article_new ();
+  g_autoptr (MirqabFindings) findings = NULL;
+
+  article->text = g_strdup ("انتهت القمة أمس.\n" LEAD "\n" TEXT);
+  article->given_title = g_strdup ("إنتهت القمة أمس.");
+  findings = mirqab_analyser_analyse (analysed_get_analyser (), article);
+  g_assert_cmpint (g_array_index (findings->blocks, MirqabBlock, 0).kind, ==, MIRQAB_BLOCK_TITLE);
+  g_assert_false (mirqab_span_is_empty (findings->title_span));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -136,6 +149,7 @@ main (int    argc,
       g_test_add_data_func (path, &rows[i], test_layout);
     }
   g_test_add_func ("/analysis/layout/given title", test_given_title);
+  g_test_add_func ("/analysis/layout/repeated title", test_repeated_title);
 
   return g_test_run ();
 }

@@ -112,6 +112,26 @@ test_evidence (void)
   g_assert_cmpstr (evidence, ==, "اختتمت في دوشنبه عاصمة طاجيكستان أعمال المنتدى السنوي لخبراء الأمن.");
 }
 
+/* The headline of a feed counts though it is not in the text, but only for states
+ * that are. */
+static void
+test_given_title (void)
+{
+  g_autoptr (MirqabArticle) article = mirqab_article_new ();
+  g_autoptr (MirqabFindings) findings = NULL;
+  const MirqabCountry *country;
+
+  article->text = g_strdup ("تجتمع الوفود هذا الأسبوع لبحث التعاون.\nوقال مشارك إن أرمينيا تدرس العرض.\n" MORE);
+  article->given_title = g_strdup ("يريفان ترد على العرض الصيني");
+  findings = mirqab_analyser_analyse (analysed_get_analyser (), article);
+  g_assert_cmpuint (findings->countries->len, ==, 1);
+  country = &g_array_index (findings->countries, MirqabCountry, 0);
+  g_assert_cmpstr (country->code, ==, "AM");
+  g_assert_cmpint (country->role, ==, MIRQAB_ROLE_SUBJECT);
+  g_assert_cmpstr (country->reason, ==, "named-in-headline");
+  g_assert_false (mirqab_span_is_empty (country->evidence));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -125,6 +145,7 @@ main (int    argc,
       g_test_add_data_func (path, &rows[i], test_subjects);
     }
   g_test_add_func ("/analysis/subjects/evidence", test_evidence);
+  g_test_add_func ("/analysis/subjects/given-title", test_given_title);
 
   return g_test_run ();
 }
