@@ -88,6 +88,7 @@ mirqab_desk_export_pdf_async (MirqabDesk          *self,
   job->what.language = g_strdup (what->language);
   job->what.title = g_strdup (what->title);
   job->what.scope_text = g_strdup (what->scope_text);
+  job->what.format = what->format;
   job->what.paper = what->paper;
   job->what.choice = what->choice;
   job->what.scope = mirqab_scope_copy (what->scope);

@@ -4,6 +4,7 @@
 
 #include "desk/export.h"
 
+#include "briefing/flowing-text.h"
 #include "desk/export-order.h"
 #include "desk/scope-text.h"
 #include "desk/view.h"
@@ -162,7 +163,18 @@ write_briefing (MirqabArchive       *archive,
   briefing->article = load_article_cb;
   briefing->article_data = &source;
 
-  return mirqab_briefing_write_pdf (briefing, file, cancellable, error);
+  switch (what->format)
+    {
+    case MIRQAB_EXPORT_HTML:
+      return mirqab_briefing_write_html (briefing, file, cancellable, error);
+
+    case MIRQAB_EXPORT_TEXT:
+      return mirqab_briefing_write_text (briefing, file, cancellable, error);
+
+    case MIRQAB_EXPORT_PDF:
+    default:
+      return mirqab_briefing_write_pdf (briefing, file, cancellable, error);
+    }
 }
 
 gboolean

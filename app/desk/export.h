@@ -7,9 +7,17 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  MIRQAB_EXPORT_PDF,
+  MIRQAB_EXPORT_HTML,
+  MIRQAB_EXPORT_TEXT,
+} MirqabExportFormat;
+
 /* What is put on paper. */
 typedef struct
 {
+  MirqabExportFormat format;
   const char        *language;   /* of the furniture */
   const char        *title;      /* nullable: the dossier's name */
   const char        *scope_text; /* nullable: the scope in words of the language */

@@ -33,11 +33,13 @@ export_options_clear (ExportOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportOptions, export_options_clear)
 
-static void
-fill_in_defaults (ExportOptions *options)
-{
-  const char *const *formats = mirqabctl_row_formats ();
+/* The formats of a briefing, by MirqabExportFormat. */
+static const char *const briefing_formats[] = { "pdf", "html", "txt", NULL };
 
+static void
+find_format (ExportOptions     *options,
+             const char *const *formats)
+{
   for (guint i = 0; options->format == NULL && formats[i] != NULL; i++)
     {
       g_autofree char *ending = g_strconcat (".", formats[i], NULL);
@@ -45,6 +47,13 @@ fill_in_defaults (ExportOptions *options)
       if (options->output != NULL && g_str_has_suffix (options->output, ending))
         options->format = g_strdup (formats[i]);
     }
+}
+
+static void
+fill_in_defaults (ExportOptions *options)
+{
+  find_format (options, briefing_formats);
+  find_format (options, mirqabctl_row_formats ());
   if (options->format == NULL)
     options->format = g_strdup ("pdf");
   if (options->language == NULL)
@@ -60,10 +69,10 @@ check_options (ExportOptions *options)
   static const char *const papers[] = { "a4", "letter", NULL };
 
   fill_in_defaults (options);
-  if (!g_str_equal (options->format, "pdf")
+  if (!g_strv_contains (briefing_formats, options->format)
       && !g_strv_contains (mirqabctl_row_formats (), options->format))
     {
-      mirqabctl_say (_("There is no format “%s”: there are pdf, json, csv, bib and ris"),
+      mirqabctl_say (_("There is no format “%s”: there are pdf, html, txt, json, csv, bib and ris"),
                      options->format);
       return FALSE;
     }
@@ -77,7 +86,7 @@ check_options (ExportOptions *options)
       mirqabctl_say (_("“%s” after --paper is none of a4 and letter"), options->paper);
       return FALSE;
     }
-  if (options->output == NULL && g_str_equal (options->format, "pdf"))
+  if (options->output == NULL && g_strv_contains (briefing_formats, options->format))
     {
       mirqabctl_say (_("Into which file? For example: mirqabctl export -o briefing.pdf"));
       return FALSE;
@@ -107,13 +116,18 @@ progress_cb (double   fraction,
 }
 
 static gboolean
-write_pdf (MirqabctlInvocation  *invocation,
-           const ExportOptions  *options,
-           const MirqabExport   *what,
-           GError              **error)
+write_briefing (MirqabctlInvocation  *invocation,
+                const ExportOptions  *options,
+                MirqabExport         *what,
+                GError              **error)
 {
-  g_autoptr (MirqabBoundaries) boundaries = load_boundaries ();
+  g_autoptr (MirqabBoundaries) boundaries = NULL;
   gboolean succeeded;
+
+  while (!g_str_equal (briefing_formats[what->format], options->format))
+    what->format++;
+  if (what->format == MIRQAB_EXPORT_PDF)
+    boundaries = load_boundaries ();
 
   succeeded = mirqab_export_pdf (invocation->archive, invocation->dossier, boundaries, what,
                                  g_get_real_time () / G_USEC_PER_SEC, options->output,
@@ -179,8 +193,8 @@ export (MirqabctlInvocation *invocation,
       what->n_ids = ids->len;
     }
 
-  if (g_str_equal (options->format, "pdf"))
-    succeeded = write_pdf (invocation, options, what, &error);
+  if (g_strv_contains (briefing_formats, options->format))
+    succeeded = write_briefing (invocation, options, what, &error);
   else
     succeeded = write_rows (invocation, options, ids, &error);
   if (!succeeded)
@@ -195,10 +209,10 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
                   char                **argv)
 {
   const MirqabctlHelp help = {
-    .summary = _("Writes articles as a typeset PDF with map and chronology, as JSON lines or CSV, or as "
-                 "references in BibTeX or RIS."),
-    .description = _("Without scope, all articles are written. All formats but PDF go to standard output "
-                     "when no file is named.\n\nExample:\n"
+    .summary = _("Writes articles as a typeset PDF with map and chronology, as HTML or plain text, as "
+                 "JSON lines or CSV, or as references in BibTeX or RIS."),
+    .description = _("Without scope, all articles are written. JSON, CSV, BibTeX and RIS go to standard "
+                     "output when no file is named.\n\nExample:\n"
                      "  mirqabctl export --country AM --from 2024 -o armenia.pdf"),
   };
   g_auto (ExportOptions) own = { NULL };
@@ -206,7 +220,7 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
   const GOptionEntry own_entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output, N_("File to write"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &own.format,
-      N_("pdf, json, csv, bib or ris (default: by the ending of the file, else pdf)"), N_("FORMAT") },
+      N_("pdf, html, txt, json, csv, bib or ris (default: by the ending of the file, else pdf)"), N_("FORMAT") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &own.title, N_("Title of the PDF"), N_("TEXT") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &own.paper, N_("a4 or letter (default: a4)"), N_("PAPER") },
     { "print-language", 0, 0, G_OPTION_ARG_STRING, &own.language,
@@ -225,7 +239,7 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
   g_auto (MirqabctlScopeOptions) options = { NULL };
   g_autofree GOptionEntry *entries = (GOptionEntry *) mirqabctl_scope_options_entries (&options);
   g_autoptr (MirqabScope) scope = NULL;
-  MirqabExport what = { NULL };
+  MirqabExport what = { .format = MIRQAB_EXPORT_PDF };
 
   if (!mirqabctl_parse (invocation, &help, own_entries, entries, &argc, &argv)
       || !check_options (&own) || !mirqabctl_briefing_options_resolve (&briefing, &what.choice))

@@ -184,7 +184,7 @@ def test_wrong_usage(place):
         (['list', '--collection', 'x'], 'no collections yet'),
         (['chronology', '--format', 'xml'], 'table, json, csv and ics'),
         (['export'], 'Into which file?'),
-        (['export', '--format', 'doc', '-o', 'x'], 'pdf, json, csv, bib and ris'),
+        (['export', '--format', 'doc', '-o', 'x'], 'pdf, html, txt, json, csv, bib and ris'),
         (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4 and letter'),
         (['analyse', '--published', '16 May', 'x'], 'no day'),
         (['fetch', 'rt-arabik'], 'rt-arabic'),
@@ -210,7 +210,7 @@ def test_completion(place):
 
     place.file('article.txt', 'x')
     assert complete('li') == ['list'], complete('li')
-    assert complete('export', '--format', '') == ['pdf', 'json', 'csv', 'bib', 'ris']
+    assert complete('export', '--format', '') == ['pdf', 'html', 'txt', 'json', 'csv', 'bib', 'ris']
     assert complete('--data-dir', 'x', 'list', '--starr') == ['--starred']
     assert complete('import', 'art') == ['article.txt']
     assert {'AM', 'AZ'} <= set(complete('list', '--country', 'A')) <= {'AM', 'AZ', 'AF'}
