@@ -202,6 +202,15 @@ mirqab_build_in_month (const MirqabTemporalMatch *match,
   return TRUE;
 }
 
+gboolean
+mirqab_build_day_of_the_month (const MirqabTemporalMatch *match,
+                               MirqabItem                *made)
+{
+  made->moment.relation = RELATION_THIS;
+
+  return mirqab_build_in_month (match, made);
+}
+
 /* 9 الجاري: the adjective speaks of the month, which is not named. */
 gboolean
 mirqab_build_current_day (const MirqabTemporalMatch *match,

@@ -232,6 +232,8 @@ static const MirqabTemporalRule rules[] = {
     BUILD (in_year), "في فصل الخريف من العام الماضي", "2021-FA" },
   { STAGE_PARTS, "day of this month", "day-head? day of THE-MONTH", P (DATE),
     BUILD (in_month), "في التاسع من الشهر الجاري", "2022-05-09" },
+  { STAGE_PARTS, "day of the month", "day-head? day of the-month", P (DATE),
+    BUILD (day_of_the_month), "في التاسع من الشهر", "2022-05-09" },
   { STAGE_PARTS, "quarter of this year", "part true-ordinal of? YEAR|THE-YEAR", P (PART),
     BUILD (part), "في الربع الأول من العام الماضي", "2021-Q1" },
   { STAGE_PARTS, "quarter of a year", "part true-ordinal of? year", P (PART),

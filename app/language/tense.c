@@ -27,6 +27,8 @@ typedef enum
   CUE_EVENT_PRESENT, /* present of a thing that is scheduled: يلتقي، تنطلق */
   CUE_NOUN,          /* looks like a verb and is none */
   CUE_CANCELLED,
+  CUE_ANNOUNCED,     /* a past verb, and what it announces is to come */
+  CUE_ARRANGEMENT,   /* إجراء: a noun that may be announced */
 } Cue;
 
 /* Third person singular; the other persons are made from it. */
@@ -61,6 +63,13 @@ static const char *const plan_words =
   "المرتقب "
   "المرتقبة يرتقب المزمع المزمعة مزمع مفترض المفترض يفترض مخطط المخطط التخطيط للتخطيط المرجح "
   "مرجح يرجح المزمعة سيكون موعد";
+
+/* All persons; أعلن and its like are past verbs as well. */
+static const char *const announcing_words =
+  "أعلن أعلنت أعلنا أعلنوا أكد أكدت أكدا أكدوا كشف كشفت كشفوا اتفق اتفقت اتفقا اتفقوا قرر قررت قررا قرروا تقرر "
+  "دعا دعت دعوا";
+
+static const char *const arrangements = "إجراء استئناف";
 
 static const char *const event_presents =
   "يعقد تعقد يلتقي تلتقي يلتقون يجتمع تجتمع يجتمعون يزور تزور تستضيف يستضيف يفتتح تفتتح ينطلق "
@@ -172,6 +181,8 @@ get_cues (void)
 
       add_verbs (table, past_verbs, CUE_PAST);
       add_verbs (table, past_in_front, CUE_PAST_IN_FRONT);
+      add_words (table, announcing_words, CUE_ANNOUNCED);
+      add_words (table, arrangements, CUE_ARRANGEMENT);
       add_words (table, past_particles, CUE_PAST);
       add_words (table, foreign_past, CUE_PAST);
       add_words (table, nouns, CUE_NOUN);
@@ -279,9 +290,18 @@ is_condition (const MirqabTokens *tokens,
               guint               position)
 {
   return position > 0
+         && tokens->tokens[position].folded_length == 2 * LETTER_BYTES
          && strcmp (mirqab_tokens_get_folded (tokens, position), "ان") == 0
          && g_str_has_suffix (mirqab_tokens_get_folded (tokens, position - 1), "علي")
          && tokens->tokens[position - 1].folded_length <= 4 * LETTER_BYTES;
+}
+
+/* عقد: "held" in front of its clause, "the holding of" behind another word. */
+static gboolean
+is_holding (const char *word,
+            gsize       length)
+{
+  return length == strlen ("عقد") && memcmp (word, "عقد", length) == 0;
 }
 
 /* How far before an arrangement its announcement is looked for. */
@@ -292,32 +312,23 @@ static gboolean
 is_announced (const MirqabTokens *tokens,
               guint               position)
 {
-  static const char *const arrangements[] = { "عقد", "اجراء", "استيناف" };
-  static const char *const announcements[] = {
-    "اعلن", "اعلنت", "اكد", "اكدت", "كشف", "كشفت", "اتفق", "اتفقا", "اتفقت", "قرر", "قررت",
-    "تقرر", "دعا", "دعت",
-  };
-  const char *word = mirqab_tokens_get_folded (tokens, position);
   guint first = position > REACH_OF_ANNOUNCEMENT ? position - REACH_OF_ANNOUNCEMENT : 0;
-  gboolean is_arrangement = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrangements); i++)
-    is_arrangement = is_arrangement || strcmp (word, arrangements[i]) == 0;
-  if (!is_arrangement)
-    return FALSE;
 
   for (guint i = position; i > first; i--)
     {
-      const char *before = mirqab_tokens_get_folded (tokens, i - 1);
+      const MirqabToken *token = &tokens->tokens[i - 1];
+      const char *word = mirqab_tokens_get_folded (tokens, i - 1);
+      gsize length = token->folded_length;
 
-      if (tokens->tokens[i - 1].kind == MIRQAB_TOKEN_MARK
-          || tokens->tokens[i].gap == MIRQAB_GAP_LINE)
+      if (token->kind == MIRQAB_TOKEN_MARK || tokens->tokens[i].gap == MIRQAB_GAP_LINE)
         return FALSE;
-      if (has_letter (before, 0, "و"))
-        before += LETTER_BYTES;
-      for (guint k = 0; k < G_N_ELEMENTS (announcements); k++)
-        if (strcmp (before, announcements[k]) == 0)
-          return TRUE;
+      if (length > LETTER_BYTES && has_letter (word, 0, "و"))
+        {
+          word += LETTER_BYTES;
+          length -= LETTER_BYTES;
+        }
+      if (look_up (word, length) == CUE_ANNOUNCED)
+        return TRUE;
     }
 
   return FALSE;
@@ -336,7 +347,7 @@ cue_of (const MirqabTokens *tokens,
 
   if (token->kind != MIRQAB_TOKEN_WORD)
     return CUE_NONE;
-  if (is_condition (tokens, position) || is_announced (tokens, position))
+  if (is_condition (tokens, position))
     return CUE_FUTURE;
 
   cue = look_up (word, length);
@@ -349,6 +360,13 @@ cue_of (const MirqabTokens *tokens,
       cue = look_up (word, length);
     }
 
+  if (cue == CUE_ANNOUNCED)
+    return CUE_PAST;
+  if (cue == CUE_ARRANGEMENT || (cue == CUE_PAST_IN_FRONT && is_holding (word, length)))
+    if (!has_conjunction && is_announced (tokens, position))
+      return CUE_FUTURE;
+  if (cue == CUE_ARRANGEMENT)
+    return CUE_NONE;
   if (cue == CUE_PAST_IN_FRONT)
     return has_conjunction || begins_clause (tokens, position) ? CUE_PAST : CUE_NONE;
   if (cue == CUE_NONE && is_arabic && !ends_in_ta_marbuta (tokens, position))
@@ -427,6 +445,8 @@ tense_of_cue (const MirqabTokens   *tokens,
     case CUE_NOUN:
     case CUE_CANCELLED:
     case CUE_PAST_IN_FRONT:
+    case CUE_ANNOUNCED:
+    case CUE_ARRANGEMENT:
     default:
       return MIRQAB_TENSE_UNKNOWN;
     }
