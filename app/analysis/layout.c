@@ -17,6 +17,8 @@
 #define MAX_SUBHEAD_WORDS 10
 #define MAX_END_TOKENS 12 /* of an end mark and the initials behind it */
 #define MAX_LINES_BELOW 4 /* paragraphs under a headline that are compared with it */
+#define MAX_AGENCY_WORDS 3
+#define MAX_CITING_PARAGRAPHS 3
 #define MAX_HEAD_LINES 8 /* in which a dateline may stand */
 
 static gboolean
@@ -124,6 +126,12 @@ is_generic_agency (const MirqabReading *reading,
 
   return mirqab_reading_is (reading, token, MIRQAB_WORD_AGENCY)
          && reading->tokens->tokens[token].end == agency.end;
+}
+
+static gboolean
+is_opening_mark (gunichar mark)
+{
+  return mark == '"' || mark == '(' || mark == 0x00AB || mark == 0x201C || mark == 0x201D;
 }
 
 static void
@@ -379,6 +387,55 @@ read_credits (MirqabReading *reading)
     }
 }
 
+/* Returns: the words in quotes or brackets from @open on; empty when they are not
+ * one to three */
+static MirqabSpan
+read_quoted (const MirqabReading *reading,
+             guint                open,
+             guint                end)
+{
+  guint at = open + 1;
+
+  if (!is_opening_mark (mirqab_reading_mark (reading, open)))
+    return (MirqabSpan) { 0, 0 };
+  while (at < end && at <= open + MAX_AGENCY_WORDS && is_word (reading, at))
+    at++;
+  if (at == open + 1 || at == end || reading->tokens->tokens[at].kind != MIRQAB_TOKEN_MARK)
+    return (MirqabSpan) { 0, 0 };
+
+  return (MirqabSpan) { reading->tokens->tokens[open + 1].start, reading->tokens->tokens[at - 1].end };
+}
+
+/* ونقلت وكالة «نوفوستي» ...: without a dateline or a credit, the agency that the first
+ * paragraphs cite. */
+static void
+read_cited_agency (MirqabReading *reading)
+{
+  guint i = next_paragraph (reading, 0);
+
+  for (guint n = 0; n < MAX_CITING_PARAGRAPHS && i < reading->lines->len; n++)
+    {
+      const MirqabLine *line = get_line (reading, i);
+
+      for (guint at = line->first; at + 1 < line->end; at++)
+        {
+          MirqabSpan agency = { 0, 0 };
+
+          if (!mirqab_reading_is (reading, at, MIRQAB_WORD_AGENCY))
+            continue;
+          agency = read_quoted (reading, at + 1, line->end);
+          if (mirqab_span_is_empty (agency))
+            agency = read_quoted (reading, at + 2, line->end); /* وكالة أنباء "تاس" */
+          if (!mirqab_span_is_empty (agency))
+            {
+              reading->findings->agency = dup_span (reading, agency);
+              return;
+            }
+        }
+      i = next_paragraph (reading, i + 1);
+    }
+}
+
 /**
  * mirqab_layout_read:
  *
@@ -396,6 +453,8 @@ mirqab_layout_read (MirqabReading *reading)
   read_title (reading);
   read_subheads (reading);
   read_credits (reading);
+  if (reading->findings->agency == NULL)
+    read_cited_agency (reading);
   for (guint i = 0; i < reading->lines->len; i++)
     g_array_append_val (reading->findings->blocks, get_line (reading, i)->block);
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""States, people, cities and bodies in annotated articles, against the goals.
+"""States, people, cities, bodies and layout of annotated articles, against the goals.
 
 usage: test-names.py PREDICT DATA-FOLDER FAULTS.json [SHARED-FOLDER]
 
@@ -34,6 +34,24 @@ def spans_of(entry, text):
     if entry.get('mentions'):
         return entry['mentions']
     return [match.span() for match in re.finditer(re.escape(entry['surface']), text)]
+
+
+def judge_layout(item, prediction):
+    """Headline, dateline, credits, sub-headings and leftovers have no goal: none may be wrong."""
+    blocks = [pair for block in prediction['blocks'] for pair in block.items()]
+    title = prediction['title'] if prediction['title_is'] == 'stated' else None
+    subheads = [text for kind, text in blocks if kind == 'subhead']
+    apart = {text for kind, text in blocks if kind in ('leftover', 'publication', 'credit')}
+    for name, found, wanted in (('title', title, item.get('title')),
+                                ('agency', prediction['agency'], item.get('agency')),
+                                ('photo-credit', prediction['photo_credit'], item.get('photo_credit')),
+                                ('dateline', bool(prediction['dateline']), bool(item.get('dateline'))),
+                                ('subheads', subheads, item.get('subheads', []))):
+        if found != wanted:
+            yield f'{item["id"]} {name} {found} is not {wanted}'
+    for line in item.get('boilerplate', []):
+        if line not in apart:
+            yield f'{item["id"]} boilerplate missing {line}'
 
 
 class Tally:
@@ -87,6 +105,7 @@ def main():
         for item in json.loads(gold.read_text(encoding='utf-8')):
             text = item.get('text') or (texts / item['id']).read_text(encoding='utf-8')
             seen += judge(item, predictions[item['id']], text, tallies)
+            seen += judge_layout(item, predictions[item['id']])
         for goal, least in GOALS.items():
             number += 1
             reached = tallies[goal].f1() >= least
