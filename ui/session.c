@@ -8,6 +8,14 @@
 
 #define MAX_HISTORY 200
 
+/* Changes that follow one another in one go are one step of the history. */
+typedef enum
+{
+  RUN_NONE,
+  RUN_WORDS,  /* letters of a word */
+  RUN_PERIOD, /* a period that moves on by itself */
+} Run;
+
 struct _MirqabSession
 {
   GObject        parent_instance;
@@ -19,7 +27,7 @@ struct _MirqabSession
   MirqabScope   *scope;    /* owned */
   GQueue         undo;     /* of owned MirqabScope, the latest first */
   GQueue         redo;
-  gboolean       is_typing; /* the last change was one of the words */
+  Run            run;      /* what the last change was one of */
 
   MirqabView    *view;     /* owned, nullable */
   GCancellable  *looking;  /* owned, nullable: of the view that is awaited */
@@ -200,17 +208,17 @@ change_scope (MirqabSession *self,
   if (g_queue_get_length (&self->undo) > MAX_HISTORY)
     mirqab_scope_free (g_queue_pop_tail (&self->undo));
   clear_history (&self->redo);
-  self->is_typing = FALSE;
+  self->run = RUN_NONE;
   show_scope (self, scope);
 }
 
-/* Words come letter by letter; going back letter by letter helps nobody. Takes
- * @scope. */
+/* Going back letter by letter, or year by year, helps nobody. Takes @scope. */
 static void
-change_words (MirqabSession *self,
-              MirqabScope   *scope)
+change_in_run (MirqabSession *self,
+               MirqabScope   *scope,
+               Run            run)
 {
-  if (self->is_typing)
+  if (self->run == run)
     {
       mirqab_scope_free (self->scope);
       show_scope (self, scope);
@@ -218,7 +226,7 @@ change_words (MirqabSession *self,
     }
 
   change_scope (self, scope);
-  self->is_typing = TRUE;
+  self->run = run;
 }
 
 static void
@@ -470,6 +478,27 @@ mirqab_session_set_period (MirqabSession *self,
   change_scope (self, scope);
 }
 
+/**
+ * mirqab_session_move_period:
+ * @from: first day
+ * @to: last day
+ *
+ * Sets the period as one of many that follow by themselves: to undo them is one step.
+ */
+void
+mirqab_session_move_period (MirqabSession *self,
+                            MirqabDay      from,
+                            MirqabDay      to)
+{
+  MirqabScope *scope;
+
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  scope = mirqab_scope_copy (self->scope);
+  mirqab_scope_set_period (scope, from, to);
+  change_in_run (self, scope, RUN_PERIOD);
+}
+
 void
 mirqab_session_set_words (MirqabSession *self,
                           const char    *words)
@@ -483,7 +512,7 @@ mirqab_session_set_words (MirqabSession *self,
   if (mirqab_scope_equal (scope, self->scope))
     mirqab_scope_free (scope);
   else
-    change_words (self, scope);
+    change_in_run (self, scope, RUN_WORDS);
 }
 
 void
@@ -518,7 +547,7 @@ mirqab_session_undo (MirqabSession *self)
   if (g_queue_is_empty (&self->undo))
     return;
 
-  self->is_typing = FALSE;
+  self->run = RUN_NONE;
   g_queue_push_head (&self->redo, self->scope);
   show_scope (self, g_queue_pop_head (&self->undo));
 }
@@ -531,7 +560,7 @@ mirqab_session_redo (MirqabSession *self)
   if (g_queue_is_empty (&self->redo))
     return;
 
-  self->is_typing = FALSE;
+  self->run = RUN_NONE;
   g_queue_push_head (&self->undo, self->scope);
   show_scope (self, g_queue_pop_head (&self->redo));
 }

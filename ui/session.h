@@ -43,6 +43,9 @@ void               mirqab_session_toggle         (MirqabSession     *self,
 void               mirqab_session_set_period     (MirqabSession     *self,
                                                   MirqabDay          from,
                                                   MirqabDay          to);
+void               mirqab_session_move_period    (MirqabSession     *self,
+                                                  MirqabDay          from,
+                                                  MirqabDay          to);
 void               mirqab_session_set_words      (MirqabSession     *self,
                                                   const char        *words);
 void               mirqab_session_clear_scope    (MirqabSession     *self);

@@ -437,6 +437,38 @@ test_pointer_and_keys (Fixture       *fixture,
   g_assert_cmpfloat (zoomed_y, >, y + 5);
 }
 
+/* Year after year; a person's change stops it, and undo takes it back as one. */
+static void
+test_play (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *play = find_widget (fixture->panel, GTK_TYPE_TOGGLE_BUTTON);
+  const MirqabScope *scope;
+
+  mirqab_session_set_period (fixture->session, MIRQAB_DAY_NONE, mirqab_day_from_ymd (2007, 5, 1));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (play), TRUE);
+  scope = mirqab_session_get_scope (fixture->session);
+  g_assert_cmpint (scope->from, ==, mirqab_day_from_ymd (2008, 1, 1));
+  g_assert_cmpint (scope->to, ==, mirqab_day_from_ymd (2008, 12, 31));
+  while (mirqab_session_get_scope (fixture->session)->to < mirqab_day_from_ymd (2010, 12, 31))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
+
+  mirqab_session_undo (fixture->session);
+  scope = mirqab_session_get_scope (fixture->session);
+  g_assert_cmpint (scope->to, ==, mirqab_day_from_ymd (2007, 5, 1));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
+
+  /* The last year is this year; there it stops. */
+  mirqab_session_set_period (fixture->session, MIRQAB_DAY_NONE, mirqab_day_from_ymd (2025, 5, 1));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (play), TRUE);
+  while (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)))
+    g_main_context_iteration (NULL, TRUE);
+  scope = mirqab_session_get_scope (fixture->session);
+  g_assert_cmpint (scope->from, ==, mirqab_day_from_ymd (2026, 1, 1));
+  wait_for_view (fixture->session);
+}
+
 /* A panel without a session shows nothing, and takes one away again. */
 static void
 test_no_session (Fixture       *fixture,
@@ -499,6 +531,7 @@ main (int   argc,
       ADD ("card", test_card);
       ADD ("card-years", test_card_years);
       ADD ("pointer-and-keys", test_pointer_and_keys);
+      ADD ("play", test_play);
       ADD ("no-session", test_no_session);
       ADD ("dark-and-narrow", test_dark_and_narrow);
     }

@@ -262,7 +262,7 @@ mirqab_map_canvas_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 140;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 190;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 400;
 }
 

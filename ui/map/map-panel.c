@@ -5,6 +5,7 @@
 #include "map/map-panel.h"
 
 #include "map/map-canvas.h"
+#include "map/period-player.h"
 #include "map/state-card.h"
 #include "map/state-list.h"
 
@@ -19,8 +20,10 @@ struct _MirqabMapPanel
   GtkWidget       *buttons;
   MirqabStateCard *card;
   MirqabStateList *list;
+  GtkWidget       *play;
 
-  MirqabSession   *session; /* owned, nullable */
+  MirqabSession      *session; /* owned, nullable */
+  MirqabPeriodPlayer *player;  /* owned */
 };
 
 enum
@@ -48,6 +51,7 @@ set_session (MirqabMapPanel *self,
    * outlive what its expression watches. */
   g_object_set (self->card, "session", session, NULL);
   g_object_set (self->list, "session", session, NULL);
+  g_object_set (self->player, "session", session, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -72,6 +76,16 @@ description_cb (MirqabMapPanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
+}
+
+static void
+playing_cb (MirqabMapPanel *self)
+{
+  gboolean is_playing;
+
+  g_object_get (self->player, "playing", &is_playing, NULL);
+  gtk_button_set_icon_name (GTK_BUTTON (self->play), is_playing ? "media-playback-pause-symbolic"
+                                                                : "media-playback-start-symbolic");
 }
 
 static void
@@ -173,6 +187,7 @@ mirqab_map_panel_dispose (GObject *object)
 
   if (self->canvas != NULL)
     set_session (self, NULL);
+  g_clear_object (&self->player);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_MAP_PANEL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -207,6 +222,7 @@ mirqab_map_panel_class_init (MirqabMapPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, buttons);
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, card);
   gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, MirqabMapPanel, play);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_cb);
   gtk_widget_class_bind_template_callback (widget_class, description_cb);
@@ -220,4 +236,9 @@ static void
 mirqab_map_panel_init (MirqabMapPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->player = mirqab_period_player_new ();
+  g_object_bind_property (self->play, "active", self->player, "playing",
+                          G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->player, "notify::playing", G_CALLBACK (playing_cb), self,
+                           G_CONNECT_SWAPPED);
 }
