@@ -187,6 +187,11 @@ GPtrArray      *mirqab_archive_events      (MirqabArchive        *self,
 gint64          mirqab_archive_find_capture(MirqabArchive        *self,
                                             const char           *capture_digest,
                                             GError              **error); /* 0 = none */
+/* Changes when the articles in view or their findings do, but not when one is
+ * only read or starred. (transfer full) */
+char           *mirqab_archive_dup_content_stamp
+                                           (MirqabArchive        *self,
+                                            GError              **error);
 /* Grows with each commit of any process: whoever shows the archive polls it. */
 gint64          mirqab_archive_get_generation (MirqabArchive     *self);
 /* Articles whose findings are not of the version: gint64 ids, at most limit. */

@@ -19,6 +19,7 @@ struct _MirqabDesk
   char              *data_folder; /* owned */
   char              *kept_aside;  /* owned, nullable */
   guint64            generation;
+  MirqabView        *last_view;   /* owned, nullable: what the next one may share */
 
   /* There from the moment when the archive is open. */
   MirqabAnalyser    *analyser;    /* owned, nullable */

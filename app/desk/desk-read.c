@@ -8,6 +8,7 @@ typedef struct
 {
   MirqabDossier *dossier; /* owned */
   MirqabScope   *scope;   /* owned */
+  MirqabView    *previous;/* owned, nullable */
 } Look;
 
 static void
@@ -15,6 +16,7 @@ look_free (Look *look)
 {
   g_object_unref (look->dossier);
   mirqab_scope_free (look->scope);
+  g_clear_pointer (&look->previous, mirqab_view_unref);
   g_free (look);
 }
 
@@ -26,7 +28,7 @@ look_in_thread (MirqabArchive  *archive,
 {
   const Look *look = data;
 
-  return mirqab_view_read (archive, look->dossier, look->scope, cancellable, error);
+  return mirqab_view_read (archive, look->dossier, look->scope, look->previous, cancellable, error);
 }
 
 void
@@ -44,6 +46,7 @@ mirqab_desk_look_async (MirqabDesk          *self,
   look = g_new0 (Look, 1);
   look->dossier = g_object_ref (self->dossier);
   look->scope = mirqab_scope_copy (scope);
+  look->previous = self->last_view != NULL ? mirqab_view_ref (self->last_view) : NULL;
   mirqab_desk_read (self, mirqab_desk_look_async, look_in_thread, look, (GDestroyNotify) look_free,
                     (GDestroyNotify) mirqab_view_unref, cancellable, callback, user_data);
 }
@@ -58,9 +61,18 @@ mirqab_desk_look_finish (MirqabDesk    *self,
                          GAsyncResult  *result,
                          GError       **error)
 {
+  MirqabView *view;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  view = g_task_propagate_pointer (G_TASK (result), error);
+  if (view != NULL)
+    {
+      g_clear_pointer (&self->last_view, mirqab_view_unref);
+      self->last_view = mirqab_view_ref (view);
+    }
+
+  return view;
 }
 
 static gpointer

@@ -42,6 +42,7 @@ mirqab_desk_finalize (GObject *object)
   g_clear_pointer (&self->watcher, mirqab_watcher_free);
   g_thread_pool_free (self->readers, FALSE, TRUE);
   g_clear_pointer (&self->connections, mirqab_connections_unref);
+  g_clear_pointer (&self->last_view, mirqab_view_unref);
   g_clear_object (&self->analyser);
   g_clear_object (&self->boundaries);
   g_clear_object (&self->dossier);

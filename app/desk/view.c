@@ -23,6 +23,7 @@ clear_view (gpointer data)
     g_clear_pointer (&view->facets[i], g_array_unref);
   g_clear_pointer (&view->density, g_array_unref);
   g_clear_pointer (&view->timeline, mirqab_timeline_unref);
+  g_clear_pointer (&view->stamp, g_free);
 }
 
 void
@@ -135,17 +136,48 @@ read_facets (MirqabView     *view,
   return TRUE;
 }
 
+/* Whether @previous shows what @view will. Which articles are read or starred
+ * is not in the stamp. */
 static gboolean
-read_all (MirqabView     *view,
-          MirqabArchive  *archive,
-          MirqabDossier  *dossier,
-          GCancellable   *cancellable,
-          GError        **error)
+is_same_content (const MirqabView *view,
+                 const MirqabView *previous)
 {
+  return previous != NULL && g_str_equal (view->stamp, previous->stamp)
+         && !view->scope->unread && !view->scope->starred
+         && mirqab_scope_equal (view->scope, previous->scope);
+}
+
+static void
+share (MirqabView       *view,
+       const MirqabView *previous)
+{
+  view->listings = g_array_ref (previous->listings);
+  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
+    view->facets[i] = g_array_ref (previous->facets[i]);
+  view->density = g_array_ref (previous->density);
+  view->timeline = mirqab_timeline_ref (previous->timeline);
+}
+
+static gboolean
+read_all (MirqabView        *view,
+          MirqabArchive     *archive,
+          MirqabDossier     *dossier,
+          const MirqabView  *previous,
+          GCancellable      *cancellable,
+          GError           **error)
+{
+  view->stamp = mirqab_archive_dup_content_stamp (archive, error);
+  if (view->stamp == NULL || !mirqab_archive_get_totals (archive, &view->totals, error))
+    return FALSE;
+
+  if (is_same_content (view, previous))
+    {
+      share (view, previous);
+      return TRUE;
+    }
+
   view->listings = mirqab_archive_list (archive, view->scope, cancellable, error);
-  if (view->listings == NULL
-      || !mirqab_archive_get_totals (archive, &view->totals, error)
-      || !read_facets (view, archive, cancellable, error))
+  if (view->listings == NULL || !read_facets (view, archive, cancellable, error))
     return FALSE;
 
   view->density = mirqab_archive_density (archive, view->scope, cancellable, error);
@@ -168,6 +200,7 @@ MirqabView *
 mirqab_view_read (MirqabArchive      *archive,
                   MirqabDossier      *dossier,
                   const MirqabScope  *scope,
+                  const MirqabView   *previous,
                   GCancellable       *cancellable,
                   GError            **error)
 {
@@ -179,7 +212,7 @@ mirqab_view_read (MirqabArchive      *archive,
   view->scope = mirqab_scope_copy (scope);
   if (!mirqab_archive_begin_reading (archive, error))
     return NULL;
-  succeeded = read_all (view, archive, dossier, cancellable, error);
+  succeeded = read_all (view, archive, dossier, previous, cancellable, error);
   mirqab_archive_end_reading (archive);
 
   return succeeded ? g_steal_pointer (&view) : NULL;

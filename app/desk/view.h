@@ -17,16 +17,19 @@ typedef struct
   GArray         *facets[MIRQAB_N_FACETS];/* MirqabFacetCount; countries: of the scope without its own countries */
   GArray         *density;                /* MirqabDensity */
   MirqabTimeline *timeline;               /* dossier's events and articles' */
+  char           *stamp;                  /* of the content of the archive */
 } MirqabView;
 
 MirqabView     *mirqab_view_ref       (MirqabView         *view);
 void            mirqab_view_unref     (MirqabView         *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabView, mirqab_view_unref)
 
-/* Both block. */
+/* Both block. @previous (nullable): a view that may show the same: what has not
+ * changed is shared with it. */
 MirqabView     *mirqab_view_read      (MirqabArchive      *archive,
                                        MirqabDossier      *dossier,
                                        const MirqabScope  *scope,
+                                       const MirqabView   *previous,
                                        GCancellable       *cancellable,
                                        GError            **error);
 /* @only (nullable): a set of gint64 keys: articles whose events alone are taken */

@@ -12,13 +12,24 @@ typedef struct
   MirqabArchive *archive;
   MirqabDossier *dossier;
   MirqabScope   *scope;
+  MirqabView    *view;
 } Bench;
 
 static void
 read_view (const Bench *bench)
 {
   g_autoptr (MirqabView) view = mirqab_view_read (bench->archive, bench->dossier, bench->scope,
-                                                  NULL, NULL);
+                                                  NULL, NULL, NULL);
+
+  g_assert_nonnull (view);
+}
+
+/* After something was only read or starred. */
+static void
+read_view_again (const Bench *bench)
+{
+  g_autoptr (MirqabView) view = mirqab_view_read (bench->archive, bench->dossier, bench->scope,
+                                                  bench->view, NULL, NULL);
 
   g_assert_nonnull (view);
 }
@@ -113,6 +124,9 @@ main (int    argc,
   bench.dossier = dossier;
   bench.archive = archive;
   measure (&bench, "view", read_view);
+  bench.view = mirqab_view_read (archive, dossier, scope, NULL, NULL, NULL);
+  measure (&bench, "view again", read_view_again);
+  mirqab_view_unref (bench.view);
   measure (&bench, "  list", read_list);
   measure (&bench, "  facets", read_facets);
   measure (&bench, "  density", read_density);

@@ -433,6 +433,47 @@ test_write_failure_is_told (Fixture       *fixture,
   g_assert_error (fixture->write_failed, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED);
 }
 
+/* A view shares what has not changed, and nothing that has. */
+static void
+test_view_again (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (MirqabScope) everything = mirqab_scope_new ();
+  g_autoptr (MirqabScope) unread = mirqab_scope_new ();
+  g_autoptr (MirqabView) first = NULL;
+  g_autoptr (MirqabView) after_read = NULL;
+  g_autoptr (MirqabView) only_unread = NULL;
+  g_autoptr (MirqabView) after_import = NULL;
+  g_autoptr (MirqabView) after_removal = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (MirqabArchive) other = NULL;
+  gint64 id;
+
+  open_desk (fixture);
+  other = mirqab_archive_open (fixture->folder, NULL);
+  id = add_one (fixture);
+  first = look (fixture, everything);
+  g_assert_cmpuint (first->totals.unread, ==, 1);
+
+  g_assert_true (mirqab_archive_set_read (other, id, TRUE, NULL));
+  after_read = look (fixture, everything);
+  g_assert_cmpuint (after_read->totals.unread, ==, 0);
+  g_assert_true (after_read->timeline == first->timeline);
+  g_assert_true (after_read->listings == first->listings);
+
+  unread->unread = TRUE;
+  only_unread = look (fixture, unread);
+  g_assert_cmpuint (only_unread->listings->len, ==, 0);
+
+  items = import_text (fixture, "خبر ثالث عن قمة أخرى");
+  after_import = look (fixture, everything);
+  g_assert_cmpuint (after_import->listings->len, ==, 2);
+
+  g_assert_true (mirqab_archive_set_removed (other, &id, 1, TRUE, NULL));
+  after_removal = look (fixture, everything);
+  g_assert_cmpuint (after_removal->listings->len, ==, 1);
+}
+
 static GError *
 export_pdf (Fixture      *fixture,
             const gint64 *ids,
@@ -523,6 +564,7 @@ main (int    argc,
   ADD ("/desk/import-while-opening", test_import_while_opening);
   ADD ("/desk/cancelled-import", test_cancelled_import);
   ADD ("/desk/write-failure-is-told", test_write_failure_is_told);
+  ADD ("/desk/view-again", test_view_again);
   ADD ("/desk/export", test_export);
   ADD ("/desk/reanalyse", test_reanalyse);
 
