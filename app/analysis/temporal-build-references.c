@@ -222,6 +222,21 @@ mirqab_build_current_day (const MirqabTemporalMatch *match,
          && mirqab_build_in_month (match, made);
 }
 
+/* الأيام الأولى من عام 2022 are its start, الأيام الأخيرة its end. */
+gboolean
+mirqab_build_outer_days (const MirqabTemporalMatch *match,
+                         MirqabItem                *made)
+{
+  const MirqabItem *period = mirqab_matched_phrase (match, 0);
+  gboolean is_last = mirqab_item_is_word (match->items[1], WORD_RECENT);
+
+  made->phrases = period->phrases;
+  made->moment = period->moment;
+  made->moment.mod = is_last ? MIRQAB_MOD_END : MIRQAB_MOD_START;
+
+  return is_last || match->items[1]->value == 1;
+}
+
 /* نهاية العام: the current one. */
 gboolean
 mirqab_build_phase (const MirqabTemporalMatch *match,

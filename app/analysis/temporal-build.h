@@ -77,5 +77,6 @@ gboolean mirqab_build_numeric_hijri     (const MirqabTemporalMatch *match, Mirqa
 gboolean mirqab_build_era               (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_explicit_year     (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_day_of_the_month  (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_outer_days        (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS

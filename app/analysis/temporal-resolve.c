@@ -118,7 +118,8 @@ is_length (const MirqabTemporalContext    *self,
          && (!self->has_date_in_sentence || expression->is_apart);
 }
 
-/* في غضون أسبوع: a date when it is still to come, a length otherwise. */
+/* في غضون أسبوع: a date when it is still to come; a length otherwise, and where it
+ * is counted from another date to come. */
 static void
 resolve_duration (const MirqabTemporalContext    *self,
                   const MirqabTemporalExpression *expression,
@@ -128,6 +129,7 @@ resolve_duration (const MirqabTemporalContext    *self,
   MirqabPeriod period;
 
   if (moment->is_within && expression->tense == MIRQAB_TENSE_FUTURE
+      && !(self->has_date_in_sentence && self->focus_from > self->published)
       && mirqab_temporal_resolve_offset (self, moment, MIRQAB_TENSE_FUTURE, &period))
     {
       temporal->type = MIRQAB_TEMPORAL_DATE;
