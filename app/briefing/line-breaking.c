@@ -14,7 +14,7 @@
 
 #define LINE_DEMERITS 10.0      /* each line costs a little: no needless ones */
 #define OVERFULL_DEMERITS 1e12
-#define SHORT_LAST_DEMERITS 5e3 /* a last line of one short word */
+#define SHORT_LAST_DEMERITS 3e4 /* a last line of one short word */
 #define SHORT_LAST_SHARE 8      /* of the measure: one part in … */
 /* Wider spaces than this and the line is better left ragged. */
 #define SPACE_RAGGED 1000
@@ -63,7 +63,7 @@ fill_line (const Breaker *self,
            guint          first,
            guint          end)
 {
-  MirqabLineExtent line = { first, end, MIRQAB_SPACE_IDEAL, 0 };
+  MirqabLineExtent line = { first, end, MIRQAB_SPACE_IDEAL, 0, 0 };
   int measure = get_measure (self, first);
   int width;
   int spaces;

@@ -27,6 +27,7 @@ typedef struct
   guint end;
   int   space;     /* width of each word space */
   int   expansion; /* of letters and spaces alike, in thousandths */
+  int   hang;      /* how far its end reaches into the margin */
 } MirqabLineExtent;
 
 /* Word spaces in MIRQAB_UNITS_PER_EM. */

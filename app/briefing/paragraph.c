@@ -10,6 +10,7 @@
 #include "briefing/clean-text.h"
 #include "briefing/digits.h"
 #include "briefing/face.h"
+#include "briefing/hanging.h"
 #include "briefing/visual-line.h"
 
 /* Between two opportunities to break: the runs [first_run, first_run + n_runs),
@@ -346,6 +347,51 @@ mirqab_paragraph_free (MirqabParagraph *self)
   g_free (self);
 }
 
+/* How far the first or the last character of a box hangs out. */
+static int
+get_hang (const MirqabParagraph *self,
+          guint                  box_position,
+          gboolean               is_end)
+{
+  const Box *box = &g_array_index (self->boxes, Box, box_position);
+  const MirqabVisualRun *run;
+  const MirqabSlot *slot;
+
+  if (box->n_runs == 0)
+    return 0;
+
+  run = &g_array_index (self->runs, MirqabVisualRun,
+                        box->first_run + (is_end ? box->n_runs - 1 : 0));
+  if (run->n_slots == 0)
+    return 0;
+  slot = &g_array_index (self->slots, MirqabSlot,
+                         run->first + ((run->level % 2 == 1) == is_end ? 0 : run->n_slots - 1));
+
+  return (int) (slot->advance * mirqab_hanging_share (slot->character));
+}
+
+/* Punctuation at both ends of full lines goes out into the margins; the spaces
+ * take up what that leaves. */
+static void
+hang_lines (MirqabParagraph *self)
+{
+  for (guint i = 0; i + 1 < self->lines->len; i++)
+    {
+      MirqabLineExtent *line = &g_array_index (self->lines, MirqabLineExtent, i);
+      int start = i > 0 || self->indent == 0 ? get_hang (self, line->first, FALSE) : 0;
+      int end = get_hang (self, line->end - 1, TRUE);
+      int n_spaces = 0;
+
+      for (guint j = line->first; j + 1 < line->end; j++)
+        n_spaces += g_array_index (self->items, MirqabBreakItem, j).has_space;
+      if (n_spaces == 0 || line->space + (start + end) / n_spaces > MIRQAB_SPACE_MOST)
+        continue;
+
+      line->space += (start + end) / n_spaces;
+      line->hang = end;
+    }
+}
+
 guint
 mirqab_paragraph_break (MirqabParagraph *self,
                         double           size,
@@ -365,6 +411,8 @@ mirqab_paragraph_break (MirqabParagraph *self,
   g_clear_pointer (&self->lines, g_array_unref);
   self->lines = mirqab_line_breaking_run ((MirqabBreakItem *) (gpointer) self->items->data,
                                           self->items->len, units, indent_units, fill);
+  if (fill == MIRQAB_FILL_JUSTIFY)
+    hang_lines (self);
 
   return self->lines->len;
 }
@@ -422,13 +470,15 @@ get_left (MirqabParagraph *self,
 {
   double indent = line == 0 ? self->indent : 0;
   double rest = self->measure - indent - mirqab_paragraph_get_line_width (self, line);
+  double hang = g_array_index (self->lines, MirqabLineExtent, line).hang * self->size /
+                MIRQAB_UNITS_PER_EM;
 
   if (align == MIRQAB_ALIGN_CENTRE)
     return rest / 2;
   if ((align == MIRQAB_ALIGN_START) == self->is_rtl)
-    return rest;
+    return rest < 0 ? -hang : rest;
 
-  return self->is_rtl ? 0 : indent;
+  return self->is_rtl ? 0 : indent + MIN (0, rest + hang);
 }
 
 void
