@@ -4,6 +4,7 @@
 
 #include "articles/article-list.h"
 
+#include "articles/article-menu.h"
 #include "articles/article-model.h"
 #include "articles/article-navigation.h"
 #include "articles/article-row.h"
@@ -22,12 +23,14 @@ struct _MirqabArticleList
   MirqabArticleModel *model;
   GtkSelectionModel  *selection;
   gboolean            is_following; /* the selection follows the open article */
+  MirqabArticleMenu  *menu;
   gint64              successor;    /* to be selected when removed articles have gone; 0 = none */
 
   GtkStack           *pages;
   GtkListView        *view;
   GtkActionBar       *selection_bar;
   GtkLabel           *n_selected;
+  GMenuModel         *row_menu;
 };
 
 enum
@@ -290,6 +293,14 @@ remove_action (GtkWidget  *widget,
   mirqab_session_remove_articles (self->session, get_ids (ids), ids->len);
 }
 
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  mirqab_article_menu_popup (MIRQAB_ARTICLE_LIST (widget)->menu);
+}
+
 /* GtkListView starts at its first row, but that is a heading, which takes no
  * focus. */
 static gboolean
@@ -368,6 +379,7 @@ mirqab_article_list_dispose (GObject *object)
   MirqabArticleList *self = MIRQAB_ARTICLE_LIST (object);
 
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->menu);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_ARTICLE_LIST);
   g_clear_object (&self->selection);
@@ -404,6 +416,10 @@ mirqab_article_list_class_init (MirqabArticleListClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_u, GDK_CONTROL_MASK,
                                        "articles.toggle-read", NULL);
+  gtk_widget_class_install_action (widget_class, "articles.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "articles.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "articles.menu",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -412,6 +428,7 @@ mirqab_article_list_class_init (MirqabArticleListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, view);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, n_selected);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -450,5 +467,6 @@ mirqab_article_list_init (MirqabArticleList *self)
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, self->selection);
   mirqab_article_navigation_attach (self->view, self->model);
+  self->menu = mirqab_article_menu_new (GTK_WIDGET (self), self->view, self->row_menu);
   update_actions (self, 0);
 }
