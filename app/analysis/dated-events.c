@@ -217,7 +217,7 @@ static const char **
 dup_countries (const MirqabReading *reading,
                MentionRange         range)
 {
-  const char *codes[MAX_COUNTRIES];
+  const char *codes[MAX_COUNTRIES] = { NULL };
   const char **countries;
   guint n = 0;
 

@@ -37,17 +37,6 @@ closes_agency (gunichar mark)
          || mark == 0x201D;
 }
 
-static gboolean
-is_in_temporal (const MirqabReading *reading,
-                guint                token)
-{
-  guint32 start = reading->tokens->tokens[token].start;
-  guint i = mirqab_reading_find_temporal (reading, start);
-
-  return i < reading->findings->temporals->len
-         && g_array_index (reading->findings->temporals, MirqabTemporal, i).span.start <= start;
-}
-
 /* عمان 6 كانون الثاني (بترا)-: one word or two, a date, an opening bracket */
 static gboolean
 read_unknown_place (const MirqabReading *reading,
@@ -60,12 +49,12 @@ read_unknown_place (const MirqabReading *reading,
   guint at = first;
 
   while (at < MIN (end, first + 3) && tokens[at].kind == MIRQAB_TOKEN_WORD && reading->classes[at] == 0
-         && !is_in_temporal (reading, at))
+         && !mirqab_reading_is_in_temporal (reading, at))
     at++;
   *after = at;
-  if (at == first || at > first + 2 || at == end || !is_in_temporal (reading, at))
+  if (at == first || at > first + 2 || at == end || !mirqab_reading_is_in_temporal (reading, at))
     return FALSE;
-  while (at < end && is_in_temporal (reading, at))
+  while (at < end && mirqab_reading_is_in_temporal (reading, at))
     at++;
   if (at == end || !opens_agency (tokens[at].mark))
     return FALSE;
@@ -132,7 +121,7 @@ text_follows (const MirqabReading *reading,
   return mark + 1 < reading->tokens->n_tokens
          && reading->tokens->tokens[mark + 1].kind == MIRQAB_TOKEN_WORD
          && reading->tokens->tokens[mark + 1].gap == MIRQAB_GAP_SPACE
-         && !is_in_temporal (reading, mark + 1);
+         && !mirqab_reading_is_in_temporal (reading, mark + 1);
 }
 
 /* Returns: whether the mark ends the dateline */
@@ -273,7 +262,7 @@ mirqab_dateline_read (const MirqabReading *reading,
     {
       const MirqabToken *token = &reading->tokens->tokens[progress.at];
 
-      if (is_in_temporal (reading, progress.at) || token->kind == MIRQAB_TOKEN_NUMBER)
+      if (mirqab_reading_is_in_temporal (reading, progress.at) || token->kind == MIRQAB_TOKEN_NUMBER)
         {
           progress.dated = TRUE;
           continue;

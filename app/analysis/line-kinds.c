@@ -261,17 +261,6 @@ is_outlet_line (const MirqabReading *reading,
          && count_named_words (reading, line, TRUE) * 2 >= line->n_words;
 }
 
-static gboolean
-is_in_temporal (const MirqabReading *reading,
-                guint                token)
-{
-  guint32 start = reading->tokens->tokens[token].start;
-  guint i = mirqab_reading_find_temporal (reading, start);
-
-  return i < reading->findings->temporals->len
-         && g_array_index (reading->findings->temporals, MirqabTemporal, i).span.start <= start;
-}
-
 /* Only a date, a clock time and the words that label them. */
 static gboolean
 is_publication_line (const MirqabReading *reading,
@@ -282,7 +271,7 @@ is_publication_line (const MirqabReading *reading,
   if (line->n_words > 12)
     return FALSE;
   for (guint i = line->first; i < line->end; i++)
-    if (is_in_temporal (reading, i))
+    if (mirqab_reading_is_in_temporal (reading, i))
       dated = TRUE;
     else if (is_word (reading, i)
              && reading->tokens->tokens[i].folded_length > 2 /* ص، م، ه */

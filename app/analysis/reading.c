@@ -94,6 +94,22 @@ mirqab_reading_find_temporal (const MirqabReading *self,
 }
 
 /**
+ * mirqab_reading_is_in_temporal:
+ *
+ * Returns: whether @token is part of a date
+ */
+gboolean
+mirqab_reading_is_in_temporal (const MirqabReading *self,
+                               guint                token)
+{
+  guint32 start = self->tokens->tokens[token].start;
+  guint i = mirqab_reading_find_temporal (self, start);
+
+  return i < self->findings->temporals->len
+         && g_array_index (self->findings->temporals, MirqabTemporal, i).span.start <= start;
+}
+
+/**
  * mirqab_reading_has_particle:
  *
  * Returns: whether a name starts in @token behind a particle

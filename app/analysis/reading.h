@@ -34,16 +34,18 @@ typedef struct
   MirqabFindings        *findings;  /* owned: the result */
 } MirqabReading;
 
-void     mirqab_reading_clear         (MirqabReading         *self);
-guint    mirqab_reading_find_match    (const MirqabReading   *self,
-                                       guint                  token);
-guint    mirqab_reading_find_token    (const MirqabReading   *self,
-                                       guint32                start);
-guint    mirqab_reading_find_temporal (const MirqabReading   *self,
-                                       guint32                start);
-gboolean mirqab_reading_has_particle  (const MirqabReading   *self,
-                                       guint                  token);
-gboolean mirqab_reading_is_outlet     (const MirqabNameMatch *match);
+void     mirqab_reading_clear          (MirqabReading         *self);
+guint    mirqab_reading_find_match     (const MirqabReading   *self,
+                                        guint                  token);
+guint    mirqab_reading_find_token     (const MirqabReading   *self,
+                                        guint32                start);
+guint    mirqab_reading_find_temporal  (const MirqabReading   *self,
+                                        guint32                start);
+gboolean mirqab_reading_is_in_temporal (const MirqabReading   *self,
+                                        guint                  token);
+gboolean mirqab_reading_has_particle   (const MirqabReading   *self,
+                                        guint                  token);
+gboolean mirqab_reading_is_outlet      (const MirqabNameMatch *match);
 
 static inline gboolean
 mirqab_reading_is (const MirqabReading *self,
