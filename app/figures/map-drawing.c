@@ -327,7 +327,7 @@ draw_loupe (MirqabMapFigure      *self,
   view.height = MAX (view.height, 4 * state->loupe_radius);
   cairo_translate (cr, state->loupe_x - view.width / 2, state->loupe_y - view.height / 2);
   mirqab_map_shape_trace (state->loupe_shape, &view, STATE_TOLERANCE, cr);
-  draw_state (self, state, mirqab_map_figure_get_type_of (self).size * 0.8, cr);
+  draw_state (self, state, mirqab_map_figure_get_type_of (self).size * 1.1, cr);
   cairo_restore (cr);
 }
 

@@ -196,6 +196,9 @@ add_keys (Pen *pen)
 {
   const MirqabPalette *palette = pen->figure->palette;
 
+  /* Without articles there are no classes whose first would say it. */
+  if (pen->figure->classes.n_classes == 0)
+    add_key (pen, MIRQAB_MEMBERSHIP_MEMBER, MIRQAB_MAP_LEGEND_FILL, &palette->no_articles);
   add_key (pen, MIRQAB_MEMBERSHIP_FROZEN, MIRQAB_MAP_LEGEND_FROZEN, &palette->no_articles);
   add_key (pen, MIRQAB_MEMBERSHIP_FORMER, MIRQAB_MAP_LEGEND_FORMER, &palette->former);
   add_key (pen, MIRQAB_MEMBERSHIP_OBSERVER, MIRQAB_MAP_LEGEND_OBSERVER, &palette->land);

@@ -340,6 +340,36 @@ test_selected_places (Fixture       *fixture,
   g_assert_cmpuint (count_pixels (marked, 360000, &palette->accent), >, 2);
 }
 
+static guint
+count_legend_items (MirqabMapFigure     *figure,
+                    MirqabMapLegendKind  kind)
+{
+  guint found = 0;
+
+  mirqab_map_figure_arrange (figure);
+  for (guint i = 0; i < figure->legend.items->len; i++)
+    found += g_array_index (figure->legend.items, MirqabMapLegendItem, i).kind == kind;
+  return found;
+}
+
+/* The legend explains what is on the map, and nothing else. */
+static void
+test_legend (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_assert_cmpuint (count_legend_items (fixture->figure, MIRQAB_MAP_LEGEND_FILL), ==, 1);
+  g_assert_cmpuint (count_legend_items (fixture->figure, MIRQAB_MAP_LEGEND_FROZEN), ==, 1);
+  g_assert_cmpuint (count_legend_items (fixture->figure, MIRQAB_MAP_LEGEND_FORMER), ==, 1);
+
+  /* no articles, and classes of 1, 2, 3 */
+  mirqab_map_figure_set_country_count (fixture->figure, "UY", 3);
+  g_assert_cmpuint (count_legend_items (fixture->figure, MIRQAB_MAP_LEGEND_FILL), ==, 4);
+
+  mirqab_map_figure_set_day (fixture->figure, mirqab_day_from_ymd (2005, 1, 1));
+  g_assert_cmpuint (count_legend_items (fixture->figure, MIRQAB_MAP_LEGEND_FROZEN), ==, 0);
+  g_assert_cmpuint (count_legend_items (fixture->figure, MIRQAB_MAP_LEGEND_FORMER), ==, 0);
+}
+
 /* Labels keep off one another, the legend and what others draw over the map. */
 static void
 test_labels_apart (Fixture       *fixture,
@@ -407,6 +437,7 @@ main (int   argc,
   ADD ("description", test_description);
   ADD ("fit-selected", test_fit_selected);
   ADD ("groups", test_groups);
+  ADD ("legend", test_legend);
   ADD ("selected-places", test_selected_places);
   ADD ("labels-apart", test_labels_apart);
   ADD ("odd-sizes", test_odd_sizes);
