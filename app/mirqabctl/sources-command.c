@@ -83,7 +83,7 @@ list_sources (Call *call)
     MIRQABCTL_COLUMN_START, MIRQABCTL_COLUMN_START, MIRQABCTL_COLUMN_START, MIRQABCTL_COLUMN_REST,
   };
   const char *const titles[] = {
-    C_("column of a table", "State of it"), C_("column of a table", "Source"),
+    C_("column of a table", "Status"), C_("column of a table", "Source"),
     C_("column of a table", "Address"), C_("column of a table", "Last fault"),
   };
   g_autoptr (MirqabctlTable) table = mirqabctl_table_new (columns, titles, G_N_ELEMENTS (columns));
