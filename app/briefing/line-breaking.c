@@ -14,7 +14,7 @@
 
 #define LINE_DEMERITS 10.0      /* each line costs a little: no needless ones */
 #define OVERFULL_DEMERITS 1e12
-#define SHORT_LAST_DEMERITS 3e4 /* a last line of one short word */
+#define SHORT_LAST_DEMERITS 1e4 /* a last line of one short word */
 #define SHORT_LAST_SHARE 8      /* of the measure: one part in … */
 /* Wider spaces than this and the line is better left ragged. */
 #define SPACE_RAGGED 1000
@@ -57,6 +57,15 @@ get_line (const Breaker *self,
     (*spaces)--;
 }
 
+static int
+get_filling_space (int measure,
+                   int width,
+                   int spaces,
+                   int expansion)
+{
+  return ((int) ((gint64) measure * 1000 / (1000 + expansion)) - width) / spaces;
+}
+
 /* How a line comes to its measure: first its letters give way, then its spaces. */
 static MirqabLineExtent
 fill_line (const Breaker *self,
@@ -79,7 +88,16 @@ fill_line (const Breaker *self,
   line.expansion = CLAMP ((int) ((gint64) (measure - natural) * 1000 / natural),
                           -MIRQAB_EXPANSION_MOST, MIRQAB_EXPANSION_MOST);
   if (spaces > 0)
-    line.space = ((int) ((gint64) measure * 1000 / (1000 + line.expansion)) - width) / spaces;
+    line.space = get_filling_space (measure, width, spaces, line.expansion);
+  if (line.space > MIRQAB_SPACE_MOST)
+    {
+      int tight = width + spaces * MIRQAB_SPACE_MOST;
+
+      line.expansion = MIN ((int) ((gint64) (measure - tight) * 1000 / tight) + 1,
+                            MIRQAB_EXPANSION_LAST_RESORT);
+      line.expansion = MAX (line.expansion, MIRQAB_EXPANSION_MOST);
+      line.space = get_filling_space (measure, width, spaces, line.expansion);
+    }
 
   return line;
 }

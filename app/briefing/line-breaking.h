@@ -37,7 +37,9 @@ typedef struct
 /* Letters may grow or shrink by so many thousandths to keep spaces even: less
  * than a reader sees, and joined letters stay joined (H. T. Thành, "Micro-
  * typographic extensions to the TeX typesetting system", 2000). */
-#define MIRQAB_EXPANSION_MOST 15
+#define MIRQAB_EXPANSION_MOST 20
+/* For the rare line whose spaces would be wider than MIRQAB_SPACE_MOST. */
+#define MIRQAB_EXPANSION_LAST_RESORT 35
 
 /* (transfer full) (element-type MirqabLineExtent) */
 GArray *mirqab_line_breaking_run (const MirqabBreakItem *items,
