@@ -71,12 +71,14 @@ static const char *const announcing_words =
 
 static const char *const arrangements = "إجراء استئناف";
 
+/* What is written in the present of a thing that is scheduled, without its prefix ي
+ * (he) or ت (she). */
 static const char *const event_presents =
-  "يعقد تعقد يلتقي تلتقي يلتقون يجتمع تجتمع يجتمعون يزور تزور تستضيف يستضيف يفتتح تفتتح ينطلق "
-  "تنطلق يبدأ "
-  "تبدأ يصل تصل يشارك تشارك يستقبل تستقبل يبحث تبحث تنعقد ينعقد يحتضن تحتضن يتوجه تتوجه يجري "
-  "تجري تحتفل "
-  "يتسلم تتسلم يتولى تتولى يترأس تترأس تقام يقام تنظم ينظم";
+  "عقد لتقي لتقون جتمع جتمعون زور ستضيف فتتح نطلق بدأ صل شارك ستقبل بحث نعقد حتضن توجه جري حتفل تسلم تولى "
+  "ترأس قام نظم عود ختتم ناقش ؤدي صوت غادر لقي دلي حضر طلق نهي حيي نظر دشن ستأنف لتئم نتهي ستعرض تناول";
+
+/* Of these the form with ت is a past as well: توقع، تدخل. */
+static const char *const masculine_presents = "يوقع يوقعون يدخل يجمع يقدم يعرض";
 
 /* Nouns and names with the shape of a verb. */
 static const char *const nouns =
@@ -170,6 +172,23 @@ add_verbs (MirqabWordTable *cues,
     }
 }
 
+static void
+add_presents (MirqabWordTable *cues,
+              const char      *stems,
+              Cue              cue)
+{
+  g_auto (GStrv) list = g_strsplit (stems, " ", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_autofree char *he = g_strconcat ("ي", list[i], NULL);
+      g_autofree char *she = g_strconcat ("ت", list[i], NULL);
+
+      add_word (cues, he, cue);
+      add_word (cues, she, cue);
+    }
+}
+
 static const MirqabWordTable *
 get_cues (void)
 {
@@ -189,7 +208,8 @@ get_cues (void)
       add_words (table, future_words, CUE_FUTURE);
       add_words (table, foreign_future, CUE_FUTURE);
       add_words (table, plan_words, CUE_PLAN);
-      add_words (table, event_presents, CUE_EVENT_PRESENT);
+      add_presents (table, event_presents, CUE_EVENT_PRESENT);
+      add_words (table, masculine_presents, CUE_EVENT_PRESENT);
       add_words (table, cancelled_words, CUE_CANCELLED);
       g_once_init_leave (&cues, table);
     }
@@ -466,15 +486,20 @@ mirqab_tense_of_token (const MirqabTokens *tokens,
   return tense_of_cue (tokens, &alone, position);
 }
 
+#define LONGEST_PRESENT 6
+
 /* يستمر، وتنتهي: a present that opens the sentence, as Arabic puts its verb. It is
- * that of the dates behind it, so that no later verb may turn them. */
+ * that of the dates behind it, so that no later verb may turn them. Beside a day, a
+ * present tells what is scheduled; but words with ت are verbal nouns as often. */
 static gboolean
 opens_in_present (const MirqabTokens   *tokens,
-                  const MirqabSentence *sentence)
+                  const MirqabSentence *sentence,
+                  MirqabTense          *tense)
 {
   const MirqabToken *token = &tokens->tokens[sentence->first];
   const char *word = mirqab_tokens_get_folded (tokens, sentence->first);
   guint letters = token->folded_length / LETTER_BYTES;
+  gboolean is_he;
 
   if (token->script != MIRQAB_SCRIPT_ARABIC)
     return FALSE;
@@ -483,12 +508,14 @@ opens_in_present (const MirqabTokens   *tokens,
       word += LETTER_BYTES;
       letters--;
     }
+  if (letters < 4 || has_letter (word, letters - 2, "ا") || has_letter (word, letters - 2, "ي")
+      || has_letter (word, letters - 1, "ه"))
+    return FALSE;
 
-  return letters >= 4
-         && (has_letter (word, 0, "ي") || has_letter (word, 0, "ت"))
-         && !has_letter (word, letters - 2, "ا")
-         && !has_letter (word, letters - 2, "ي")
-         && !has_letter (word, letters - 1, "ه");
+  is_he = has_letter (word, 0, "ي");
+  *tense = is_he && letters <= LONGEST_PRESENT ? MIRQAB_TENSE_FUTURE : MIRQAB_TENSE_UNKNOWN;
+
+  return is_he || has_letter (word, 0, "ت");
 }
 
 /**
@@ -508,6 +535,7 @@ mirqab_tense_at (const MirqabTokens   *tokens,
 {
   guint first = position > sentence->first + REACH_BACK ? position - REACH_BACK : sentence->first;
   guint end = MIN (sentence->end, position + REACH_FORWARD);
+  MirqabTense present;
 
   for (guint i = position; i > first; i--)
     {
@@ -517,8 +545,8 @@ mirqab_tense_at (const MirqabTokens   *tokens,
         return tense;
     }
 
-  if (position > sentence->first && opens_in_present (tokens, sentence))
-    return MIRQAB_TENSE_UNKNOWN;
+  if (position > sentence->first && opens_in_present (tokens, sentence, &present))
+    return present;
 
   for (guint i = position; i < end; i++)
     {
