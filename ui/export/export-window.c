@@ -44,6 +44,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MirqabExportWindow, mirqab_export_window, ADW_TYPE_WINDOW)
 
+/* The window may be closed while the PDF is written: that stops it. */
+static gboolean
+is_closed (MirqabExportWindow *self)
+{
+  return self->session == NULL;
+}
+
 static void
 show_state (MirqabExportWindow *self,
             const char         *status)
@@ -65,7 +72,7 @@ progress_cb (guint       done,
 {
   MirqabExportWindow *self = user_data;
 
-  if (self->writing == NULL)
+  if (self->writing == NULL || is_closed (self))
     return;
 
   if (total > 0)
@@ -87,10 +94,15 @@ written_cb (GObject      *source,
   g_clear_object (&self->writing);
   if (mirqab_desk_export_pdf_finish (MIRQAB_DESK (source), result, &error))
     {
-      g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, self->file);
-      gtk_window_destroy (GTK_WINDOW (self));
+      if (!is_closed (self))
+        {
+          g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, self->file);
+          gtk_window_destroy (GTK_WINDOW (self));
+        }
       return;
     }
+  if (is_closed (self))
+    return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       show_state (self, NULL);
