@@ -16,6 +16,8 @@
  * states is only mentioned. */
 
 #define SUBJECT_FROM 3.85
+#define BEST_FROM 1.5   /* what is enough when no state has SUBJECT_FROM */
+#define BEST_AHEAD 0.5
 #define LONG_TEXT 1200 /* tokens; a longer text asks for more */
 #define MIN_LIST 3 /* states in a row that make a list */
 #define LIST_GAP 5 /* tokens between two states of a list, people not counted */
@@ -67,6 +69,7 @@ typedef struct
   double        given[N_EVIDENCES];
   MirqabSpan    sentence[N_EVIDENCES]; /* that gave the evidence first */
   guint         given_in[N_EVIDENCES]; /* the last sentence that gave it, + 1 */
+  double        sum;
 } Tally;
 
 typedef struct
@@ -474,8 +477,37 @@ decide (const MirqabReading *reading,
 
   tally->country.reason = evidences[best].name;
   tally->country.evidence = tally->sentence[shown];
+  tally->sum = sum;
   if (sum >= get_threshold (reading))
     tally->country.role = MIRQAB_ROLE_SUBJECT;
+}
+
+/* An article is about some state: when none has enough, the one that is clearly
+ * ahead of the others. */
+static void
+decide_for_the_best (Count *count)
+{
+  Tally *best = NULL;
+  double second = 0;
+
+  for (guint i = 0; i < count->tallies->len; i++)
+    {
+      Tally *tally = &g_array_index (count->tallies, Tally, i);
+
+      if (tally->country.role == MIRQAB_ROLE_SUBJECT)
+        return;
+      if (best == NULL || tally->sum > best->sum)
+        {
+          second = best != NULL ? best->sum : 0;
+          best = tally;
+        }
+      else
+        {
+          second = MAX (second, tally->sum);
+        }
+    }
+  if (best != NULL && best->sum >= BEST_FROM && best->sum >= second + BEST_AHEAD)
+    best->country.role = MIRQAB_ROLE_SUBJECT;
 }
 
 static int
@@ -513,12 +545,11 @@ mirqab_subjects_read (MirqabReading *reading)
   weigh_text (&count);
   weigh_given_title (&count);
   for (guint i = 0; i < count.tallies->len; i++)
-    {
-      Tally *tally = &g_array_index (count.tallies, Tally, i);
-
-      decide (reading, tally);
-      g_array_append_val (reading->findings->countries, tally->country);
-    }
+    decide (reading, &g_array_index (count.tallies, Tally, i));
+  decide_for_the_best (&count);
+  for (guint i = 0; i < count.tallies->len; i++)
+    g_array_append_val (reading->findings->countries,
+                        g_array_index (count.tallies, Tally, i).country);
   g_array_sort (reading->findings->countries, compare_countries);
   g_array_unref (count.holders);
   g_array_unref (count.tallies);

@@ -38,6 +38,9 @@ static const Row rows[] = {
   { "a title alone speaks for the state of its holder",
     "أوقف نيكول باشينيان مشاركة بلاده في الاجتماعات.\nورأى رئيس الوزراء أن أرمينيا لم تجد سندا.\nوأضاف رئيس الوزراء أن الحكومة "
     "ستبحث الأمر.", "AM", "", "its-official-speaks" },
+  { "when none has enough, the one that is ahead",
+    "قال الأمين العام في مقابلة إن العمل مستمر.\nوردا على سؤال قال إن أرمينيا لم تسدد حصتها وإن مشاركتها متوقفة.\n" MORE, "AM",
+    "", NULL },
   { "a list names only", MORE "\n" LIST, "", "RU AM BY KZ KG TJ", NULL },
   { "a border is no place", "انتشرت وحدات في المناطق الجبلية من طاجيكستان على حدود أفغانستان.", "TJ", "AF",
     "place-of-the-news" },
