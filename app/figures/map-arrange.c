@@ -27,6 +27,9 @@
 /* What is worse misleads: no label is better. */
 #define WORST_LABEL 0.9
 
+/* So far off, a label is as bad as over another member. */
+#define DISTANCE 6
+
 /* Points nearer than this part of their radii are one. */
 #define GROUP_DISTANCE 0.7
 
@@ -220,20 +223,18 @@ get_own_part (MirqabMapFigure      *self,
   return own / 15.0;
 }
 
-/* How far a label is from saying whose it is: worst over another member, bad
- * over a neighbour, worse with the distance. */
+/* How far a label is from saying whose it is by what it covers: worst over
+ * another member, bad over a neighbour. */
 static double
 judge_label (MirqabMapFigure      *self,
              const MirqabMapState *state,
-             const MirqabMapBox   *box,
-             double                distance)
+             const MirqabMapBox   *box)
 {
   double covered = mirqab_map_mask_get_covered (&self->mask, box);
   double own = get_own_part (self, state, box);
   double others = MAX (0, covered - own);
 
-  return others + 0.3 * (1 - own - others) +
-         distance / (6 * mirqab_map_figure_get_type_of (self).size);
+  return others + 0.3 * (1 - own - others);
 }
 
 /* Where the label of a state that is too narrow for it stands best. */
@@ -244,7 +245,7 @@ find_place_outside (MirqabMapFigure      *self,
                     double               *x,
                     double               *y)
 {
-  const double step = 0.5 * mirqab_map_figure_get_type_of (self).size;
+  const double size = mirqab_map_figure_get_type_of (self).size;
   double least = WORST_LABEL;
   double anchor_x, anchor_y;
   int width, height;
@@ -255,14 +256,15 @@ find_place_outside (MirqabMapFigure      *self,
     for (int column = -6; column <= 6; column++)
       {
         double middle_x = anchor_x + column * width / 6.0;
-        double middle_y = anchor_y + row * step;
+        double middle_y = anchor_y + row * size / 2;
         MirqabMapBox box = { middle_x - width / 2.0 - 2, middle_y - height / 2.0,
                              middle_x + width / 2.0 + 2, middle_y + height / 2.0 };
-        double worse;
+        double worse = hypot (middle_x - anchor_x, middle_y - anchor_y) / (DISTANCE * size);
 
-        if (!mirqab_map_labels_is_free (&self->labels, &box))
+        /* What it covers takes time to find. */
+        if (worse >= least || !mirqab_map_labels_is_free (&self->labels, &box))
           continue;
-        worse = judge_label (self, state, &box, hypot (middle_x - anchor_x, middle_y - anchor_y));
+        worse += judge_label (self, state, &box);
         if (worse >= least)
           continue;
         least = worse;
