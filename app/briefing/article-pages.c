@@ -27,8 +27,7 @@ add_paragraph (MirqabEdition         *self,
   gboolean is_rtl = mirqab_text_is_rtl (text, self->is_rtl);
   MirqabElement *element = mirqab_structure_open (self->structure, section, "P");
 
-  if (is_rtl != self->is_rtl)
-    mirqab_element_set_text (element, "Lang", mirqab_text_guess_language (text));
+  mirqab_edition_set_language (self, element, text);
   paragraph = mirqab_paragraph_new (self->shaper, style->weight, text, is_rtl);
   mirqab_pages_add_paragraph (self->pages, element, "P", paragraph, style, line_pages);
   mirqab_mention_index_add_block (self->index, article, block->span, paragraph, line_pages);
@@ -147,6 +146,7 @@ add_headline (MirqabEdition *self,
   g_autoptr (MirqabParagraph) paragraph = NULL;
   MirqabElement *element = mirqab_structure_open (self->structure, section, type);
 
+  mirqab_edition_set_language (self, element, title);
   paragraph = mirqab_paragraph_new (self->shaper, mirqab_style_headline.weight, title,
                                     mirqab_text_is_rtl (title, self->is_rtl));
   mirqab_pages_add_paragraph (self->pages, element, type, paragraph, &mirqab_style_headline, NULL);

@@ -143,6 +143,7 @@ add_line (MirqabEdition      *self,
                         (detail != NULL ? MIRQAB_SMALL_LEADING : 0));
   top = mirqab_pages_get_y (self->pages);
   link = open_link (self, toc, &item, &reference);
+  mirqab_edition_set_language (self, link, title_text);
   mirqab_pages_begin_mark (self->pages, link, "Link");
   show_entry (self, title, number, n_lines);
   mirqab_pages_end_mark (self->pages);

@@ -4,6 +4,8 @@
 
 #include "briefing/edition.h"
 
+#include "briefing/clean-text.h"
+
 const MirqabTextStyle mirqab_style_body = {
   .is_foreign = TRUE,
   .size = MIRQAB_BODY_SIZE, .leading = MIRQAB_BODY_LEADING, .indent = 18,
@@ -40,6 +42,18 @@ mirqab_edition_has (const MirqabEdition *self,
 }
 
 void
+mirqab_edition_set_language (MirqabEdition *self,
+                             MirqabElement *element,
+                             const char    *text)
+{
+  const char *language = mirqab_text_guess_language (text);
+  gboolean has_letters = mirqab_text_is_rtl (text, TRUE) == mirqab_text_is_rtl (text, FALSE);
+
+  if (has_letters && !g_str_equal (language, self->language))
+    mirqab_element_set_text (element, "Lang", language);
+}
+
+void
 mirqab_edition_add_text (MirqabEdition         *self,
                          MirqabElement         *parent,
                          const char            *type,
@@ -52,6 +66,8 @@ mirqab_edition_add_text (MirqabEdition         *self,
     return;
 
   element = mirqab_structure_open (self->structure, parent, type);
+  if (style->is_foreign)
+    mirqab_edition_set_language (self, element, text);
   mirqab_pages_add_text (self->pages, element, type, text, style, NULL);
   mirqab_structure_close (self->structure, element);
 }

@@ -78,6 +78,10 @@ void     mirqab_edition_add_text     (MirqabEdition         *self,
                                       const char            *type,
                                       const char            *text, /* clean */
                                       const MirqabTextStyle *style);
+/* Tells the language of a text that is not of the furniture's. */
+void     mirqab_edition_set_language (MirqabEdition *self,
+                                      MirqabElement *element,
+                                      const char    *text);
 void     mirqab_edition_add_bookmark (MirqabEdition *self,
                                       MirqabPart     part,
                                       guint          level,
