@@ -33,20 +33,25 @@ typedef struct
 {
   const MirqabTemporalRule *rule;
   guint                     number;      /* of the rule in the table */
-  guint64                   first_words; /* that an item must be to begin the core */
-  guint32                   first_phrases;
   guint                     n_before;    /* elements of context in front of the core */
   guint                     n_core;
   guint                     n_elements;
   Element                   elements[MIRQAB_MAX_ELEMENTS];
 } Pattern;
 
+/* What an item must be to begin the core of a pattern. */
+typedef struct
+{
+  guint64 words;
+  guint32 phrases;
+} First;
+
 typedef struct
 {
   guint    n_patterns;
   Pattern *patterns;
-  guint64  first_words; /* of all its patterns */
-  guint32  first_phrases;
+  First   *firsts; /* of each pattern: close together, as every item asks for all */
+  First    first;  /* of any of them */
 } Stage;
 
 static void
@@ -86,10 +91,11 @@ compile_element (Element    *element,
 
 static void
 compile_pattern (Pattern                  *pattern,
+                 First                    *first,
                  const MirqabTemporalRule *rule)
 {
   g_auto (GStrv) parts = g_strsplit (rule->pattern, " ", -1);
-  gboolean may_begin = TRUE;
+  gboolean is_first = TRUE;
 
   pattern->rule = rule;
   for (guint i = 0; parts[i] != NULL; i++)
@@ -104,11 +110,11 @@ compile_pattern (Pattern                  *pattern,
       else if (pattern->n_core == 0)
         pattern->n_before++;
 
-      if (!element->is_context && may_begin)
+      if (!element->is_context && is_first)
         {
-          pattern->first_words |= element->words;
-          pattern->first_phrases |= element->phrases;
-          may_begin = element->is_optional;
+          first->words |= element->words;
+          first->phrases |= element->phrases;
+          is_first = element->is_optional;
         }
     }
 }
@@ -128,19 +134,30 @@ get_stages (void)
         {
           Stage *stage = &compiled[rules[i].stage];
           Pattern *pattern;
+          First *first;
 
           stage->patterns = g_renew (Pattern, stage->patterns, stage->n_patterns + 1);
+          stage->firsts = g_renew (First, stage->firsts, stage->n_patterns + 1);
+          first = &stage->firsts[stage->n_patterns];
           pattern = &stage->patterns[stage->n_patterns++];
           memset (pattern, 0, sizeof *pattern);
-          compile_pattern (pattern, &rules[i]);
+          memset (first, 0, sizeof *first);
+          compile_pattern (pattern, first, &rules[i]);
           pattern->number = i;
-          stage->first_words |= pattern->first_words;
-          stage->first_phrases |= pattern->first_phrases;
+          stage->first.words |= first->words;
+          stage->first.phrases |= first->phrases;
         }
       g_once_init_leave (&stages, compiled);
     }
 
   return stages;
+}
+
+static inline gboolean
+may_begin (const First      *first,
+           const MirqabItem *item)
+{
+  return (item->words & first->words) != 0 || (item->phrases & first->phrases) != 0;
 }
 
 static gboolean
@@ -297,8 +314,7 @@ apply_best (const Stage *stage,
       MirqabItem made;
       Fit fit;
 
-      if ((item->words & pattern->first_words) == 0
-          && (item->phrases & pattern->first_phrases) == 0)
+      if (!may_begin (&stage->firsts[i], item))
         continue;
       if (!find_fit (pattern, line, &fit) || fit.n_items <= best_length)
         continue;
@@ -345,10 +361,7 @@ run_stage (const Stage        *stage,
         {
           const MirqabItem *item = &line.items[line.at];
 
-          if ((item->words & stage->first_words) == 0
-              && (item->phrases & stage->first_phrases) == 0)
-            break;
-          if (!apply_best (stage, &line))
+          if (!may_begin (&stage->first, item) || !apply_best (stage, &line))
             break;
         }
       if (line.done != line.at)
