@@ -20,6 +20,7 @@ typedef enum
   MIRQAB_WORD_TITLE       = 1 << 7,  /* الرئيس، وزير: before the name of a person */
   MIRQAB_WORD_OUTLET      = 1 << 8,  /* صحيفة، قناة: before the name of an outlet */
   MIRQAB_WORD_AGENCY      = 1 << 9,  /* وكالة: before the name of an agency */
+  MIRQAB_WORD_LINK        = 1 << 10, /* كذلك، فضلا: between the members of a list */
   MIRQAB_WORD_SOURCE      = 1 << 11, /* المصدر، نقلا: before a colon, a credit */
   MIRQAB_WORD_PHOTO       = 1 << 12, /* الصورة، تصوير */
   MIRQAB_WORD_CHROME      = 1 << 13, /* تابعونا: first word of a line of a web page */

@@ -21,6 +21,7 @@
 #define LONG_TEXT 1200 /* tokens; a longer text asks for more */
 #define MIN_LIST 3 /* states in a row that make a list */
 #define LIST_GAP 5 /* tokens between two states of a list, people not counted */
+#define MAX_UNKNOWN 2
 
 typedef enum
 {
@@ -50,7 +51,7 @@ typedef struct
  * what a state gives that is followed through several sentences. */
 static const Evidence evidences[N_EVIDENCES] = {
   [EVIDENCE_MEMBER] = { "member-state", 0.8, 0.8 },
-  [EVIDENCE_HEADLINE] = { "named-in-headline", 3.0, 3.0 },
+  [EVIDENCE_HEADLINE] = { "named-in-headline", 3.2, 3.2 },
   [EVIDENCE_LEAD] = { "named-in-lead", 2.5, 2.5 },
   [EVIDENCE_LEAD_PLACE] = { "place-of-the-news", 3.0, 3.0 },
   [EVIDENCE_PLACE] = { "place-in-text", 0.6, 1.2 },
@@ -151,8 +152,32 @@ find_tokens (const Count         *count,
     (*end)++;
 }
 
-/* Returns: the end of the run of states that begins with mention @i: the states
- * of a list stand close together, with the names of people at most between */
+/* Whether tokens [first, end) may stand between two states of a list: marks,
+ * titles, words such as كذلك, and one or two words that may be a name. */
+static gboolean
+is_link (const MirqabReading *reading,
+         guint                first,
+         guint                end)
+{
+  guint n_unknown = 0;
+
+  if (end > first + LIST_GAP)
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      if (reading->tokens->tokens[i].kind == MIRQAB_TOKEN_MARK
+          || mirqab_reading_is (reading, i, MIRQAB_WORD_LINK | MIRQAB_WORD_TITLE
+                                            | MIRQAB_WORD_COUNTERPART | MIRQAB_WORD_TO))
+        continue;
+      if (reading->classes[i] != 0 || ++n_unknown > MAX_UNKNOWN)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: the end of the run of states that begins with mention @i: between the
+ * states of a list stands little, with the names of people at most */
 static guint
 find_run_end (const Count   *count,
               const Stretch *stretch,
@@ -161,28 +186,27 @@ find_run_end (const Count   *count,
 {
   GHashTable *seen = g_hash_table_new (NULL, NULL);
   guint first;
-  guint last;
+  guint checked; /* the token up to which the run holds */
   guint end = i + 1;
-  guint n_skipped = 0;
 
-  find_tokens (count, get_mention (count, i), &first, &last);
+  find_tokens (count, get_mention (count, i), &first, &checked);
   g_hash_table_add (seen, (gpointer) get_state (count->reading, get_mention (count, i)));
   for (guint j = i + 1; j < stretch->end; j++)
     {
       const MirqabMention *mention = get_mention (count, j);
+      const char *state = get_state (count->reading, mention);
       guint behind;
 
-      find_tokens (count, mention, &first, &behind);
-      if (mention->kind == MIRQAB_MENTION_PERSON)
-        n_skipped += behind - first;
-      if (get_state (count->reading, mention) == NULL)
+      if (state == NULL && mention->kind != MIRQAB_MENTION_PERSON)
         continue;
-      if (first > last + n_skipped + LIST_GAP)
+      find_tokens (count, mention, &first, &behind);
+      if (!is_link (count->reading, checked, first))
         break;
-      last = behind;
-      n_skipped = 0;
+      checked = behind;
+      if (state == NULL)
+        continue;
       end = j + 1;
-      g_hash_table_add (seen, (gpointer) get_state (count->reading, mention));
+      g_hash_table_add (seen, (gpointer) state);
     }
   *n_states = g_hash_table_size (seen);
   g_hash_table_unref (seen);
