@@ -518,13 +518,55 @@ opens_in_present (const MirqabTokens   *tokens,
   return is_he || has_letter (word, 0, "ت");
 }
 
+/* How far behind a date that opens its clause the verb stands: وخلال يومين سيبدأ. */
+#define REACH_IN_CLAUSE 8
+
+static gboolean
+opens_clause (const MirqabTokens   *tokens,
+              const MirqabSentence *sentence,
+              guint                 position)
+{
+  static const char *const openers[] = {
+    "وفي", "ففي", "وخلال", "ومنذ", "وبعد", "وقبل", "وحتي", "وبحلول", "ومع", "وعند", "ومن", "ويوم", "ومساء", "وصباح",
+    "وفجر", "وغدا", "وامس", "واليوم", "وعشيه", "وبتاريخ",
+  };
+  guint first = position > sentence->first ? position - 1 : position;
+
+  for (guint i = first; i <= position; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (openers); k++)
+      if (strcmp (mirqab_tokens_get_folded (tokens, i), openers[k]) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* The nearest verb behind a date that opens its clause, within that clause. */
+static MirqabTense
+tense_in_clause (const MirqabTokens   *tokens,
+                 const MirqabSentence *sentence,
+                 guint                 position)
+{
+  guint end = MIN (sentence->end, position + REACH_IN_CLAUSE);
+
+  for (guint i = position; i < end; i++)
+    {
+      MirqabTense tense = tense_of_cue (tokens, sentence, i);
+
+      if (tense != MIRQAB_TENSE_UNKNOWN)
+        return tense;
+    }
+
+  return MIRQAB_TENSE_UNKNOWN;
+}
+
 /**
  * mirqab_tense_at:
  * @sentence: the sentence that holds @position
  * @position: a token, such as the first of a date
  *
  * Looks for the nearest verb before @position, as Arabic puts it, and then for
- * one behind. How far is limited, so that a call takes constant time.
+ * one behind; the other way round where the date opens a clause. How far is
+ * limited, so that a call takes constant time.
  *
  * Returns: the tense of the clause around @position
  */
@@ -536,6 +578,14 @@ mirqab_tense_at (const MirqabTokens   *tokens,
   guint first = position > sentence->first + REACH_BACK ? position - REACH_BACK : sentence->first;
   guint end = MIN (sentence->end, position + REACH_FORWARD);
   MirqabTense present;
+
+  if (opens_clause (tokens, sentence, position))
+    {
+      MirqabTense tense = tense_in_clause (tokens, sentence, position);
+
+      if (tense != MIRQAB_TENSE_UNKNOWN)
+        return tense;
+    }
 
   for (guint i = position; i > first; i--)
     {
