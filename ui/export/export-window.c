@@ -25,6 +25,9 @@ struct _MirqabExportWindow
   GtkEditable    *title_row;
   AdwComboRow    *language_row;
   AdwComboRow    *paper_row;
+  AdwComboRow    *order_row;
+  AdwComboRow    *digits_row;
+  AdwComboRow    *months_row;
   GtkRevealer    *working;
   GtkLabel       *status;
   GtkProgressBar *progress;
@@ -39,6 +42,19 @@ enum
 /* In the order of the rows of the template. */
 static const char *const languages[] = { "ar", "en", "ru" };
 static const char *const papers[] = { "a4", "letter" };
+
+/* These are numbered as the rows are. */
+typedef struct
+{
+  const char *key;
+  gsize       row; /* offset of its widget */
+} Choice;
+
+static const Choice choices[] = {
+  { "export-order", offsetof (MirqabExportWindow, order_row) },
+  { "export-digits", offsetof (MirqabExportWindow, digits_row) },
+  { "export-months", offsetof (MirqabExportWindow, months_row) },
+};
 
 static guint signals[N_SIGNALS];
 
@@ -127,6 +143,11 @@ write_file (MirqabExportWindow *self)
     .language = languages[adw_combo_row_get_selected (self->language_row)],
     .title = *title != '\0' ? title : NULL,
     .paper = (MirqabPaper) adw_combo_row_get_selected (self->paper_row),
+    .choice = {
+      .grouping = (MirqabGrouping) adw_combo_row_get_selected (self->order_row),
+      .digits = (MirqabDigits) adw_combo_row_get_selected (self->digits_row),
+      .months = (MirqabMonths) adw_combo_row_get_selected (self->months_row),
+    },
     .scope = mirqab_session_get_scope (self->session),
     .ids = only_selected ? (const gint64 *) (gpointer) selection->data : NULL,
     .n_ids = only_selected ? selection->len : 0,
@@ -153,6 +174,13 @@ save_response_cb (MirqabExportWindow   *self,
   g_object_unref (chooser);
 }
 
+static AdwComboRow *
+get_choice_row (MirqabExportWindow *self,
+                const Choice       *choice)
+{
+  return G_STRUCT_MEMBER (AdwComboRow *, self, choice->row);
+}
+
 static void
 keep_choices (MirqabExportWindow *self)
 {
@@ -160,6 +188,9 @@ keep_choices (MirqabExportWindow *self)
                          languages[adw_combo_row_get_selected (self->language_row)]);
   g_settings_set_string (self->settings, "export-paper",
                          papers[adw_combo_row_get_selected (self->paper_row)]);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    g_settings_set_int (self->settings, choices[i].key,
+                        (int) adw_combo_row_get_selected (get_choice_row (self, &choices[i])));
 }
 
 static void
@@ -238,6 +269,9 @@ mirqab_export_window_class_init (MirqabExportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, title_row);
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, order_row);
+  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, digits_row);
+  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, months_row);
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, working);
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, status);
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, progress);
@@ -285,6 +319,9 @@ show_choices (MirqabExportWindow *self)
   adw_combo_row_set_selected (self->language_row,
                               find_string (languages, G_N_ELEMENTS (languages), language));
   adw_combo_row_set_selected (self->paper_row, find_string (papers, G_N_ELEMENTS (papers), paper));
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    adw_combo_row_set_selected (get_choice_row (self, &choices[i]),
+                                (guint) g_settings_get_int (self->settings, choices[i].key));
   gtk_editable_set_text (
     self->title_row,
     mirqab_local_text_get (mirqab_dossier_get_name (mirqab_session_get_dossier (self->session)),
