@@ -153,6 +153,7 @@ set_up (Fixture       *fixture,
   open_desk (fixture);
   fixture->session = mirqab_session_new (fixture->desk, language,
                                          mirqab_day_from_ymd (2026, 11, 24));
+  mirqab_session_refresh (fixture->session);
   wait_for_view (fixture->session);
   fixture->window = gtk_window_new ();
   fixture->panel = g_object_new (MIRQAB_TYPE_CHRONOLOGY_PANEL, "session", fixture->session, NULL);
