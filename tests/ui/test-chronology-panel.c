@@ -164,9 +164,6 @@ set_up (Fixture       *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   while (gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) < 100)
     g_main_context_iteration (NULL, TRUE);
-  /* the article was analysed on a thread: the view that has it may be the next */
-  for (guint i = 0; i < 100 && mirqab_session_get_view (fixture->session)->listings->len == 0; i++)
-    wait (50);
 }
 
 static void

@@ -463,6 +463,25 @@ is_wide (gpointer data)
 }
 
 static void
+check_button (Fixture    *fixture,
+              const char *action)
+{
+  g_autoptr (GPtrArray) buttons = find_all (fixture, GTK_TYPE_BUTTON);
+  guint n_found = 0;
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      GtkActionable *button = g_ptr_array_index (buttons, i);
+
+      if (g_strcmp0 (gtk_actionable_get_action_name (button), action) != 0)
+        continue;
+      g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (button)));
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
+static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -475,6 +494,8 @@ test_narrow (Fixture       *fixture,
   iterate_until (is_narrow, fixture);
   g_assert_nonnull (gtk_widget_get_ancestor (list, ADW_TYPE_VIEW_STACK));
   g_assert_true (gtk_widget_get_mapped (list));
+  check_button (fixture, "chronology.zoom-in");
+  check_button (fixture, "map.zoom-in");
 
   /* An article that is opened comes up in place of the list. */
   mirqab_session_open_article (fixture->session, get_first_article (fixture), (MirqabSpan) { 0, 0 });
@@ -485,6 +506,8 @@ test_narrow (Fixture       *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1300, 800);
   iterate_until (is_wide, fixture);
   g_assert_null (gtk_widget_get_ancestor (list, ADW_TYPE_VIEW_STACK));
+  check_button (fixture, "chronology.zoom-in");
+  check_button (fixture, "map.zoom-in");
 }
 
 static void

@@ -65,6 +65,27 @@ is_wide (MirqabPanes *self)
   return self->width == MIRQAB_WIDTH_WIDE;
 }
 
+/* In GTK 4.8 buttons lose the actions of a widget that is moved to another
+ * parent; told the name again, they find them. */
+static void
+renew_actions (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    renew_actions (child);
+
+  if (GTK_IS_ACTIONABLE (widget))
+    {
+      GtkActionable *actionable = GTK_ACTIONABLE (widget);
+      g_autofree char *name = g_strdup (gtk_actionable_get_action_name (actionable));
+
+      if (name == NULL)
+        return;
+      gtk_actionable_set_action_name (actionable, NULL);
+      gtk_actionable_set_action_name (actionable, name);
+    }
+}
+
 static void
 move (GtkWidget *pane,
       AdwBin    *from,
@@ -73,6 +94,7 @@ move (GtkWidget *pane,
   g_object_ref (pane);
   adw_bin_set_child (from, NULL);
   adw_bin_set_child (to, pane);
+  renew_actions (pane);
   g_object_unref (pane);
 }
 
