@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "language/folding.h"
+#include "language/tense-words.h"
 #include "language/word-table.h"
 
 /* The tense of a clause, read from its verbs. There is no part-of-speech model:
@@ -17,117 +18,10 @@
 #define REACH_BACK 40
 #define REACH_FORWARD 25
 
-typedef enum
-{
-  CUE_NONE,
-  CUE_PAST,
-  CUE_PAST_IN_FRONT, /* a verb where its clause begins, elsewhere a noun: عقد */
-  CUE_FUTURE,
-  CUE_PLAN,          /* future, unless كان stands before it: كان مقررا */
-  CUE_EVENT_PRESENT, /* present of a thing that is scheduled: يلتقي، تنطلق */
-  CUE_NOUN,          /* looks like a verb and is none */
-  CUE_CANCELLED,
-  CUE_ANNOUNCED,     /* a past verb, and what it announces is to come */
-  CUE_ARRANGEMENT,   /* إجراء: a noun that may be announced */
-} Cue;
-
-/* Third person singular; the other persons are made from it. */
-static const char *const past_verbs =
-  "قال أعلن أكد أفاد أضاف ذكر أشار أوضح شدد نقل كشف صرح قرر بدأ انتهى أنهى أجرى جرى شهد شارك ناقش "
-  "حضر وصل غادر زار التقى استقبل استضاف ترأس تسلم تولى شكل ألغى أرجأ وافق أرسل أصيب هاجم سيطر "
-  "فاز خسر "
-  "تعادل أحرز تعهد اعتبر رأى اختتم افتتح انطلق انعقد التأم انضم انسحب نفى جمد أوقف بلغ ارتفع "
-  "انخفض تأسس "
-  "أسس صدر أصدر تبنى أقر اعتمد صادق أبرم أدان استنكر أعرب أبلغ تلقى نفذ أطلق عاد انتخب استقال "
-  "توفي ولد "
-  "اندلع تم كان أردف نوه أبدى أغلق أدلى ظهر اتفق اجتمع عزز أطاح احتفل أحيا تفقد دشن أوفد أيد "
-  "أسفر أودى "
-  "استعرض هنأ استدعى كتب وقع أرغم أجبر اقترح";
-
-static const char *const past_particles = "لقد قد لم سبق السابقة الماضية الأخيرة";
-
-/* Verbs in front, and nouns where they stand behind another word. */
-static const char *const past_in_front =
-  "عقد ضم نظم وضع ختم قام قاد وعد طرح ألقى بعث دخل خرج بحث صوت خلف عقب نشر قتل حذر منح فتح شن "
-  "ترك رفض طلب "
-  "عرض زاد سلم دعا شكر طرد تابع وجه علق حقق وصف سجل تبادل تناول تراجع تحدث توجه غاب سقط لفت خفض "
-  "عين "
-  "مثل تلا بدء عبر";
-
-static const char *const future_words =
-  "سوف لن يعتزم تعتزم يعتزمون اعتزام يزمع تزمع ينوي تنوي تخطط يخطط ستعقد قبيل غدا الغد يستعد تستعد "
-  "استعدادا تمهيدا تحضيرا المقبلة القادمة المقبل القادم";
-
-static const char *const plan_words =
-  "مقرر المقرر مقررا مقررة المقررة متوقع المتوقع متوقعا يتوقع تتوقع منتظر المنتظر ينتظر مرتقب "
-  "المرتقب "
-  "المرتقبة يرتقب المزمع المزمعة مزمع مفترض المفترض يفترض مخطط المخطط التخطيط للتخطيط المرجح "
-  "مرجح يرجح المزمعة سيكون موعد";
-
-/* All persons; أعلن and its like are past verbs as well. */
-static const char *const announcing_words =
-  "أعلن أعلنت أعلنا أعلنوا أكد أكدت أكدا أكدوا كشف كشفت كشفوا اتفق اتفقت اتفقا اتفقوا قرر قررت قررا قرروا تقرر "
-  "دعا دعت دعوا";
-
-static const char *const arrangements = "إجراء استئناف";
-
-/* What is written in the present of a thing that is scheduled, without its prefix ي
- * (he) or ت (she). */
-static const char *const event_presents =
-  "عقد لتقي لتقون جتمع جتمعون زور ستضيف فتتح نطلق بدأ صل شارك ستقبل بحث نعقد حتضن توجه جري حتفل تسلم تولى "
-  "ترأس قام نظم عود ختتم ناقش ؤدي صوت غادر لقي دلي حضر طلق نهي حيي نظر دشن ستأنف لتئم نتهي ستعرض تناول";
-
-/* Of these the form with ت is a past as well: توقع، تدخل. */
-static const char *const masculine_presents = "يوقع يوقعون يدخل يجمع يقدم يعرض";
-
-/* Nouns and names with the shape of a verb. */
-static const char *const nouns =
-  "ستة ستون ستين ستار ستاد ستوديو سيرة سيرغي سيرجي سيرك سيادة سياسة سياسي سياسية سياسيا سياق "
-  "سيارة سيارات سياحة سياحي سياحية "
-  "سياج سياف سيول سيناء سيناريو سينما سيطرة سيدة سيدات سيدي سيدوروف سيرديوكوف سيرج سيبيريا "
-  "سيمينوف سيما سيميريكوف "
-  "سيئة سيئا سنة سنتين سنتان سنوات سنوي سنويا سنوية سناتور سنغافورة سنجار سنوار سندات سانت سيف "
-  "سيفاستوبول سيل سيليكون "
-  "سيجارة سيلفا سيبان سيسي سيستاني سيغودنيا سيمفونية سيلان سيدني سيرين سيراليون ستيفن ستيفان "
-  "ستيف ستانيسلاف ستالين "
-  "ستراتيجية ستوكهولم ستولتنبرغ ستارت ستريت ستينيات ستينات سابق سادات "
-  "وقت بيت صوت تحت موت بنت إنترنت كويت بيروت سبت ثابت تصويت توقيت مؤقت مؤقتا زيت نفت سكوت صمت "
-  "ثبت تثبيت "
-  "ملكوت حضرموت كونكريت برنت ياقوت ياقوتة خط بحت لفت نحت حوت شتت إثبات رفات إسكات بايدن كونت "
-  "مارغريت كبريت "
-  "روبرت ألبرت بكت أوت آوت ناشت فرانكفورت سنت ليست ليت بوت توت مات فات ذات";
-
-static const char *const cancelled_words =
-  "ألغى ألغت ألغي ألغيت ألغوا إلغاء إلغائه إلغائها الإلغاء يلغي تلغي سيلغي ستلغي ملغاة ملغى "
-  "أرجأ أرجأت أرجئ أرجئت إرجاء يرجئ تأجل تأجلت تأجيل تأجيله تأجيلها مؤجل отменен отменена "
-  "отменили отменил "
-  "отмена перенесен перенесена cancelled canceled postponed cancels cancel";
-
-static const char *const foreign_past =
-  "said told ran announced signed held met visited took was were had did began started ended "
-  "agreed adopted "
-  "discussed hosted attended joined left arrived became opened closed declared stated noted "
-  "decided "
-  "сообщил сообщила сообщили заявил заявила заявили сказал сказала отметил подчеркнул прошел "
-  "прошла прошли "
-  "состоялся состоялась состоялись был была было были подписал подписали подписан провел "
-  "провели начался "
-  "началась начались завершился завершилась прибыл принял приняли обсудили встретился вступил "
-  "передал "
-  "объявил возглавил";
-
-static const char *const foreign_future =
-  "will shall would going plans planned expected scheduled upcoming due slated "
-  "будет будут пройдет пройдут состоится состоятся планирует планируется планируют намерен "
-  "намерена примет "
-  "примут посетит прибудет начнется начнутся завершится возглавит передаст ожидается предстоит "
-  "запланирован "
-  "запланирована проведет проведут встретится обсудят подпишут";
-
 static void
 add_word (MirqabWordTable *cues,
           const char      *word,
-          Cue              cue)
+          MirqabTenseCue   cue)
 {
   g_autofree char *folded = mirqab_fold (word);
 
@@ -137,7 +31,7 @@ add_word (MirqabWordTable *cues,
 static void
 add_words (MirqabWordTable *cues,
            const char      *words,
-           Cue              cue)
+           MirqabTenseCue   cue)
 {
   g_auto (GStrv) list = g_strsplit (words, " ", -1);
 
@@ -150,7 +44,7 @@ add_words (MirqabWordTable *cues,
 static void
 add_verbs (MirqabWordTable *cues,
            const char      *verbs,
-           Cue              cue)
+           MirqabTenseCue   cue)
 {
   g_auto (GStrv) list = g_strsplit (verbs, " ", -1);
 
@@ -167,7 +61,7 @@ add_verbs (MirqabWordTable *cues,
           if (is_weak && k != 0)
             length -= strlen ("ى");
           form = g_strdup_printf ("%.*s%s", (int) length, list[i], endings[k]);
-          add_word (cues, form, k == 0 ? cue : CUE_PAST);
+          add_word (cues, form, k == 0 ? cue : MIRQAB_CUE_PAST);
         }
     }
 }
@@ -175,7 +69,7 @@ add_verbs (MirqabWordTable *cues,
 static void
 add_presents (MirqabWordTable *cues,
               const char      *stems,
-              Cue              cue)
+              MirqabTenseCue   cue)
 {
   g_auto (GStrv) list = g_strsplit (stems, " ", -1);
 
@@ -189,6 +83,25 @@ add_presents (MirqabWordTable *cues,
     }
 }
 
+static void
+add_row (MirqabWordTable        *cues,
+         const MirqabTenseWords *row)
+{
+  switch (row->form)
+    {
+    case MIRQAB_FORM_PAST:
+      add_verbs (cues, row->words, row->cue);
+      break;
+    case MIRQAB_FORM_PRESENT:
+      add_presents (cues, row->words, row->cue);
+      break;
+    case MIRQAB_FORM_WHOLE:
+    default:
+      add_words (cues, row->words, row->cue);
+      break;
+    }
+}
+
 static const MirqabWordTable *
 get_cues (void)
 {
@@ -197,20 +110,11 @@ get_cues (void)
   if (g_once_init_enter (&cues))
     {
       MirqabWordTable *table = mirqab_word_table_new ();
+      guint n_rows;
+      const MirqabTenseWords *rows = mirqab_tense_words_get (&n_rows);
 
-      add_verbs (table, past_verbs, CUE_PAST);
-      add_verbs (table, past_in_front, CUE_PAST_IN_FRONT);
-      add_words (table, announcing_words, CUE_ANNOUNCED);
-      add_words (table, arrangements, CUE_ARRANGEMENT);
-      add_words (table, past_particles, CUE_PAST);
-      add_words (table, foreign_past, CUE_PAST);
-      add_words (table, nouns, CUE_NOUN);
-      add_words (table, future_words, CUE_FUTURE);
-      add_words (table, foreign_future, CUE_FUTURE);
-      add_words (table, plan_words, CUE_PLAN);
-      add_presents (table, event_presents, CUE_EVENT_PRESENT);
-      add_words (table, masculine_presents, CUE_EVENT_PRESENT);
-      add_words (table, cancelled_words, CUE_CANCELLED);
+      for (guint i = 0; i < n_rows; i++)
+        add_row (table, &rows[i]);
       g_once_init_leave (&cues, table);
     }
 
@@ -288,11 +192,11 @@ has_shape_of_foreign_past (const MirqabToken *token,
   return FALSE;
 }
 
-static Cue
+static MirqabTenseCue
 look_up (const char *word,
          gsize       length)
 {
-  return (Cue) mirqab_word_table_lookup (get_cues (), word, length);
+  return (MirqabTenseCue) mirqab_word_table_lookup (get_cues (), word, length);
 }
 
 static gboolean
@@ -347,14 +251,14 @@ is_announced (const MirqabTokens *tokens,
           word += LETTER_BYTES;
           length -= LETTER_BYTES;
         }
-      if (look_up (word, length) == CUE_ANNOUNCED)
+      if (look_up (word, length) == MIRQAB_CUE_ANNOUNCED)
         return TRUE;
     }
 
   return FALSE;
 }
 
-static Cue
+static MirqabTenseCue
 cue_of (const MirqabTokens *tokens,
         guint               position)
 {
@@ -363,15 +267,15 @@ cue_of (const MirqabTokens *tokens,
   gboolean is_arabic = token->script == MIRQAB_SCRIPT_ARABIC;
   gboolean has_conjunction = FALSE;
   gsize length = token->folded_length;
-  Cue cue;
+  MirqabTenseCue cue;
 
   if (token->kind != MIRQAB_TOKEN_WORD)
-    return CUE_NONE;
+    return MIRQAB_CUE_NONE;
   if (is_condition (tokens, position))
-    return CUE_FUTURE;
+    return MIRQAB_CUE_FUTURE;
 
   cue = look_up (word, length);
-  if (cue == CUE_NONE && is_arabic && token->folded_length > 3 * LETTER_BYTES
+  if (cue == MIRQAB_CUE_NONE && is_arabic && token->folded_length > 3 * LETTER_BYTES
       && (has_letter (word, 0, "و") || has_letter (word, 0, "ف")))
     {
       word += LETTER_BYTES;
@@ -380,26 +284,26 @@ cue_of (const MirqabTokens *tokens,
       cue = look_up (word, length);
     }
 
-  if (cue == CUE_ANNOUNCED)
-    return CUE_PAST;
-  if (cue == CUE_ARRANGEMENT || (cue == CUE_PAST_IN_FRONT && is_holding (word, length)))
+  if (cue == MIRQAB_CUE_ANNOUNCED)
+    return MIRQAB_CUE_PAST;
+  if (cue == MIRQAB_CUE_ARRANGEMENT || (cue == MIRQAB_CUE_PAST_IN_FRONT && is_holding (word, length)))
     if (!has_conjunction && is_announced (tokens, position))
-      return CUE_FUTURE;
-  if (cue == CUE_ARRANGEMENT)
-    return CUE_NONE;
-  if (cue == CUE_PAST_IN_FRONT)
-    return has_conjunction || begins_clause (tokens, position) ? CUE_PAST : CUE_NONE;
-  if (cue == CUE_NONE && is_arabic && !ends_in_ta_marbuta (tokens, position))
+      return MIRQAB_CUE_FUTURE;
+  if (cue == MIRQAB_CUE_ARRANGEMENT)
+    return MIRQAB_CUE_NONE;
+  if (cue == MIRQAB_CUE_PAST_IN_FRONT)
+    return has_conjunction || begins_clause (tokens, position) ? MIRQAB_CUE_PAST : MIRQAB_CUE_NONE;
+  if (cue == MIRQAB_CUE_NONE && is_arabic && !ends_in_ta_marbuta (tokens, position))
     {
       guint letters = (guint) length / LETTER_BYTES;
 
       if (has_shape_of_future (word, letters))
-        return CUE_FUTURE;
+        return MIRQAB_CUE_FUTURE;
       if (has_shape_of_past (word, letters))
-        return CUE_PAST;
+        return MIRQAB_CUE_PAST;
     }
-  if (cue == CUE_NONE && has_shape_of_foreign_past (token, word))
-    return CUE_PAST;
+  if (cue == MIRQAB_CUE_NONE && has_shape_of_foreign_past (token, word))
+    return MIRQAB_CUE_PAST;
 
   return cue;
 }
@@ -452,21 +356,21 @@ tense_of_cue (const MirqabTokens   *tokens,
 {
   switch (cue_of (tokens, position))
     {
-    case CUE_PAST:
+    case MIRQAB_CUE_PAST:
       return MIRQAB_TENSE_PAST;
-    case CUE_FUTURE:
+    case MIRQAB_CUE_FUTURE:
       return MIRQAB_TENSE_FUTURE;
-    case CUE_EVENT_PRESENT:
+    case MIRQAB_CUE_EVENT_PRESENT:
       return tense_of_event_present (tokens, sentence, position);
-    case CUE_PLAN:
+    case MIRQAB_CUE_PLAN:
       return is_after_kana (tokens, sentence, position) ? MIRQAB_TENSE_PAST
                                                         : MIRQAB_TENSE_FUTURE;
-    case CUE_NONE:
-    case CUE_NOUN:
-    case CUE_CANCELLED:
-    case CUE_PAST_IN_FRONT:
-    case CUE_ANNOUNCED:
-    case CUE_ARRANGEMENT:
+    case MIRQAB_CUE_NONE:
+    case MIRQAB_CUE_NOUN:
+    case MIRQAB_CUE_CANCELLED:
+    case MIRQAB_CUE_PAST_IN_FRONT:
+    case MIRQAB_CUE_ANNOUNCED:
+    case MIRQAB_CUE_ARRANGEMENT:
     default:
       return MIRQAB_TENSE_UNKNOWN;
     }
@@ -619,7 +523,7 @@ mirqab_tense_sentence_is_cancelled (const MirqabTokens   *tokens,
                                     const MirqabSentence *sentence)
 {
   for (guint i = sentence->first; i < sentence->end; i++)
-    if (cue_of (tokens, i) == CUE_CANCELLED)
+    if (cue_of (tokens, i) == MIRQAB_CUE_CANCELLED)
       return TRUE;
 
   return FALSE;
