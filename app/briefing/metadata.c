@@ -71,7 +71,7 @@ mirqab_metadata_write_xmp (const MirqabMetadata *self,
                            MirqabPdfWriter      *writer)
 {
   g_autoptr (GDateTime) made = g_date_time_new_from_unix_utc (self->made_at);
-  g_autofree char *time = g_date_time_format (made, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *time = made != NULL ? g_date_time_format (made, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
   g_autoptr (GString) xmp = g_string_new (
     "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
