@@ -434,6 +434,58 @@ test_drop (Fixture       *fixture,
   iterate_until (is_quiet, fixture);
 }
 
+static gboolean
+shows_text (Fixture    *fixture,
+            const char *text)
+{
+  g_autoptr (GPtrArray) labels = find_all (fixture, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), text))
+      return gtk_widget_get_mapped (g_ptr_array_index (labels, i));
+  return FALSE;
+}
+
+static gboolean
+says_unreadable (gpointer data)
+{
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u file could not be read", "%u files could not be read", 1), 1u);
+
+  return shows_text (data, text);
+}
+
+static gboolean
+says_added (gpointer data)
+{
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u article added", "%u articles added", 1), 1u);
+
+  return shows_text (data, text);
+}
+
+/* What stays until it is closed, a file that could not be read, hides no later news. */
+static void
+test_news_after_trouble (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const char *const names[] = { "no-such-file.txt", "ministers-minsk.txt" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path =
+        g_test_build_filename (G_TEST_DIST, "fixtures", "articles", names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      GSList files = { .data = file };
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, GDK_TYPE_FILE_LIST);
+      g_value_set_boxed (&value, &files);
+      drop (fixture, &value);
+      iterate_until (i == 0 ? says_unreadable : says_added, fixture);
+    }
+}
+
 static void
 test_paste (Fixture       *fixture,
             gconstpointer  data)
@@ -587,6 +639,7 @@ main (int   argc,
   ADD ("/window/read-unread", "articles", test_read_unread);
   ADD ("/window/remove-and-restore", "articles", test_remove_and_restore);
   ADD ("/window/drop", NULL, test_drop);
+  ADD ("/window/news-after-trouble", NULL, test_news_after_trouble);
   ADD ("/window/paste", NULL, test_paste);
   ADD ("/window/narrow", "articles", test_narrow);
   ADD ("/window/dialogs", "articles", test_dialogs);

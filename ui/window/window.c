@@ -30,6 +30,7 @@ struct _MirqabWindow
   GPtrArray            *imported; /* owned, nullable: items of the last import with trouble */
 
   AdwToastOverlay      *toasts;
+  AdwToast             *staying; /* weak, nullable: the toast that waits to be closed */
   MirqabSearchRow      *search;
   GtkRevealer          *problem_note;
   GtkLabel             *problem_text;
@@ -57,11 +58,22 @@ toast_new (const char *text)
   return adw_toast_new (escaped);
 }
 
+/* A toast that stays until it is closed would keep the later ones waiting: it makes way. */
+static void
+show_toast (MirqabWindow *self,
+            AdwToast     *toast) /* (transfer full) */
+{
+  if (self->staying != NULL)
+    adw_toast_dismiss (self->staying);
+  g_set_weak_pointer (&self->staying, adw_toast_get_timeout (toast) == 0 ? toast : NULL);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 message_cb (MirqabWindow *self,
             const char   *message)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast_new (message));
+  show_toast (self, toast_new (message));
 }
 
 static void
@@ -77,7 +89,7 @@ articles_removed_cb (MirqabWindow *self,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.restore");
   adw_toast_set_action_target_value (toast, target);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 static void
@@ -91,7 +103,7 @@ exported_cb (MirqabWindow *self,
   adw_toast_set_action_name (toast, "win.open-uri");
   adw_toast_set_action_target (toast, "s", uri);
   adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 static void
@@ -113,7 +125,7 @@ import_finished_cb (MirqabWindow *self,
       adw_toast_set_action_name (toast, "win.show-import");
       adw_toast_set_timeout (toast, 0);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 
   if (report.only != 0)
     mirqab_session_open_article (self->session, report.only, (MirqabSpan) { 0, 0 });
@@ -492,6 +504,7 @@ mirqab_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->imported, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->staying);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_WINDOW);
 
   G_OBJECT_CLASS (mirqab_window_parent_class)->dispose (object);
