@@ -500,6 +500,33 @@ test_paste (Fixture       *fixture,
 }
 
 static gboolean
+shows_pasted (gpointer data)
+{
+  MirqabArticle *article = mirqab_session_get_article (((Fixture *) data)->session);
+  const GArray *selection = mirqab_session_get_selection (((Fixture *) data)->session);
+
+  return article != NULL && selection->len == 1
+         && g_array_index (selection, gint64, 0) == article->id
+         && g_str_equal (mirqab_article_get_title (article), "خبر أُلصق");
+}
+
+/* The article that was selected before gives way to one that is added. */
+static void
+test_paste_while_reading (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_list_model (fixture)), 1, TRUE);
+  iterate_until (has_article, fixture);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)),
+                          "خبر أُلصق\n\nقالت أرمينيا في 3 مارس 2024 إنها لن تحضر القمة.");
+  gtk_widget_activate_action (find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST), "win.paste", NULL);
+  iterate_until (shows_pasted, fixture);
+  iterate_until (is_quiet, fixture);
+  g_assert_true (shows_pasted (fixture));
+}
+
+static gboolean
 is_narrow (gpointer data)
 {
   MirqabWidth width;
@@ -641,6 +668,7 @@ main (int   argc,
   ADD ("/window/drop", NULL, test_drop);
   ADD ("/window/news-after-trouble", NULL, test_news_after_trouble);
   ADD ("/window/paste", NULL, test_paste);
+  ADD ("/window/paste-while-reading", "articles", test_paste_while_reading);
   ADD ("/window/narrow", "articles", test_narrow);
   ADD ("/window/dialogs", "articles", test_dialogs);
   ADD ("/window/closing", "articles", test_closing);

@@ -23,6 +23,7 @@ struct _MirqabArticleList
   MirqabArticleModel *model;
   GtkSelectionModel  *selection;
   gboolean            is_following; /* the selection follows the open article */
+  gboolean            is_behind;    /* the open article is not in the list yet */
   MirqabArticleMenu  *menu;
   gint64              successor;    /* to be selected when removed articles have gone; 0 = none */
 
@@ -101,7 +102,10 @@ selection_changed_cb (MirqabArticleList *self)
   if (self->session == NULL)
     return;
   mirqab_session_set_selection (self->session, get_ids (ids), ids->len);
-  if (ids->len == 1 && !self->is_following)
+  if (self->is_following)
+    return;
+  self->is_behind = FALSE;
+  if (ids->len == 1)
     mirqab_session_open_article (self->session, *get_ids (ids), (MirqabSpan) { 0, 0 });
 }
 
@@ -115,14 +119,17 @@ activate_cb (MirqabArticleList *self,
     mirqab_session_open_article (self->session, id, (MirqabSpan) { 0, 0 });
 }
 
-/* An article that was opened from elsewhere is found in the list, too. */
+/* An article that was opened from elsewhere is found in the list, too; one that
+ * was just added, when the list comes to hold it. */
 static void
 article_changed_cb (MirqabArticleList *self)
 {
   MirqabArticle *article = mirqab_session_get_article (self->session);
   guint position;
 
-  if (article == NULL || !mirqab_article_model_find (self->model, article->id, &position)
+  self->is_behind =
+    article != NULL && !mirqab_article_model_find (self->model, article->id, &position);
+  if (article == NULL || self->is_behind
       || gtk_selection_model_is_selected (self->selection, position))
     return;
 
@@ -155,10 +162,15 @@ view_changed_cb (MirqabArticleList *self)
 
   if (view != NULL)
     {
+      /* What stays selected in a list that changes is not opened again. */
+      self->is_following = TRUE;
       mirqab_article_model_set_listings (self->model, view->listings);
+      self->is_following = FALSE;
       page = view->listings->len > 0 ? "articles" : view->totals.articles > 0 ? "nothing" : "empty";
     }
   gtk_stack_set_visible_child_name (self->pages, page);
+  if (self->is_behind)
+    article_changed_cb (self);
   select_successor (self);
 }
 
