@@ -142,14 +142,16 @@ ends_in_ta_marbuta (const MirqabTokens *tokens,
          && memcmp (tokens->text + token->end - LETTER_BYTES, "ة", LETTER_BYTES) == 0;
 }
 
-/* سيعقد، ستنطلق: the particle س, a prefix of the present, a root. */
+/* سيعقد، ستنطلق: the particle س, a prefix of the present, a root. Slavic surnames in
+ * وف may begin so as well. */
 static gboolean
 has_shape_of_future (const char *word,
                      guint       letters)
 {
   return letters >= 4
          && has_letter (word, 0, "س")
-         && (has_letter (word, 1, "ي") || has_letter (word, 1, "ت") || has_letter (word, 1, "ن"));
+         && (has_letter (word, 1, "ي") || has_letter (word, 1, "ت") || has_letter (word, 1, "ن"))
+         && !(has_letter (word, letters - 2, "و") && has_letter (word, letters - 1, "ف"));
 }
 
 /* انطلقت: feminine of the perfect; استقبل، اجتمع، انطلق: its eighth, seventh and
