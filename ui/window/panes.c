@@ -65,7 +65,21 @@ is_wide (MirqabPanes *self)
   return self->width == MIRQAB_WIDTH_WIDE;
 }
 
-/* In GTK 4.8 buttons lose the actions of a widget that is moved to another
+static void
+renew_menu (GtkMenuButton *button)
+{
+  GMenuModel *menu = gtk_menu_button_get_menu_model (button);
+
+  if (menu == NULL)
+    return;
+
+  g_object_ref (menu);
+  gtk_menu_button_set_menu_model (button, NULL);
+  gtk_menu_button_set_menu_model (button, menu);
+  g_object_unref (menu);
+}
+
+/* In GTK 4.8 buttons and menus lose the actions of a widget that is moved to another
  * parent; told the name again, they find them. */
 static void
 renew_actions (GtkWidget *widget)
@@ -74,6 +88,8 @@ renew_actions (GtkWidget *widget)
        child = gtk_widget_get_next_sibling (child))
     renew_actions (child);
 
+  if (GTK_IS_MENU_BUTTON (widget))
+    renew_menu (GTK_MENU_BUTTON (widget));
   if (GTK_IS_ACTIONABLE (widget))
     {
       GtkActionable *actionable = GTK_ACTIONABLE (widget);
