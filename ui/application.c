@@ -176,7 +176,6 @@ desk_opened_cb (GObject      *source,
     }
 
   self->session = mirqab_session_new (self->desk, get_language (), get_today ());
-  mirqab_session_refresh (self->session);
   fill_window (self);
   kept = mirqab_desk_get_kept_aside (self->desk);
   if (kept != NULL)

@@ -71,6 +71,8 @@ is_cancelled (const GError *error)
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void look (MirqabSession *self);
+
 static void
 look_cb (GObject      *source,
          GAsyncResult *result,
@@ -80,10 +82,17 @@ look_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (MirqabView) view = mirqab_desk_look_finish (MIRQAB_DESK (source), result, &error);
 
-  if (is_cancelled (error) || self->desk == NULL)
+  /* Answers may come out of order: only the last question counts. */
+  if (self->desk == NULL || g_task_get_cancellable (G_TASK (result)) != self->looking)
     return;
 
   g_clear_object (&self->looking);
+  if (is_cancelled (error))
+    {
+      /* An interrupt that was meant for the question before. */
+      look (self);
+      return;
+    }
   if (view != NULL)
     {
       g_clear_pointer (&self->view, mirqab_view_unref);
@@ -356,6 +365,7 @@ mirqab_session_new (MirqabDesk *desk,
   self->today = today;
   g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (desk, "write-failed", G_CALLBACK (write_failed_cb), self);
+  look (self);
 
   return self;
 }

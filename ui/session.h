@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define MIRQAB_TYPE_SESSION (mirqab_session_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabSession, mirqab_session, MIRQAB, SESSION, GObject)
 
+/* Looks at everything at once, and again whenever the archive changes. */
 MirqabSession     *mirqab_session_new            (MirqabDesk        *desk,
                                                   const char        *language,
                                                   MirqabDay          today);

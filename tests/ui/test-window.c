@@ -158,7 +158,6 @@ set_up (Fixture       *fixture,
   fixture->window = mirqab_window_new (NULL, fixture->settings);
   gtk_window_present (GTK_WINDOW (fixture->window));
   mirqab_window_set_session (fixture->window, fixture->session);
-  mirqab_session_refresh (fixture->session);
   iterate_until (is_quiet, fixture);
 }
 
