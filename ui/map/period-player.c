@@ -13,6 +13,7 @@ struct _MirqabPeriodPlayer
   MirqabSession *session;     /* owned, nullable */
   guint          timeout;     /* 0 = not playing */
   gboolean       is_stepping; /* the change of the scope is ours */
+  gboolean       has_more;    /* another year follows the one in scope */
 };
 
 enum
@@ -72,8 +73,11 @@ tick_cb (gpointer user_data)
   /* What a slow archive has not shown yet is not passed over. */
   if (mirqab_session_get_busy (self->session))
     return G_SOURCE_CONTINUE;
-  if (mirqab_period_player_step (self))
-    return G_SOURCE_CONTINUE;
+  if (self->has_more)
+    {
+      self->has_more = mirqab_period_player_step (self);
+      return G_SOURCE_CONTINUE;
+    }
   self->timeout = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
   return G_SOURCE_REMOVE;
@@ -92,7 +96,7 @@ set_playing (MirqabPeriodPlayer *self,
     }
   if (self->session == NULL)
     return;
-  mirqab_period_player_step (self);
+  self->has_more = mirqab_period_player_step (self);
   self->timeout = g_timeout_add (STEP_MILLISECONDS, tick_cb, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
