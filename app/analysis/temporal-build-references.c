@@ -211,6 +211,17 @@ mirqab_build_day_of_the_month (const MirqabTemporalMatch *match,
   return mirqab_build_in_month (match, made);
 }
 
+/* حتى 18 منه: of the month that was named last. */
+gboolean
+mirqab_build_day_of_it (const MirqabTemporalMatch *match,
+                        MirqabItem                *made)
+{
+  made->moment.weekday = 0;
+  made->moment.relation = RELATION_SAME;
+
+  return mirqab_build_in_month (match, made);
+}
+
 /* 9 الجاري: the adjective speaks of the month, which is not named. */
 gboolean
 mirqab_build_current_day (const MirqabTemporalMatch *match,
@@ -270,6 +281,8 @@ mirqab_build_foreign_phase (const MirqabTemporalMatch *match,
   return mirqab_build_phase (match, made);
 }
 
+#define THIRDS 3
+
 static gboolean
 set_part (const MirqabTemporalMatch *match,
           MirqabItem                *made)
@@ -278,9 +291,23 @@ set_part (const MirqabTemporalMatch *match,
   int parts = made->moment.parts;
   int part = ordinal != NULL ? ordinal->value : parts;
 
-  made->moment.part = (gint8) part;
+  if (part < 1 || part > parts)
+    return FALSE;
 
-  return part >= 1 && part <= parts;
+  if (parts != THIRDS)
+    {
+      made->moment.part = (gint8) part;
+      return TRUE;
+    }
+
+  /* TIMEX3 has no thirds: the start, the middle or the end of the year. */
+  made->moment.parts = 0;
+  made->moment.part = 0;
+  made->moment.mod = part == 1        ? MIRQAB_MOD_START
+                     : part == THIRDS ? MIRQAB_MOD_END
+                                      : MIRQAB_MOD_MID;
+  made->phrases = PHRASE_BIT (PHRASE_YEAR);
+  return TRUE;
 }
 
 gboolean
@@ -319,7 +346,7 @@ mirqab_build_bare_part (const MirqabTemporalMatch *match,
          && set_part (match, made);
 }
 
-/* The first half and the first week are the start of a month; the last ones its
+/* The first half, third and week are the start of a month; the last ones its
  * end, and what lies between its middle. */
 gboolean
 mirqab_build_part_of_month (const MirqabTemporalMatch *match,
@@ -327,8 +354,8 @@ mirqab_build_part_of_month (const MirqabTemporalMatch *match,
 {
   gboolean is_week = mirqab_item_is_word (match->items[0], WORD_THE_UNIT);
   const MirqabItem *ordinal = match->items[1];
-  gboolean is_last = mirqab_item_is_word (ordinal, WORD_RECENT)
-                     || ordinal->value == (is_week ? 4 : 2);
+  int n_parts = is_week ? 4 : match->items[0]->value;
+  gboolean is_last = mirqab_item_is_word (ordinal, WORD_RECENT) || ordinal->value == n_parts;
 
   made->moment.part = 0;
   if (ordinal->value == 1)
@@ -336,7 +363,7 @@ mirqab_build_part_of_month (const MirqabTemporalMatch *match,
   else
     made->moment.mod = is_last ? MIRQAB_MOD_END : MIRQAB_MOD_MID;
 
-  return is_last || ordinal->value <= (is_week ? 4 : 2);
+  return is_last || ordinal->value <= n_parts;
 }
 
 /* في الخريف, but not the name of a person or a party. */

@@ -131,6 +131,21 @@ mirqab_build_single (const MirqabTemporalMatch *match,
   return !is_arabic_plural (match);
 }
 
+/* تستغرق أسبوعا، لمدة عام */
+gboolean
+mirqab_build_lasting (const MirqabTemporalMatch *match,
+                      MirqabItem                *made)
+{
+  static const char *const lasting[] = {
+    "تستغرق", "يستغرق", "استغرق", "استغرقت", "ستستغرق", "سيستغرق", "تستمر", "يستمر", "استمر",
+    "استمرت", "ستستمر", "سيستمر", "تدوم", "يدوم", "دام", "دامت", "ستدوم", "سيدوم", NULL,
+  };
+
+  made->moment.offset = 1;
+
+  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) made->first - 1), lasting);
+}
+
 /* ---- offsets ---- */
 
 /* بعد عشر سنوات على توقيع: a length, not a date. */
@@ -138,7 +153,7 @@ static gboolean
 is_measured_from_event (const MirqabTemporalMatch *match,
                         guint                      position)
 {
-  static const char *const links[] = { "من", "علي", "عن", "ان", NULL };
+  static const char *const links[] = { "من", "علي", "عن", NULL };
   static const char *const now[] = { "الان", "الزمن", "الزمان", NULL };
   const char *next = mirqab_neighbour_get (match, position);
 
@@ -289,6 +304,18 @@ mirqab_build_english_range (const MirqabTemporalMatch *match,
   return match->items[0]->extra == MIRQAB_NAMING_ENGLISH && first < last;
 }
 
+/* من 15 أيلول حتى 18 منه: both days are of the month that the first one names. */
+static void
+share_month (const MirqabMoment *first,
+             MirqabMoment       *last)
+{
+  last->month = first->month;
+  last->year = first->year;
+  last->month_relation = RELATION_NONE;
+  last->relation = first->relation;
+  last->year_relation = first->year_relation;
+}
+
 gboolean
 mirqab_build_range (const MirqabTemporalMatch *match,
                     MirqabItem                *made)
@@ -304,6 +331,8 @@ mirqab_build_range (const MirqabTemporalMatch *match,
     {
       made->moment = first->moment;
       made->until = last->moment;
+      if (made->until.month_relation == RELATION_SAME && first->moment.month != 0)
+        share_month (&first->moment, &made->until);
       return TRUE;
     }
 

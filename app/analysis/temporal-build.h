@@ -78,5 +78,7 @@ gboolean mirqab_build_era               (const MirqabTemporalMatch *match, Mirqa
 gboolean mirqab_build_explicit_year     (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_day_of_the_month  (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_outer_days        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_day_of_it         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_lasting           (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS

@@ -77,6 +77,7 @@ typedef enum
   WORD_APPROXIMATELY,
   WORD_RELATION_AHEAD, /* last, next; прошлого */
   WORD_AGO,
+  WORD_OF_IT,          /* منه: of the month in focus */
   N_WORDS
 } MirqabWord;
 
