@@ -614,6 +614,22 @@ test_dialogs (Fixture       *fixture,
     }
 }
 
+/* A half installed program says so. */
+static void
+test_no_dossier (void)
+{
+  g_autoptr (MirqabBoundaries) boundaries = NULL;
+  g_autoptr (MirqabDossier) dossier = NULL;
+  g_autoptr (GAsyncResult) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mirqab_opening_read_async ("no-such-organisation", NULL, store_result_cb, &read);
+  iterate_until (has_result, &read);
+  dossier = mirqab_opening_read_finish (read, &boundaries, &error);
+  g_assert_error (error, MIRQAB_DOSSIER_ERROR, MIRQAB_DOSSIER_ERROR_NOT_FOUND);
+  g_assert_null (dossier);
+}
+
 static gboolean
 is_null (gpointer data)
 {
@@ -657,6 +673,7 @@ main (int   argc,
                                       ? GTK_TEXT_DIR_RTL
                                       : GTK_TEXT_DIR_LTR);
 
+  g_test_add_func ("/window/no-dossier", test_no_dossier);
   ADD ("/window/empty", NULL, test_empty);
   ADD ("/window/filter", "articles", test_filter);
   ADD ("/window/nothing-matches", "articles", test_nothing_matches);
