@@ -224,6 +224,14 @@ count_articles (Fixture *fixture)
   return n;
 }
 
+static void
+wait_for_articles (Fixture *fixture,
+                   guint    n)
+{
+  while (count_articles (fixture) != n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static MirqabFilterRow *
 find_filter_row (Fixture    *fixture,
                  const char *value)
@@ -330,6 +338,27 @@ test_read (Fixture       *fixture,
   g_assert_cmpuint (mirqab_session_get_view (fixture->session)->totals.unread, ==, n_unread - 1);
 }
 
+/* The reader shows what a person chose, whatever comes into the list or leaves it. */
+static void
+test_list_changes_under_reader (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (get_list_model (fixture));
+  GArray *listings = mirqab_session_get_view (fixture->session)->listings;
+  gint64 selected = g_array_index (listings, MirqabListing, 0).id;
+  MirqabSpan span = { 0, 10 };
+
+  gtk_selection_model_select_item (selection, 1, TRUE);
+  iterate_until (has_article, fixture);
+  g_assert_cmpint (mirqab_session_get_article (fixture->session)->id, ==, selected);
+
+  mirqab_session_open_article (fixture->session, selected, span);
+  mirqab_session_remove_articles (fixture->session,
+                                  &g_array_index (listings, MirqabListing, listings->len - 1).id, 1);
+  wait_for_articles (fixture, listings->len - 1);
+  g_assert_cmpuint (mirqab_session_get_evidence (fixture->session).end, ==, span.end);
+}
+
 /* Among the unread, what is opened stays until another is. */
 static void
 test_read_unread (Fixture       *fixture,
@@ -381,14 +410,6 @@ test_remove_and_restore (Fixture       *fixture,
     GTK_WIDGET (fixture->window), "win.restore",
     g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids, 2, sizeof *ids));
   while (count_articles (fixture) != n_all)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-wait_for_articles (Fixture *fixture,
-                   guint    n)
-{
-  while (count_articles (fixture) != n)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -679,6 +700,7 @@ main (int   argc,
   ADD ("/window/nothing-matches", "articles", test_nothing_matches);
   ADD ("/window/typing-is-one-step", "articles", test_typing_is_one_step);
   ADD ("/window/read", "articles", test_read);
+  ADD ("/window/list-changes-under-reader", "articles", test_list_changes_under_reader);
   ADD ("/window/read-unread", "articles", test_read_unread);
   ADD ("/window/remove-and-restore", "articles", test_remove_and_restore);
   ADD ("/window/drop", NULL, test_drop);
