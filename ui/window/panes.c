@@ -10,6 +10,8 @@
 #include "map/map-panel.h"
 #include "reader/reader.h"
 
+#define LEAST_CHRONOLOGY 120 /* pixels */
+
 /* The panes, in the order of the keyboard. */
 enum
 {
@@ -347,19 +349,28 @@ mirqab_panes_init (MirqabPanes *self)
 /* GtkPaned gives a pane that does not grow its minimum, until a person moves
  * the handle. So the kept height is the minimum until the first frame. */
 static gboolean
-free_chronology_cb (GtkWidget     *widget,
+free_chronology_cb (GtkWidget     *chronology,
                     GdkFrameClock *clock,
                     gpointer       user_data)
 {
-  MirqabPanes *self = MIRQAB_PANES (widget);
+  GtkPaned *paned = GTK_PANED (gtk_widget_get_ancestor (chronology, GTK_TYPE_PANED));
 
-  if (gtk_widget_get_height (GTK_WIDGET (self->wide[CHRONOLOGY])) == 0)
+  if (gtk_widget_get_height (chronology) == 0)
     return G_SOURCE_CONTINUE;
 
-  gtk_paned_set_position (self->over_chronology, gtk_paned_get_position (self->over_chronology));
-  gtk_widget_set_size_request (GTK_WIDGET (self->wide[CHRONOLOGY]), -1, 120);
+  gtk_paned_set_position (paned, gtk_paned_get_position (paned));
+  gtk_widget_set_size_request (chronology, -1, LEAST_CHRONOLOGY);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Not before it is seen: waiting for frames would go on for as long as it is
+ * hidden. */
+static void
+chronology_mapped_cb (GtkWidget *chronology)
+{
+  g_signal_handlers_disconnect_by_func (chronology, chronology_mapped_cb, NULL);
+  gtk_widget_add_tick_callback (chronology, free_chronology_cb, NULL, NULL);
 }
 
 static void
@@ -370,7 +381,8 @@ keep_chronology_height_cb (MirqabPanes *self)
   gboolean has_set_position;
 
   g_object_get (self->over_chronology, "position-set", &has_set_position, NULL);
-  if (has_set_position && height - position >= 120 && self->shown[PROP_SHOW_CHRONOLOGY])
+  if (has_set_position && height - position >= LEAST_CHRONOLOGY
+      && self->shown[PROP_SHOW_CHRONOLOGY])
     g_settings_set_int (self->settings, "chronology-height", height - position);
 }
 
@@ -398,7 +410,7 @@ mirqab_panes_bind_settings (MirqabPanes *self,
 
   gtk_widget_set_size_request (GTK_WIDGET (self->wide[CHRONOLOGY]), -1,
                                g_settings_get_int (settings, "chronology-height"));
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), free_chronology_cb, NULL, NULL);
+  g_signal_connect (self->wide[CHRONOLOGY], "map", G_CALLBACK (chronology_mapped_cb), NULL);
   g_signal_connect_object (self->over_chronology, "notify::position",
                            G_CALLBACK (keep_chronology_height_cb), self, G_CONNECT_SWAPPED);
 }
