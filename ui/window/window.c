@@ -203,10 +203,17 @@ pasted_cb (GObject      *source,
   g_autofree char *text = NULL;
 
   text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  if (self->session == NULL) /* closed meanwhile */
+    return;
+
   if (text != NULL && *text != '\0')
-    import_text (self, text);
-  else
-    message_cb (self, _("No text was copied"));
+    {
+      import_text (self, text);
+      return;
+    }
+  if (error != NULL)
+    g_debug ("Cannot paste: %s", error->message);
+  message_cb (self, _("No text was copied"));
 }
 
 static void
@@ -289,12 +296,28 @@ restore_action (GSimpleAction *action,
 }
 
 static void
+launched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (MirqabWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
+    return;
+
+  g_message ("Cannot open: %s", error->message);
+  if (self->session != NULL) /* not closed meanwhile */
+    message_cb (self, _("No program could open it"));
+}
+
+static void
 open_uri_action (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), NULL, NULL, NULL,
-                                           NULL);
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), NULL, NULL,
+                                           launched_cb, g_object_ref (user_data));
 }
 
 static void
@@ -358,7 +381,7 @@ static void
 update_actions (MirqabWindow *self)
 {
   static const char *const need_session[] = {
-    "add-files", "add-folder", "paste", "export", "find", "search", "clear-scope",
+    "add-files", "add-folder", "paste", "export", "find", "clear-scope",
   };
   gboolean is_ready = self->session != NULL;
   GAction *action;
@@ -366,8 +389,7 @@ update_actions (MirqabWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (need_session); i++)
     {
       action = g_action_map_lookup_action (G_ACTION_MAP (self), need_session[i]);
-      if (G_IS_SIMPLE_ACTION (action))
-        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_ready);
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_ready);
     }
   action = g_action_map_lookup_action (G_ACTION_MAP (self), "undo");
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
