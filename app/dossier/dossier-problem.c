@@ -52,3 +52,18 @@ mirqab_dossier_problems_add (GPtrArray  *problems,
   g_debug ("%s: %s: %s", problem->file, problem->field, problem->message);
   g_ptr_array_add (problems, problem);
 }
+
+/**
+ * mirqab_dossier_problem_dup_place:
+ *
+ * Returns: (transfer full): file and field; the file alone where it is the file
+ *   as a whole that cannot be used
+ */
+char *
+mirqab_dossier_problem_dup_place (const MirqabDossierProblem *problem)
+{
+  if (*problem->field == '\0')
+    return g_strdup (problem->file);
+
+  return g_strdup_printf ("%s: %s", problem->file, problem->field);
+}

@@ -93,9 +93,10 @@ fail_with_problem (MirqabDossier  *self,
                    GError        **error)
 {
   const MirqabDossierProblem *problem = g_ptr_array_index (self->problems, 0);
+  g_autofree char *place = mirqab_dossier_problem_dup_place (problem);
 
-  g_set_error (error, MIRQAB_DOSSIER_ERROR, MIRQAB_DOSSIER_ERROR_INVALID, "%s: %s: %s",
-               problem->file, problem->field, problem->message);
+  g_set_error (error, MIRQAB_DOSSIER_ERROR, MIRQAB_DOSSIER_ERROR_INVALID, "%s: %s", place,
+               problem->message);
   return FALSE;
 }
 

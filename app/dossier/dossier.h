@@ -198,6 +198,7 @@ const MirqabLocalText *mirqab_dossier_get_short_name    (MirqabDossier *self);
 const char            *mirqab_dossier_get_digest        (MirqabDossier *self);
 const char *const     *mirqab_dossier_get_credits       (MirqabDossier *self);
 GPtrArray             *mirqab_dossier_get_problems      (MirqabDossier *self);
+char                  *mirqab_dossier_problem_dup_place (const MirqabDossierProblem *problem);
 
 /* (element-type …) arrays in the order of the files */
 GPtrArray *mirqab_dossier_get_states        (MirqabDossier *self); /* MirqabState: those that are or were in first */

@@ -137,9 +137,10 @@ say_problems (MirqabDossier *dossier)
   for (guint i = 0; i < problems->len; i++)
     {
       const MirqabDossierProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *place = mirqab_dossier_problem_dup_place (problem);
 
-      mirqabctl_say (_("The dossier has a mistake, and goes on without it: %s: %s: %s"),
-                     problem->file, problem->field, problem->message);
+      mirqabctl_say (_("The dossier has a mistake, and goes on without it: %s: %s"), place,
+                     problem->message);
     }
 }
 

@@ -174,6 +174,14 @@ view_changed_cb (MirqabArticleList *self)
   select_successor (self);
 }
 
+/* A view that does not come leaves nothing to show but the reason. */
+static void
+busy_changed_cb (MirqabArticleList *self)
+{
+  if (mirqab_session_get_view (self->session) == NULL && !mirqab_session_get_busy (self->session))
+    gtk_stack_set_visible_child_name (self->pages, "unreadable");
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
@@ -464,6 +472,8 @@ mirqab_article_list_init (MirqabArticleList *self)
   self->session_signals = g_signal_group_new (MIRQAB_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::view",
                                   G_CALLBACK (view_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::busy",
+                                  G_CALLBACK (busy_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::article",
                                   G_CALLBACK (article_changed_cb), self);
   self->model = mirqab_article_model_new ();

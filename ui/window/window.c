@@ -345,7 +345,7 @@ show_problems_action (GSimpleAction *action,
   for (guint i = 0; i < problems->len; i++)
     {
       const MirqabDossierProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *place = g_strdup_printf ("%s: %s", problem->file, problem->field);
+      g_autofree char *place = mirqab_dossier_problem_dup_place (problem);
 
       mirqab_details_window_add (window, place, problem->message);
     }

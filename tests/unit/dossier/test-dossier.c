@@ -354,7 +354,10 @@ describe_problems (MirqabDossier *dossier)
   for (guint i = 0; i < problems->len; i++)
     {
       const MirqabDossierProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *place = mirqab_dossier_problem_dup_place (problem);
 
+      g_assert_true (g_str_has_prefix (place, problem->file));
+      g_assert_true (g_str_has_suffix (place, *problem->field != '\0' ? problem->field : ".json"));
       g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", problem->file, problem->field);
       g_assert_cmpstr (problem->message, !=, "");
     }
