@@ -323,7 +323,7 @@ draw_cells (MirqabTimelineFigure      *self,
       /* in the part that is seen */
       start = MAX (start, 0.0);
       end = MIN (end, self->scale.width);
-      text = g_strdup_printf ("+%u", cell->n_events);
+      text = g_strdup_printf ("\u200E+%u", cell->n_events);
       layout = mirqab_timeline_figure_letter (self, text, MIRQAB_LETTERING_SMALL);
       start = (start + end - mirqab_timeline_type_measure (layout)) / 2.0;
       mirqab_timeline_figure_set_colour (cr, &self->palette->text, 1.0);

@@ -155,7 +155,7 @@ show_states (MirqabArticleRow     *self,
     add_chip (self, headline->subjects[i]);
   if (n > MAX_CHIPS)
     {
-      g_autofree char *more = g_strdup_printf ("+%u", n - MAX_CHIPS);
+      g_autofree char *more = g_strdup_printf ("\u200E+%u", n - MAX_CHIPS);
       GtkWidget *label = gtk_label_new (more);
 
       gtk_widget_add_css_class (label, "caption");
