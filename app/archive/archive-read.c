@@ -701,23 +701,8 @@ mirqab_archive_dup_content_stamp (MirqabArchive  *self,
     "       (SELECT findings_version, count (*) AS n FROM article GROUP BY findings_version"
     "        ORDER BY findings_version))"
     "  FROM article WHERE is_removed = 0";
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  GError *local_error = NULL;
-  char *stamp = NULL;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
 
-  statement = mirqab_database_prepare (self->database, sql, error);
-  if (statement == NULL)
-    return NULL;
-  if (mirqab_statement_step (statement, &local_error))
-    stamp = mirqab_statement_dup_text (statement, 0);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return NULL;
-    }
-
-  /* An empty archive has no sums. */
-  return stamp != NULL ? stamp : g_strdup ("");
+  return mirqab_database_read_text (self->database, sql, error);
 }

@@ -5,67 +5,15 @@
 #include "archive/backup.h"
 
 #include "archive/archive-private.h"
+#include "archive/database-copy.h"
+#include "archive/migration.h"
 #include "archive/schema.h"
-
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 /* Pages that are copied between two looks at the cancellable: 4 MB. */
 #define STEP_PAGES 1024
 
 typedef sqlite3 Database;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Database, mirqab_database_close)
-
-static gboolean
-fail_with_errno (const char  *file,
-                 int          code,
-                 GError     **error)
-{
-  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
-               "%s: %s", file, g_strerror (code));
-
-  return FALSE;
-}
-
-/* VACUUM INTO leaves this to its caller. */
-static gboolean
-put_on_disk (const char  *file,
-             GError     **error)
-{
-  int descriptor = g_open (file, O_RDONLY | O_CLOEXEC, 0);
-  int code = 0;
-
-  if (descriptor < 0)
-    return fail_with_errno (file, errno, error);
-  if (fsync (descriptor) != 0)
-    code = errno;
-  close (descriptor);
-
-  return code == 0 || fail_with_errno (file, code, error);
-}
-
-static gboolean
-vacuum_into (MirqabArchive  *self,
-             const char     *file,
-             GCancellable   *cancellable,
-             GError        **error)
-{
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  MirqabInterrupt interrupt;
-  gboolean succeeded;
-
-  statement = mirqab_database_prepare (self->database, "VACUUM INTO ?1", error);
-  if (statement == NULL)
-    return FALSE;
-
-  mirqab_statement_bind_text (statement, 1, file);
-  mirqab_interrupt_begin (&interrupt, self->database, cancellable);
-  succeeded = mirqab_statement_done (statement, error);
-  mirqab_interrupt_end (&interrupt);
-
-  return succeeded;
-}
 
 /**
  * mirqab_archive_back_up:
@@ -81,36 +29,9 @@ mirqab_archive_back_up (MirqabArchive  *self,
                         GCancellable   *cancellable,
                         GError        **error)
 {
-  g_autofree char *unfinished = NULL;
-
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && !self->is_in_transaction, FALSE);
 
-  unfinished = g_strdup_printf ("%s.unfinished-%d", file, (int) getpid ());
-  g_remove (unfinished);
-  if (vacuum_into (self, unfinished, cancellable, error) && put_on_disk (unfinished, error))
-    {
-      if (g_rename (unfinished, file) == 0)
-        return TRUE;
-      fail_with_errno (file, errno, error);
-    }
-  g_remove (unfinished);
-
-  return FALSE;
-}
-
-static gboolean
-read_number (sqlite3     *database,
-             const char  *sql,
-             gint64      *number,
-             GError     **error)
-{
-  g_autoptr (sqlite3_stmt) statement = mirqab_database_prepare (database, sql, error);
-
-  if (statement == NULL || !mirqab_statement_step (statement, error))
-    return FALSE;
-  *number = sqlite3_column_int64 (statement, 0);
-
-  return TRUE;
+  return mirqab_database_copy_into (self->database, file, cancellable, error);
 }
 
 /* Opens what somebody says is a backup, as untrusting as it can be done. */
@@ -123,18 +44,18 @@ open_backup (const char  *file,
                                 SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                                 NULL);
 
-  if (result == SQLITE_OK)
+  if (result != SQLITE_OK)
     {
-      sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-      sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-      return database;
+      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_NOT_FOUND,
+                   "%s cannot be opened", file);
+      sqlite3_close (database);
+      return NULL;
     }
 
-  g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_NOT_FOUND,
-               "%s cannot be opened", file);
-  sqlite3_close (database);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 
-  return NULL;
+  return database;
 }
 
 /* Whether it is an archive of ours, of a version that we know, and whole. */
@@ -143,13 +64,13 @@ check_backup (sqlite3     *database,
               const char  *file,
               GError     **error)
 {
-  g_autoptr (sqlite3_stmt) check = NULL;
+  g_autofree char *verdict = NULL;
   gint64 application, version;
 
-  if (!read_number (database, "PRAGMA application_id", &application, error)
-      || !read_number (database, "PRAGMA user_version", &version, error))
+  if (!mirqab_database_read_number (database, "PRAGMA application_id", &application, error)
+      || !mirqab_database_read_number (database, "PRAGMA user_version", &version, error))
     return FALSE;
-  if (application != MIRQAB_SCHEMA_APPLICATION_ID)
+  if (application != MIRQAB_APPLICATION_ID)
     {
       g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
                    "%s is no archive of this program", file);
@@ -158,21 +79,18 @@ check_backup (sqlite3     *database,
   if (version > MIRQAB_SCHEMA_VERSION)
     {
       g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_NEWER,
-                   "%s has schema version %d", file, (int) version);
+                   "%s has schema version %" G_GINT64_FORMAT, file, version);
       return FALSE;
     }
 
-  check = mirqab_database_prepare (database, "PRAGMA quick_check (1)", error);
-  if (check == NULL || !mirqab_statement_step (check, error))
-    return FALSE;
-  if (g_strcmp0 ((const char *) sqlite3_column_text (check, 0), "ok") != 0)
-    {
-      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
-                   "%s is damaged: %s", file, sqlite3_column_text (check, 0));
-      return FALSE;
-    }
+  verdict = mirqab_database_read_text (database, "PRAGMA quick_check (1)", error);
+  if (verdict == NULL || g_str_equal (verdict, "ok"))
+    return verdict != NULL;
 
-  return TRUE;
+  g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
+               "%s is damaged: %s", file, verdict);
+
+  return FALSE;
 }
 
 /**

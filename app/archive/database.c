@@ -187,6 +187,66 @@ mirqab_statement_done (sqlite3_stmt  *statement,
   return result == SQLITE_DONE || result == SQLITE_ROW;
 }
 
+/* Runs @sql up to its first row, which there must be. */
+static sqlite3_stmt *
+prepare_row (sqlite3     *database,
+             const char  *sql,
+             GError     **error)
+{
+  g_autoptr (sqlite3_stmt) statement = mirqab_database_prepare (database, sql, error);
+  GError *local_error = NULL;
+
+  if (statement == NULL || mirqab_statement_step (statement, &local_error))
+    return g_steal_pointer (&statement);
+
+  if (local_error == NULL)
+    g_set_error_literal (&local_error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
+                         "The file does not answer");
+  g_propagate_error (error, local_error);
+
+  return NULL;
+}
+
+/**
+ * mirqab_database_read_number:
+ * @sql: a query for one number
+ */
+gboolean
+mirqab_database_read_number (sqlite3     *database,
+                             const char  *sql,
+                             gint64      *number,
+                             GError     **error)
+{
+  g_autoptr (sqlite3_stmt) statement = prepare_row (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  *number = sqlite3_column_int64 (statement, 0);
+
+  return TRUE;
+}
+
+/**
+ * mirqab_database_read_text:
+ * @sql: a query for one text
+ *
+ * Returns: (transfer full) (nullable): "" for NULL
+ */
+char *
+mirqab_database_read_text (sqlite3     *database,
+                           const char  *sql,
+                           GError     **error)
+{
+  g_autoptr (sqlite3_stmt) statement = prepare_row (database, sql, error);
+  char *text;
+
+  if (statement == NULL)
+    return NULL;
+  text = mirqab_statement_dup_text (statement, 0);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
 /**
  * mirqab_statement_bind_text:
  * @text: (nullable): borrowed until the statement is reset

@@ -21,6 +21,14 @@ gboolean      mirqab_database_run      (sqlite3       *database,
 sqlite3_stmt *mirqab_database_prepare  (sqlite3       *database,
                                         const char    *sql,
                                         GError       **error);
+gboolean      mirqab_database_read_number
+                                       (sqlite3       *database,
+                                        const char    *sql,
+                                        gint64        *number,
+                                        GError       **error);
+char         *mirqab_database_read_text(sqlite3       *database,
+                                        const char    *sql,
+                                        GError       **error);
 /* A step of a statement: TRUE when there is a row. FALSE with *error unset at the end. */
 gboolean      mirqab_statement_step    (sqlite3_stmt  *statement,
                                         GError       **error);

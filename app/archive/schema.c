@@ -4,15 +4,15 @@
 
 #include "archive/schema.h"
 
-#include "archive/archive.h"
-#include "archive/database.h"
+#include "archive/migration.h"
 
 /* Version 1.
  *
  * article holds what a row of the list needs and stays small; body holds what
  * only the reader needs. mark is one index for all that a scope can ask for:
  * a name, which is of some kind, gives its articles, newest first. event is one row for each
- * dated event of an article. search is the full-text index over search_content. */
+ * dated event of an article. search is the full-text index over search_content. source
+ * is a place that is visited for new articles, and how its last visits went. */
 static const char *const version_1 =
   "CREATE TABLE article ("
   "  id INTEGER PRIMARY KEY,"
@@ -83,9 +83,7 @@ static const char *const version_1 =
   "  SELECT article.id AS id, article.title AS title, body.text AS text"
   "  FROM article JOIN body ON body.article = article.id;"
   "CREATE VIRTUAL TABLE search USING fts5 ("
-  "  title, text, content = 'search_content', content_rowid = 'id', tokenize = 'mirqab');";
-
-static const char *const version_2 =
+  "  title, text, content = 'search_content', content_rowid = 'id', tokenize = 'mirqab');"
   "CREATE TABLE source ("
   "  id INTEGER PRIMARY KEY,"
   "  url TEXT NOT NULL UNIQUE,"
@@ -102,121 +100,21 @@ static const char *const version_2 =
   "  is_gone INTEGER NOT NULL"
   ") STRICT;";
 
-static const char *const migrations[] = { version_1, version_2 };
+/* Each makes a version from the one before it. */
+static const char *const steps[] = { version_1 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == MIRQAB_SCHEMA_VERSION);
-
-static gboolean
-read_number (sqlite3     *database,
-             const char  *sql,
-             int         *number,
-             GError     **error)
-{
-  g_autoptr (sqlite3_stmt) statement = mirqab_database_prepare (database, sql, error);
-  GError *local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  if (mirqab_statement_step (statement, &local_error))
-    *number = sqlite3_column_int (statement, 0);
-  else if (local_error == NULL)
-    g_set_error_literal (&local_error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
-                         "The file does not answer");
-  if (local_error != NULL)
-    g_propagate_error (error, local_error);
-
-  return local_error == NULL;
-}
-
-static gboolean
-backup_before_migration (sqlite3     *database,
-                         const char  *file,
-                         int          version,
-                         GError     **error)
-{
-  g_autofree char *backup = g_strdup_printf ("%s.version-%d", file, version);
-  g_autofree char *sql = NULL;
-  char *quoted;
-
-  if (g_file_test (backup, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  quoted = sqlite3_mprintf ("VACUUM INTO %Q", backup);
-  sql = g_strdup (quoted);
-  sqlite3_free (quoted);
-
-  return mirqab_database_run (database, sql, error);
-}
-
-static gboolean
-migrate (sqlite3     *database,
-         int          version,
-         GError     **error)
-{
-  for (int i = version; i < MIRQAB_SCHEMA_VERSION; i++)
-    if (!mirqab_database_run (database, migrations[i], error))
-      return FALSE;
-
-  return mirqab_database_run (database,
-                              "PRAGMA application_id = " G_STRINGIFY (MIRQAB_SCHEMA_APPLICATION_ID),
-                              error)
-         && mirqab_database_run (database,
-                                 "PRAGMA user_version = " G_STRINGIFY (MIRQAB_SCHEMA_VERSION),
-                                 error);
-}
+G_STATIC_ASSERT (G_N_ELEMENTS (steps) == MIRQAB_SCHEMA_VERSION);
 
 /**
  * mirqab_schema_prepare:
  * @file: the name of the database's file, for the backup beside it
  *
- * Brings the file to %MIRQAB_SCHEMA_VERSION: in one transaction, after a
- * backup of an older version to "FILE.version-N".
- *
- * Sets %MIRQAB_ARCHIVE_ERROR_NEWER when a newer program wrote the file, and
- * %MIRQAB_ARCHIVE_ERROR_DAMAGED when it is some other program's.
+ * Brings the file to %MIRQAB_SCHEMA_VERSION: see mirqab_migrate ().
  */
 gboolean
 mirqab_schema_prepare (sqlite3     *database,
                        const char  *file,
                        GError     **error)
 {
-  int version, application, tables;
-
-  if (!read_number (database, "PRAGMA user_version", &version, error)
-      || !read_number (database, "PRAGMA application_id", &application, error)
-      || !read_number (database, "SELECT count(*) FROM sqlite_schema", &tables, error))
-    return FALSE;
-
-  if (version == MIRQAB_SCHEMA_VERSION && application == MIRQAB_SCHEMA_APPLICATION_ID)
-    return TRUE;
-
-  if (tables > 0 && application != MIRQAB_SCHEMA_APPLICATION_ID)
-    {
-      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
-                   "%s is a database of another program", file);
-      return FALSE;
-    }
-  if (version > MIRQAB_SCHEMA_VERSION)
-    {
-      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_NEWER,
-                   "%s was written by a newer version of the program (%d; known up to %d)",
-                   file, version, MIRQAB_SCHEMA_VERSION);
-      return FALSE;
-    }
-  if (tables > 0 && !backup_before_migration (database, file, version, error))
-    return FALSE;
-
-  if (!mirqab_database_run (database, "BEGIN IMMEDIATE", error))
-    return FALSE;
-
-  /* Another process may have been quicker. */
-  if (!read_number (database, "PRAGMA user_version", &version, error)
-      || !migrate (database, version, error)
-      || !mirqab_database_run (database, "COMMIT", error))
-    {
-      mirqab_database_run (database, "ROLLBACK", NULL);
-      return FALSE;
-    }
-
-  return TRUE;
+  return mirqab_migrate (database, file, steps, MIRQAB_SCHEMA_VERSION, error);
 }

@@ -7,10 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define MIRQAB_SCHEMA_VERSION 2
-
-/* "MRQB": marks our files (SQLite's application_id) */
-#define MIRQAB_SCHEMA_APPLICATION_ID 0x4D525142
+#define MIRQAB_SCHEMA_VERSION 1
 
 gboolean mirqab_schema_prepare (sqlite3     *database,
                                 const char  *file,

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "archive/database.h"
 #include "archive/kept-source.h"
 
 #include <glib/gstdio.h>
@@ -95,40 +94,12 @@ test_round_trip (Fixture       *fixture,
   g_assert_cmpuint (left->len, ==, 1);
 }
 
-/* An archive of the version before there were sources is brought forward, and a
- * copy of it is kept. */
-static void
-test_migration (Fixture       *fixture,
-                gconstpointer  data)
-{
-  g_autofree char *file = mirqab_archive_dup_file (fixture->folder);
-  g_autofree char *backup = g_strconcat (file, ".version-1", NULL);
-  g_autoptr (MirqabArchive) archive = NULL;
-  g_autoptr (GPtrArray) sources = NULL;
-  g_autoptr (GError) error = NULL;
-  sqlite3 *database;
-
-  g_object_unref (open_archive (fixture));
-  database = mirqab_database_open (file, &error);
-  g_assert_no_error (error);
-  g_assert_true (mirqab_database_run (database, "DROP TABLE source", NULL));
-  g_assert_true (mirqab_database_run (database, "PRAGMA user_version = 1", NULL));
-  mirqab_database_close (database);
-
-  archive = open_archive (fixture);
-  sources = mirqab_archive_list_sources (archive, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (sources->len, ==, 0);
-  g_assert_true (g_file_test (backup, G_FILE_TEST_IS_REGULAR));
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/archive/sources/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
-  g_test_add ("/archive/sources/migration", Fixture, NULL, set_up, test_migration, tear_down);
 
   return g_test_run ();
 }
