@@ -8,6 +8,7 @@
 #include "archive/database-copy.h"
 #include "archive/migration.h"
 #include "archive/schema.h"
+#include "archive/search-tokenizer.h"
 
 /* Pages that are copied between two looks at the cancellable: 4 MB. */
 #define STEP_PAGES 1024
@@ -55,7 +56,14 @@ open_backup (const char  *file,
   sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 
-  return database;
+  /* SQLite 3.44 and later check full-text tables with the others, and need
+   * their tokenizer for that. */
+  if (mirqab_search_tokenizer_register (database, error))
+    return database;
+
+  sqlite3_close (database);
+
+  return NULL;
 }
 
 /* Whether it is an archive of ours, of a version that we know, and whole. */
@@ -70,7 +78,7 @@ check_backup (sqlite3     *database,
   if (!mirqab_database_read_number (database, "PRAGMA application_id", &application, error)
       || !mirqab_database_read_number (database, "PRAGMA user_version", &version, error))
     return FALSE;
-  if (application != MIRQAB_APPLICATION_ID)
+  if (application != MIRQAB_APPLICATION_ID || version < 1)
     {
       g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
                    "%s is no archive of this program", file);
@@ -82,6 +90,8 @@ check_backup (sqlite3     *database,
                    "%s has schema version %" G_GINT64_FORMAT, file, version);
       return FALSE;
     }
+  if (!mirqab_schema_check (database, (int) version, error))
+    return FALSE;
 
   verdict = mirqab_database_read_text (database, "PRAGMA quick_check (1)", error);
   if (verdict == NULL || g_str_equal (verdict, "ok"))

@@ -4,7 +4,10 @@
 
 #include "archive/schema.h"
 
+#include "archive/archive.h"
+#include "archive/database.h"
 #include "archive/migration.h"
+#include "archive/search-tokenizer.h"
 
 /* Version 1.
  *
@@ -117,4 +120,67 @@ mirqab_schema_prepare (sqlite3     *database,
                        GError     **error)
 {
   return mirqab_migrate (database, file, steps, MIRQAB_SCHEMA_VERSION, error);
+}
+
+/* What a schema consists of. The tables in which FTS5 keeps an index are its
+ * own affair: their names count, their text does not. SQLite's own tables may
+ * be there or not. */
+static char *
+read_schema (sqlite3  *database,
+             GError  **error)
+{
+  return mirqab_database_read_text (database,
+                                    "SELECT ifnull (group_concat (line, char (10)), '') FROM"
+                                    " (SELECT type || ' ' || name || ' '"
+                                    "    || iif (name GLOB 'search_*' AND type = 'table', '', sql) AS line"
+                                    "  FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' ORDER BY name)",
+                                    error);
+}
+
+static char *
+make_schema (int       version,
+             GError  **error)
+{
+  sqlite3 *database = mirqab_database_open (":memory:", error);
+  gboolean succeeded;
+  char *schema = NULL;
+
+  if (database == NULL)
+    return NULL;
+
+  succeeded = mirqab_search_tokenizer_register (database, error);
+  for (int i = 0; i < version && succeeded; i++)
+    succeeded = mirqab_database_run (database, steps[i], error);
+  if (succeeded)
+    schema = read_schema (database, error);
+  mirqab_database_close (database);
+
+  return schema;
+}
+
+/**
+ * mirqab_schema_check:
+ * @version: up to %MIRQAB_SCHEMA_VERSION
+ *
+ * Whether the tables of a database, which may come from anywhere, are those
+ * that this program makes, with nothing added: no trigger and no other view.
+ * Sets %MIRQAB_ARCHIVE_ERROR_DAMAGED otherwise.
+ */
+gboolean
+mirqab_schema_check (sqlite3  *database,
+                     int       version,
+                     GError  **error)
+{
+  g_autofree char *expected = make_schema (version, error);
+  g_autofree char *found = expected != NULL ? read_schema (database, error) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+  if (g_str_equal (found, expected))
+    return TRUE;
+
+  g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
+               "The tables are not those of version %d", version);
+
+  return FALSE;
 }

@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 gboolean mirqab_schema_prepare (sqlite3     *database,
                                 const char  *file,
                                 GError     **error);
+gboolean mirqab_schema_check   (sqlite3     *database,
+                                int          version,
+                                GError     **error);
 
 G_END_DECLS
