@@ -93,14 +93,16 @@ class Steps:
         expected = len(ctl('list', '--json', '--country', 'AM').stdout.splitlines())
         assert 0 < expected < len(ARTICLES), expected
         self.program.press(contains='Armenia')
-        self.program.find(role=('push button', 'button'), contains='Remove Armenia')
-        wait_for('the filtered list', lambda: len(self.rows()) == expected)
+        wait_for('the filtered list', lambda: self.is_filtered() and len(self.rows()) == expected)
 
     def undo_brings_everything_back(self):
+        filtered = {row.get_name() for row in self.rows()}
         keys('ctrl+z')
-        wait_for('the whole list', lambda: len(self.rows()) == len(ARTICLES))
+        wait_for('the whole list', lambda: not self.is_filtered() and self.rows()
+                 and not {row.get_name() for row in self.rows()} <= filtered)
         keys('ctrl+shift+z')
-        wait_for('the filtered list again', lambda: len(self.rows()) < len(ARTICLES))
+        wait_for('the filtered list again', lambda: self.is_filtered()
+                 and {row.get_name() for row in self.rows()} == filtered)
 
     def the_scope_is_exported(self):
         folder = Path(tempfile.mkdtemp())
@@ -114,8 +116,11 @@ class Steps:
 
     # ---- not steps ----
 
+    def is_filtered(self):
+        return self.program.find_all(role=('push button', 'button'), contains='Remove Armenia')
+
     def rows(self):
-        # Rows below the edge of the list are there, but not on the screen.
+        # GTK 4.8 has the rows below the edge of the list too; later ones only some of them.
         return self.program.find_all(role='list item', contains='Article:', showing=False)
 
     def focused(self, contains):
@@ -131,7 +136,7 @@ class Steps:
 
 def main():
     story = Steps()
-    steps = [name for name in vars(Steps) if not name.startswith('_') and name not in ('rows', 'focused', 'save_as')]
+    steps = [name for name in vars(Steps) if not name.startswith('_') and name not in ('is_filtered', 'rows', 'focused', 'save_as')]
     print(f'1..{len(steps)}')
     for number, step in enumerate(steps, 1):
         try:
