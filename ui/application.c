@@ -74,17 +74,15 @@ static void
 show_failure (MirqabApplication *self)
 {
   MirqabWindow *window = get_window (self);
+  g_autofree char *text = NULL;
   GtkWidget *dialog;
 
   if (window == NULL || self->failure == NULL)
     return;
 
+  text = mirqab_error_dup_sentences (self->failure);
   dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Mirqab Cannot Start"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s. %s",
-                                  mirqab_error_get_text (self->failure),
-                                  mirqab_error_get_advice (self->failure) != NULL
-                                    ? mirqab_error_get_advice (self->failure)
-                                    : "");
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "quit", _("_Quit"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (g_application_quit), self,
                            G_CONNECT_SWAPPED);

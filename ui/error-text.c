@@ -136,3 +136,21 @@ mirqab_error_get_advice (const GError *error)
 
   return words != NULL && words->advice != NULL ? _(words->advice) : NULL;
 }
+
+/**
+ * mirqab_error_dup_sentences:
+ *
+ * Returns: (transfer full): what is wrong, and what to do where that is known
+ */
+char *
+mirqab_error_dup_sentences (const GError *error)
+{
+  const char *advice = mirqab_error_get_advice (error);
+
+  if (advice == NULL)
+    /* Translators: what is wrong, as a sentence that gets its full stop here */
+    return g_strdup_printf (_("%s."), mirqab_error_get_text (error));
+
+  /* Translators: what is wrong, then what to do about it */
+  return g_strdup_printf (_("%1$s. %2$s"), mirqab_error_get_text (error), advice);
+}

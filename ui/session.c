@@ -4,6 +4,8 @@
 
 #include "session.h"
 
+#include "error-text.h"
+
 #include <glib/gi18n.h>
 
 #define MAX_HISTORY 200
@@ -99,14 +101,10 @@ look_cb (GObject      *source,
       self->view = g_steal_pointer (&view);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
     }
-  else if (g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY))
-    {
-      mirqab_session_tell (self, _("There is no word to search for"));
-    }
   else
     {
-      g_warning ("Cannot read the archive: %s", error->message);
-      mirqab_session_tell (self, _("The archive cannot be read"));
+      g_message ("Cannot look: %s", error->message);
+      mirqab_session_tell (self, mirqab_error_get_text (error));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
@@ -135,8 +133,8 @@ load_cb (GObject      *source,
   g_clear_object (&self->loading);
   if (article == NULL)
     {
-      g_debug ("Cannot load an article: %s", error->message);
-      mirqab_session_tell (self, _("This article is no longer in the archive"));
+      g_message ("Cannot load an article: %s", error->message);
+      mirqab_session_tell (self, mirqab_error_get_text (error));
       return;
     }
 
@@ -178,9 +176,10 @@ static void
 write_failed_cb (MirqabSession *self,
                  const GError  *error)
 {
-  mirqab_session_tell (self, error->code == MIRQAB_ARCHIVE_ERROR_FULL
-                               ? _("The disk is full: the change was not kept")
-                               : _("The archive cannot be written: the change was not kept"));
+  gboolean is_full = g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_FULL);
+
+  mirqab_session_tell (self, is_full ? _("The disk is full: the change was not kept")
+                                     : _("The archive cannot be written: the change was not kept"));
 }
 
 /* Takes @scope. */

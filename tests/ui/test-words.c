@@ -40,6 +40,19 @@ test_errors (void)
 }
 
 static void
+test_sentences (void)
+{
+  g_autoptr (GError) empty =
+    g_error_new_literal (MIRQAB_SOURCE_ERROR, MIRQAB_SOURCE_ERROR_EMPTY, "for logs");
+  g_autoptr (GError) full = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "for logs");
+  g_autofree char *alone = mirqab_error_dup_sentences (empty);
+  g_autofree char *advised = mirqab_error_dup_sentences (full);
+
+  g_assert_cmpstr (alone, ==, "The file is empty.");
+  g_assert_cmpstr (advised, ==, "The disk is full. Make room and try again.");
+}
+
+static void
 free_item (gpointer data)
 {
   mirqab_import_item_free (data);
@@ -138,6 +151,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/words/errors", test_errors);
+  g_test_add_func ("/words/sentences", test_sentences);
   g_test_add_func ("/words/import-report", test_import_report);
   g_test_add_func ("/words/days", test_days);
 

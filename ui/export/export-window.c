@@ -105,7 +105,6 @@ written_cb (GObject      *source,
   g_autoptr (MirqabExportWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *status = NULL;
-  const char *advice;
 
   g_clear_object (&self->writing);
   if (mirqab_desk_export_pdf_finish (MIRQAB_DESK (source), result, &error))
@@ -126,10 +125,7 @@ written_cb (GObject      *source,
     }
 
   g_message ("Cannot write a PDF: %s", error->message);
-  advice = mirqab_error_get_advice (error);
-  /* Translators: what is wrong with a file, then what to do about it */
-  status = g_strdup_printf (_("%1$s. %2$s"), mirqab_error_get_text (error),
-                            advice != NULL ? advice : "");
+  status = mirqab_error_dup_sentences (error);
   show_state (self, status);
 }
 

@@ -13,16 +13,10 @@
 static char *
 dup_text (const MirqabImportItem *item)
 {
-  const char *advice;
-
   if (item->error == NULL)
     return g_strdup (_("Part of the file is damaged; what could be read of it was added."));
 
-  advice = mirqab_error_get_advice (item->error);
-  return advice != NULL
-           /* Translators: what is wrong with a file, then what to do about it */
-           ? g_strdup_printf (_("%1$s. %2$s"), mirqab_error_get_text (item->error), advice)
-           : g_strdup_printf ("%s.", mirqab_error_get_text (item->error));
+  return mirqab_error_dup_sentences (item->error);
 }
 
 /**
