@@ -240,9 +240,13 @@ place_row (MirqabFilterSection *self,
 
   if (row != NULL)
     {
+      gboolean had_focus = gtk_widget_is_focus (GTK_WIDGET (row));
+
       g_object_ref (row);
       gtk_list_box_remove (self->rows, GTK_WIDGET (row));
       gtk_list_box_insert (self->rows, GTK_WIDGET (row), position);
+      if (had_focus)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
       g_object_unref (row);
     }
   else
