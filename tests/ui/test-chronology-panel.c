@@ -309,6 +309,18 @@ test_arrows (Fixture       *fixture,
   g_assert_true (mirqab_timeline_figure_locate (fixture->canvas->figure, (guint) last, &x, &y));
 }
 
+/* An article that was read makes a new view of the same events. */
+static void
+test_refresh (Fixture       *fixture,
+              gconstpointer  data)
+{
+  press (GTK_WIDGET (fixture->canvas), GDK_KEY_End);
+  mirqab_session_refresh (fixture->session);
+  wait_for_view (fixture->session);
+  g_assert_cmpint (fixture->canvas->focus, ==,
+                   (int) mirqab_timeline_get_size (fixture->canvas->timeline) - 1);
+}
+
 static void
 test_zoom_and_pan (Fixture       *fixture,
                    gconstpointer  data)
@@ -526,6 +538,7 @@ main (int   argc,
     void      (*func) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "arrows", test_arrows },
+    { "refresh", test_refresh },
     { "zoom-and-pan", test_zoom_and_pan },
     { "brush", test_brush },
     { "limit", test_limit },

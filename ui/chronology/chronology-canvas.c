@@ -77,7 +77,8 @@ update_view (MirqabChronologyCanvas *self)
   const MirqabView *view = mirqab_session_get_view (self->session);
   g_autoptr (GArray) counts = NULL;
 
-  if (view == NULL || view->timeline == NULL)
+  /* A view of the same content shares its timeline: the keyboard stays. */
+  if (view == NULL || view->timeline == self->timeline)
     return;
 
   counts = g_array_sized_new (FALSE, FALSE, sizeof (MirqabDayCount), view->density->len);
