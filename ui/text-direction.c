@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-
 static gboolean
 is_ltr_letter (gunichar c)
 {

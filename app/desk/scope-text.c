@@ -113,7 +113,6 @@ dup_label (MirqabScopeList  list,
     const char *code;
     const char *name;
   } languages[] = { { "ar", words->arabic }, { "en", words->english }, { "ru", words->russian } };
-  const char *label;
 
   if (list == MIRQAB_SCOPE_OUTLETS)
     return g_strdup (value);
@@ -126,9 +125,7 @@ dup_label (MirqabScopeList  list,
       return g_strdup (value);
     }
 
-  label = mirqab_dossier_get_label (dossier, kinds[list], value, words->language);
-
-  return g_strdup (label != NULL ? label : value);
+  return g_strdup (mirqab_dossier_get_label (dossier, kinds[list], value, words->language));
 }
 
 static char *

@@ -110,11 +110,9 @@ static const char *
 get_state_name (MirqabArticleRow *self,
                 const char       *code)
 {
-  const char *name = mirqab_dossier_get_label (mirqab_session_get_dossier (self->session),
-                                               MIRQAB_MENTION_COUNTRY, code,
-                                               mirqab_session_get_language (self->session));
-
-  return name != NULL ? name : code;
+  return mirqab_dossier_get_label (mirqab_session_get_dossier (self->session),
+                                   MIRQAB_MENTION_COUNTRY, code,
+                                   mirqab_session_get_language (self->session));
 }
 
 static void
@@ -168,10 +166,10 @@ static char *
 dup_accessible_name (MirqabArticleRow     *self,
                      const MirqabHeadline *headline)
 {
-  /* Translators: what a screen reader says of a row; %s is the headline */
   GString *name = g_string_new (NULL);
   const char *note = get_date_note (headline);
 
+  /* Translators: what a screen reader says of a row; %s is the headline */
   g_string_printf (name, _("Article: %s"), headline->title);
   if (headline->outlet != NULL)
     g_string_append_printf (name, C_("list of conditions", ", %s"), headline->outlet);

@@ -45,31 +45,22 @@ mirqab_scope_dup_value_name (MirqabScopeList  list,
                              MirqabDossier   *dossier,
                              const char      *language)
 {
-  const char *label = NULL;
-
   switch (list)
     {
     case MIRQAB_SCOPE_COUNTRIES:
-      label = mirqab_dossier_get_label (dossier, MIRQAB_MENTION_COUNTRY, value, language);
-      break;
+      return g_strdup (mirqab_dossier_get_label (dossier, MIRQAB_MENTION_COUNTRY, value, language));
     case MIRQAB_SCOPE_PEOPLE:
-      label = mirqab_dossier_get_label (dossier, MIRQAB_MENTION_PERSON, value, language);
-      break;
+      return g_strdup (mirqab_dossier_get_label (dossier, MIRQAB_MENTION_PERSON, value, language));
     case MIRQAB_SCOPE_BODIES:
-      label = mirqab_dossier_get_label (dossier, MIRQAB_MENTION_BODY, value, language);
-      break;
+      return g_strdup (mirqab_dossier_get_label (dossier, MIRQAB_MENTION_BODY, value, language));
     case MIRQAB_SCOPE_CITIES:
-      label = mirqab_dossier_get_label (dossier, MIRQAB_MENTION_CITY, value, language);
-      break;
+      return g_strdup (mirqab_dossier_get_label (dossier, MIRQAB_MENTION_CITY, value, language));
     case MIRQAB_SCOPE_LANGUAGES:
-      label = get_language_name (value);
-      break;
+      return g_strdup (get_language_name (value));
     case MIRQAB_SCOPE_OUTLETS:
     default:
-      break;
+      return g_strdup (value);
     }
-
-  return g_strdup (label != NULL ? label : value);
 }
 
 static void

@@ -146,12 +146,12 @@ dup_about_place (MirqabDossier *dossier,
                  const char    *language)
 {
   const MirqabPlace *place = mirqab_dossier_find_place (dossier, id);
-  const char *country = NULL;
 
-  if (place != NULL)
-    country = mirqab_dossier_get_label (dossier, MIRQAB_MENTION_COUNTRY, place->country, language);
+  if (place == NULL)
+    return g_strdup (_("City"));
 
-  return g_strdup (country != NULL ? country : _("City"));
+  return g_strdup (mirqab_dossier_get_label (dossier, MIRQAB_MENTION_COUNTRY, place->country,
+                                             language));
 }
 
 static char *
@@ -191,7 +191,7 @@ show_mention (MirqabLinkPopover   *self,
   gboolean can_filter = find_list (mention->kind, &list);
   const MirqabScope *scope = mirqab_session_get_scope (self->session);
 
-  gtk_label_set_label (self->title, label != NULL ? label : mention->id);
+  gtk_label_set_label (self->title, label);
   gtk_label_set_label (self->about, about);
   gtk_button_set_label (self->only, _("Show Only Its Articles"));
   gtk_widget_set_visible (GTK_WIDGET (self->only), can_filter);
