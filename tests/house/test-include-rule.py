@@ -33,7 +33,7 @@ LIBRARIES = {
     'sqlite3': ['archive'],
     'libsoup': ['sources'], 'libxml': ['sources'], 'gumbo': ['sources'], 'uchardet': ['sources'],
     'brotli': ['sources'],
-    'unicode': ['language'], 'libstemmer': ['language'],
+    'unicode': ['language'],
     'json-glib': ['dossier', 'geography', 'sources', 'desk', 'mirqabctl'],
     'cairo': ['figures', 'briefing', 'ui'], 'cairo-pdf': ['briefing', 'figures'],
     'pango': ['figures', 'briefing', 'ui'],
