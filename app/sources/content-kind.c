@@ -210,6 +210,31 @@ markup_kind (const char       *head,
   return claimed;
 }
 
+static const char *
+skip_space (const char *text)
+{
+  return text + strspn (text, " \t\r\n");
+}
+
+/* An object with a named member, or a list of such: records of some program. A
+ * person's text may begin with a bracket, too, but not with a name and a colon. */
+static gboolean
+is_json_data (const char *start)
+{
+  if (*start == '[')
+    start = skip_space (start + 1);
+  if (*start != '{')
+    return FALSE;
+  start = skip_space (start + 1);
+  if (*start != '"')
+    return FALSE;
+
+  start++;
+  start += strcspn (start, "\"");
+
+  return *start == '"' && *skip_space (start + 1) == ':';
+}
+
 /**
  * mirqab_content_kind:
  * @name: (nullable): file name or address
@@ -238,6 +263,8 @@ mirqab_content_kind (const char *data,
   start = head->str + strspn (head->str, " \t\r\n\f?");
   if (*start == '{' && strstr (start, "jsonfeed.org/version/") != NULL)
     kind = MIRQAB_CONTENT_FEED;
+  else if (is_json_data (start))
+    kind = MIRQAB_CONTENT_BINARY;
   else if (*start == '<' || claimed == MIRQAB_CONTENT_FEED)
     kind = markup_kind (start, head->len - (start - head->str), claimed);
   else

@@ -33,6 +33,8 @@ test_refused (void)
     { "PDF", "%PDF-1.7\n1 0 obj", 16, MIRQAB_SOURCE_ERROR_BINARY },
     { "PNG", "\211PNG\r\n\032\n\0\0\0\rIHDR", 16, MIRQAB_SOURCE_ERROR_BINARY },
     { "control bytes", "ab\1\2\3\4\5\6\7\16\17\20\21cd", 15, MIRQAB_SOURCE_ERROR_BINARY },
+    { "records", "{ \"name\": \"a\", \"sum\": 1 }", 25, MIRQAB_SOURCE_ERROR_BINARY },
+    { "a list of records", "[\n  {\"name\" : \"a\"}\n]", 21, MIRQAB_SOURCE_ERROR_BINARY },
     { "OPML", "<?xml version=\"1.0\"?><opml version=\"2.0\"><body/></opml>", 55,
       MIRQAB_SOURCE_ERROR_OPML },
     { "feed without entries", "<rss version=\"2.0\"><channel><title>x</title></channel></rss>", 60,
@@ -49,6 +51,27 @@ test_refused (void)
       g_test_message ("%s", cases[i].what);
       g_assert_null (document);
       g_assert_error (error, MIRQAB_SOURCE_ERROR, cases[i].code);
+    }
+}
+
+/* Brackets and quotation marks begin texts of people as well. */
+static void
+test_bracketed_text (void)
+{
+  static const char *const texts[] = {
+    "{وتعاونوا على البر والتقوى}: من خطاب الرئيس",
+    "[\"القمة\": خلاف جديد] قالت الوكالة اليوم",
+    "{\"القمة\"} عنوان لقاء في مينسك",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MirqabDocument) document =
+        read_data (texts[i], strlen (texts[i]), "a.txt", &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (document->kind, ==, MIRQAB_DOCUMENT_TEXT);
     }
 }
 
@@ -167,6 +190,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sources/document/refused", test_refused);
+  g_test_add_func ("/sources/document/bracketed-text", test_bracketed_text);
   g_test_add_func ("/sources/document/text-keeps-places", test_text_keeps_places);
   g_test_add_func ("/sources/document/cut-character", test_cut_character);
   g_test_add_func ("/sources/document/feed-becomes-articles", test_feed_becomes_articles);
