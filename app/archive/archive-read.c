@@ -4,199 +4,7 @@
 
 #include "archive/archive-private.h"
 #include "archive/findings-blob.h"
-#include "archive/search-query.h"
-
-/* A SELECT made from a scope: its conditions as SQL with numbered parameters,
- * and the values for them. */
-typedef struct
-{
-  GString   *sql;
-  GPtrArray *texts;   /* borrowed, bound first, from ?1 on */
-  MirqabSearchQuery *query; /* owned, nullable: its texts are among texts */
-} Conditions;
-
-static void
-conditions_clear (Conditions *self)
-{
-  g_string_free (self->sql, TRUE);
-  g_ptr_array_unref (self->texts);
-  g_clear_pointer (&self->query, mirqab_search_query_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conditions, conditions_clear)
-
-static void
-add_any_of (Conditions         *self,
-            MirqabMarkKind      kind,
-            char              **names)
-{
-  if (names[0] == NULL)
-    return;
-
-  g_string_append_printf (self->sql,
-                          " AND article.id IN (SELECT article FROM mark WHERE name IN"
-                          " (SELECT id FROM name WHERE kind = %u AND text IN (",
-                          kind);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_ptr_array_add (self->texts, names[i]);
-      g_string_append_printf (self->sql, "%s?%u", i > 0 ? ", " : "", self->texts->len);
-    }
-  g_string_append (self->sql, ")))");
-}
-
-static void
-add_all_of (Conditions      *self,
-            MirqabMarkKind   kind,
-            char           **names)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      char *one[] = { names[i], NULL };
-
-      add_any_of (self, kind, one);
-    }
-}
-
-static guint
-add_text (Conditions *self,
-          char       *text)
-{
-  g_ptr_array_add (self->texts, text);
-
-  return self->texts->len;
-}
-
-static gboolean
-add_words (Conditions  *self,
-           const char  *words,
-           GError     **error)
-{
-  MirqabSearchQuery *query = mirqab_search_query_parse (words);
-
-  if (query == NULL)
-    {
-      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY,
-                   "There is no word in \"%s\"", words);
-      return FALSE;
-    }
-
-  self->query = query;
-  if (query->match != NULL)
-    g_string_append_printf (self->sql,
-                            " AND article.id IN (SELECT rowid FROM search WHERE search MATCH ?%u)",
-                            add_text (self, query->match));
-  if (query->exclude != NULL)
-    g_string_append_printf (self->sql,
-                            " AND article.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?%u)",
-                            add_text (self, query->exclude));
-  for (guint i = 0; i < query->exact->len; i++)
-    {
-      guint parameter = add_text (self, g_ptr_array_index (query->exact, i));
-
-      g_string_append_printf (self->sql,
-                              " AND (instr (article.title, ?%u) > 0 OR EXISTS (SELECT 1 FROM body"
-                              " WHERE body.article = article.id AND instr (body.text, ?%u) > 0))",
-                              parameter, parameter);
-    }
-  for (guint i = 0; i < query->outlets->len; i++)
-    g_string_append_printf (self->sql, " AND instr (mirqab_fold (article.outlet), ?%u) > 0",
-                            add_text (self, g_ptr_array_index (query->outlets, i)));
-  for (guint i = 0; i < query->not_outlets->len; i++)
-    g_string_append_printf (self->sql,
-                            " AND ifnull (instr (mirqab_fold (article.outlet), ?%u), 0) = 0",
-                            add_text (self, g_ptr_array_index (query->not_outlets, i)));
-
-  return TRUE;
-}
-
-/* Writes the conditions of a scope. @skip_countries leaves its countries out. */
-static gboolean
-conditions_init (Conditions         *self,
-                 const MirqabScope  *scope,
-                 gboolean            skip_countries,
-                 GError            **error)
-{
-  self->sql = g_string_new (" WHERE article.is_removed = 0");
-  self->texts = g_ptr_array_new ();
-  self->query = NULL;
-
-  if (scope->from != MIRQAB_DAY_NONE)
-    g_string_append_printf (self->sql, " AND article.sort_day >= %d", scope->from);
-  if (scope->to != MIRQAB_DAY_NONE)
-    g_string_append_printf (self->sql, " AND article.sort_day <= %d", scope->to);
-  if (scope->from != MIRQAB_DAY_NONE || scope->to != MIRQAB_DAY_NONE)
-    g_string_append (self->sql, " AND article.published IS NOT NULL");
-  if (scope->unread)
-    g_string_append (self->sql, " AND article.is_read = 0");
-  if (scope->starred)
-    g_string_append (self->sql, " AND article.is_starred = 1");
-
-  if (!skip_countries && scope->all_countries)
-    add_all_of (self, MIRQAB_MARK_SUBJECT, scope->countries);
-  else if (!skip_countries)
-    add_any_of (self, MIRQAB_MARK_SUBJECT, scope->countries);
-  add_any_of (self, MIRQAB_MARK_PERSON, scope->people);
-  add_any_of (self, MIRQAB_MARK_BODY, scope->bodies);
-  add_any_of (self, MIRQAB_MARK_CITY, scope->cities);
-  add_any_of (self, MIRQAB_MARK_OUTLET, scope->outlets);
-  add_any_of (self, MIRQAB_MARK_LANGUAGE, scope->languages);
-
-  return scope->words == NULL || add_words (self, scope->words, error);
-}
-
-static sqlite3_stmt *
-prepare_select (MirqabArchive     *self,
-                const char        *before,
-                const Conditions  *conditions,
-                const char        *after,
-                GError           **error)
-{
-  g_autofree char *sql = g_strconcat (before, conditions->sql->str, after, NULL);
-  sqlite3_stmt *statement = mirqab_database_prepare (self->database, sql, error);
-
-  for (guint i = 0; statement != NULL && i < conditions->texts->len; i++)
-    mirqab_statement_bind_text (statement, (int) i + 1, g_ptr_array_index (conditions->texts, i));
-
-  return statement;
-}
-
-typedef void (*RowFunc) (sqlite3_stmt *statement,
-                         gpointer      result);
-
-/* Runs a SELECT over a scope and hands each row to @function. */
-static gboolean
-select_rows (MirqabArchive      *self,
-             const MirqabScope  *scope,
-             gboolean            skip_countries,
-             const char         *before,
-             const char         *after,
-             RowFunc             function,
-             gpointer            result,
-             GCancellable       *cancellable,
-             GError            **error)
-{
-  g_auto (Conditions) conditions = { NULL };
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  MirqabInterrupt interrupt;
-  GError *local_error = NULL;
-
-  if (!conditions_init (&conditions, scope, skip_countries, error))
-    return FALSE;
-  statement = prepare_select (self, before, &conditions, after, error);
-  if (statement == NULL)
-    return FALSE;
-
-  mirqab_interrupt_begin (&interrupt, self->database, cancellable);
-  while (mirqab_statement_step (statement, &local_error))
-    function (statement, result);
-  mirqab_interrupt_end (&interrupt);
-
-  if (local_error != NULL)
-    g_propagate_error (error, local_error);
-
-  return local_error == NULL;
-}
+#include "archive/scope-select.h"
 
 static void
 read_listing (sqlite3_stmt *statement,
@@ -229,43 +37,14 @@ mirqab_archive_list (MirqabArchive      *self,
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
 
-  if (!select_rows (self, scope, FALSE, "SELECT article.id, article.sort_day, article.published IS NOT NULL"
-                    " FROM article",
-                    " ORDER BY article.sort_day DESC, article.id DESC",
-                    read_listing, listings, cancellable, error))
+  if (!mirqab_scope_select (self, scope, FALSE,
+                            "SELECT article.id, article.sort_day, article.published IS NOT NULL"
+                            " FROM article",
+                            " ORDER BY article.sort_day DESC, article.id DESC",
+                            read_listing, listings, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&listings);
-}
-
-/**
- * mirqab_archive_get_totals:
- * @totals: (out): only written on success
- *
- * Counts what was not removed.
- */
-gboolean
-mirqab_archive_get_totals (MirqabArchive  *self,
-                           MirqabTotals   *totals,
-                           GError        **error)
-{
-  g_autoptr (sqlite3_stmt) statement = NULL;
-
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && totals != NULL, FALSE);
-
-  statement = mirqab_database_prepare (
-    self->database,
-    "SELECT (SELECT count (*) FROM article WHERE is_removed = 0),"
-    " (SELECT count (*) FROM article WHERE is_read = 0 AND is_removed = 0),"
-    " (SELECT count (*) FROM article WHERE is_starred = 1 AND is_removed = 0)",
-    error);
-  if (statement == NULL || !mirqab_statement_step (statement, error))
-    return FALSE;
-
-  totals->articles = (guint) sqlite3_column_int (statement, 0);
-  totals->unread = (guint) sqlite3_column_int (statement, 1);
-  totals->starred = (guint) sqlite3_column_int (statement, 2);
-  return TRUE;
 }
 
 static MirqabDay
@@ -452,98 +231,6 @@ mirqab_archive_load (MirqabArchive  *self,
   return NULL;
 }
 
-static void
-read_count (sqlite3_stmt *statement,
-            gpointer      result)
-{
-  MirqabFacetCount count = {
-    .id = mirqab_statement_intern (statement, 0),
-    .articles = (guint) sqlite3_column_int64 (statement, 1),
-  };
-
-  if (count.id != NULL)
-    g_array_append_val ((GArray *) result, count);
-}
-
-/**
- * mirqab_archive_count:
- *
- * For %MIRQAB_FACET_COUNTRIES the scope's own countries do not filter, so that
- * the others can still be chosen; unless all of them are asked for.
- *
- * Returns: (transfer full) (element-type MirqabFacetCount) (nullable): most
- *   articles first
- */
-GArray *
-mirqab_archive_count (MirqabArchive      *self,
-                      const MirqabScope  *scope,
-                      MirqabFacet         facet,
-                      GCancellable       *cancellable,
-                      GError            **error)
-{
-  static const MirqabMarkKind kinds[] = {
-    [MIRQAB_FACET_COUNTRIES] = MIRQAB_MARK_SUBJECT,
-    [MIRQAB_FACET_MENTIONED] = MIRQAB_MARK_MENTIONED,
-    [MIRQAB_FACET_PEOPLE] = MIRQAB_MARK_PERSON,
-    [MIRQAB_FACET_BODIES] = MIRQAB_MARK_BODY,
-    [MIRQAB_FACET_CITIES] = MIRQAB_MARK_CITY,
-    [MIRQAB_FACET_OUTLETS] = MIRQAB_MARK_OUTLET,
-    [MIRQAB_FACET_LANGUAGES] = MIRQAB_MARK_LANGUAGE,
-  };
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (MirqabFacetCount));
-  g_autofree char *before = NULL;
-  gboolean skip_countries;
-
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
-
-  skip_countries = facet == MIRQAB_FACET_COUNTRIES && !scope->all_countries;
-  before = g_strdup_printf ("SELECT name.text, count(*) FROM name JOIN mark ON mark.name = name.id"
-                            " JOIN article ON article.id = mark.article AND name.kind = %u",
-                            kinds[facet]);
-  if (!select_rows (self, scope, skip_countries, before,
-                    " GROUP BY name.id ORDER BY 2 DESC, 1", read_count, counts, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&counts);
-}
-
-static void
-read_density (sqlite3_stmt *statement,
-              gpointer      result)
-{
-  MirqabDensity density = {
-    .day = sqlite3_column_int (statement, 0),
-    .articles = (guint) sqlite3_column_int64 (statement, 1),
-  };
-
-  g_array_append_val ((GArray *) result, density);
-}
-
-/**
- * mirqab_archive_density:
- *
- * Returns: (transfer full) (element-type MirqabDensity) (nullable): how many
- *   articles each day brought, by day; those without a known day are left out
- */
-GArray *
-mirqab_archive_density (MirqabArchive      *self,
-                        const MirqabScope  *scope,
-                        GCancellable       *cancellable,
-                        GError            **error)
-{
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (MirqabDensity));
-
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
-
-  if (!select_rows (self, scope, FALSE,
-                    "SELECT article.sort_day, count(*) FROM article",
-                    " AND article.published IS NOT NULL GROUP BY 1 ORDER BY 1",
-                    read_density, days, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&days);
-}
-
 void
 mirqab_article_event_free (MirqabArticleEvent *event)
 {
@@ -608,11 +295,12 @@ mirqab_archive_events (MirqabArchive      *self,
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
 
   events = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_event_free);
-  if (!select_rows (self, scope, FALSE,
-                    "SELECT event.article, ordinal, kind, status, precision, first, last, place,"
-                    " body, countries, sentence_start, sentence_end, sentence, outlet"
-                    " FROM event JOIN article ON article.id = event.article",
-                    " ORDER BY first, event.article, ordinal", read_event, events, cancellable, error))
+  if (!mirqab_scope_select (self, scope, FALSE,
+                            "SELECT event.article, ordinal, kind, status, precision, first, last,"
+                            " place, body, countries, sentence_start, sentence_end, sentence, outlet"
+                            " FROM event JOIN article ON article.id = event.article",
+                            " ORDER BY first, event.article, ordinal",
+                            read_event, events, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&events);
@@ -682,27 +370,4 @@ mirqab_archive_find_stale (MirqabArchive  *self,
     }
 
   return g_steal_pointer (&ids);
-}
-
-/**
- * mirqab_archive_dup_content_stamp:
- *
- * Both parts are read from indexes alone.
- *
- * Returns: (transfer full) (nullable): equal for equal content
- */
-char *
-mirqab_archive_dup_content_stamp (MirqabArchive  *self,
-                                  GError        **error)
-{
-  static const char sql[] =
-    "SELECT printf ('%d %d %d %d ', count (*), max (id), sum (id), sum (sort_day))"
-    "  || (SELECT group_concat (findings_version || ':' || n, ' ') FROM"
-    "       (SELECT findings_version, count (*) AS n FROM article GROUP BY findings_version"
-    "        ORDER BY findings_version))"
-    "  FROM article WHERE is_removed = 0";
-
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
-
-  return mirqab_database_read_text (self->database, sql, error);
 }
