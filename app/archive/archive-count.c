@@ -35,6 +35,16 @@ mirqab_archive_get_totals (MirqabArchive  *self,
   return TRUE;
 }
 
+static const MirqabMarkKind mark_kinds[MIRQAB_N_FACETS] = {
+  [MIRQAB_FACET_COUNTRIES] = MIRQAB_MARK_SUBJECT,
+  [MIRQAB_FACET_MENTIONED] = MIRQAB_MARK_MENTIONED,
+  [MIRQAB_FACET_PEOPLE] = MIRQAB_MARK_PERSON,
+  [MIRQAB_FACET_BODIES] = MIRQAB_MARK_BODY,
+  [MIRQAB_FACET_CITIES] = MIRQAB_MARK_CITY,
+  [MIRQAB_FACET_OUTLETS] = MIRQAB_MARK_OUTLET,
+  [MIRQAB_FACET_LANGUAGES] = MIRQAB_MARK_LANGUAGE,
+};
+
 static void
 read_count (sqlite3_stmt *statement,
             gpointer      result)
@@ -46,6 +56,20 @@ read_count (sqlite3_stmt *statement,
 
   if (count.id != NULL)
     g_array_append_val ((GArray *) result, count);
+}
+
+static GArray *
+new_counts (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (MirqabFacetCount));
+}
+
+/* A state can be added to those of the scope, unless all of them are asked for. */
+static gboolean
+skips_countries (const MirqabScope *scope,
+                 MirqabFacet        facet)
+{
+  return facet == MIRQAB_FACET_COUNTRIES && !scope->all_countries;
 }
 
 /**
@@ -64,31 +88,80 @@ mirqab_archive_count (MirqabArchive      *self,
                       GCancellable       *cancellable,
                       GError            **error)
 {
-  static const MirqabMarkKind kinds[] = {
-    [MIRQAB_FACET_COUNTRIES] = MIRQAB_MARK_SUBJECT,
-    [MIRQAB_FACET_MENTIONED] = MIRQAB_MARK_MENTIONED,
-    [MIRQAB_FACET_PEOPLE] = MIRQAB_MARK_PERSON,
-    [MIRQAB_FACET_BODIES] = MIRQAB_MARK_BODY,
-    [MIRQAB_FACET_CITIES] = MIRQAB_MARK_CITY,
-    [MIRQAB_FACET_OUTLETS] = MIRQAB_MARK_OUTLET,
-    [MIRQAB_FACET_LANGUAGES] = MIRQAB_MARK_LANGUAGE,
-  };
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (MirqabFacetCount));
+  g_autoptr (GArray) counts = new_counts ();
   g_autofree char *before = NULL;
-  gboolean skip_countries;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
 
-  skip_countries = facet == MIRQAB_FACET_COUNTRIES && !scope->all_countries;
   before = g_strdup_printf ("SELECT name.text, count(*) FROM name JOIN mark ON mark.name = name.id"
                             " JOIN article ON article.id = mark.article AND name.kind = %u",
-                            kinds[facet]);
-  if (!mirqab_scope_select (self, scope, skip_countries, before,
+                            mark_kinds[facet]);
+  if (!mirqab_scope_select (self, scope, skips_countries (scope, facet), before,
                             " GROUP BY name.id ORDER BY 2 DESC, 1",
                             read_count, counts, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&counts);
+}
+
+static void
+read_count_of_kind (sqlite3_stmt *statement,
+                    gpointer      result)
+{
+  GArray **facets = result;
+  int kind = sqlite3_column_int (statement, 2);
+
+  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
+    if ((int) mark_kinds[i] == kind)
+      read_count (statement, facets[i]);
+}
+
+static void
+clear_facets (GArray *facets[MIRQAB_N_FACETS])
+{
+  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
+    g_clear_pointer (&facets[i], g_array_unref);
+}
+
+/**
+ * mirqab_archive_count_all:
+ * @facets: (out): what mirqab_archive_count () returns for each; all %NULL on
+ *   failure
+ *
+ * One pass over the marks of the scope's articles counts them all.
+ */
+gboolean
+mirqab_archive_count_all (MirqabArchive      *self,
+                          const MirqabScope  *scope,
+                          GArray             *facets[MIRQAB_N_FACETS],
+                          GCancellable       *cancellable,
+                          GError            **error)
+{
+  gboolean succeeded;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, FALSE);
+
+  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
+    facets[i] = new_counts ();
+  succeeded = mirqab_scope_select (self, scope, FALSE,
+                                   "SELECT name.text, n, name.kind FROM"
+                                   " (SELECT name AS id, count(*) AS n FROM mark WHERE article IN"
+                                   "  (SELECT article.id FROM article",
+                                   ") GROUP BY name) AS counted JOIN name ON name.id = counted.id"
+                                   " ORDER BY 2 DESC, 1",
+                                   read_count_of_kind, facets, cancellable, error);
+
+  if (succeeded && scope->countries[0] != NULL && skips_countries (scope, MIRQAB_FACET_COUNTRIES))
+    {
+      g_array_unref (facets[MIRQAB_FACET_COUNTRIES]);
+      facets[MIRQAB_FACET_COUNTRIES] = mirqab_archive_count (self, scope, MIRQAB_FACET_COUNTRIES,
+                                                             cancellable, error);
+      succeeded = facets[MIRQAB_FACET_COUNTRIES] != NULL;
+    }
+  if (!succeeded)
+    clear_facets (facets);
+
+  return succeeded;
 }
 
 static void

@@ -173,6 +173,11 @@ GArray         *mirqab_archive_count       (MirqabArchive        *self,
                                             MirqabFacet           facet,
                                             GCancellable         *cancellable,
                                             GError              **error); /* MirqabFacetCount, most first */
+gboolean        mirqab_archive_count_all   (MirqabArchive        *self,
+                                            const MirqabScope    *scope,
+                                            GArray               *facets[MIRQAB_N_FACETS],
+                                            GCancellable         *cancellable,
+                                            GError              **error);
 gboolean        mirqab_archive_get_totals  (MirqabArchive        *self,
                                             MirqabTotals         *totals,
                                             GError              **error);

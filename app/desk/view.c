@@ -120,22 +120,6 @@ mirqab_read_timeline (MirqabArchive      *archive,
   return mirqab_timeline_builder_end (builder);
 }
 
-static gboolean
-read_facets (MirqabView     *view,
-             MirqabArchive  *archive,
-             GCancellable   *cancellable,
-             GError        **error)
-{
-  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
-    {
-      view->facets[i] = mirqab_archive_count (archive, view->scope, i, cancellable, error);
-      if (view->facets[i] == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Whether @previous shows what @view will. Which articles are read or starred
  * is not in the stamp. */
 static gboolean
@@ -177,7 +161,8 @@ read_all (MirqabView        *view,
     }
 
   view->listings = mirqab_archive_list (archive, view->scope, cancellable, error);
-  if (view->listings == NULL || !read_facets (view, archive, cancellable, error))
+  if (view->listings == NULL
+      || !mirqab_archive_count_all (archive, view->scope, view->facets, cancellable, error))
     return FALSE;
 
   view->density = mirqab_archive_density (archive, view->scope, cancellable, error);

@@ -230,6 +230,67 @@ test_scope (Fixture       *fixture,
   g_assert_cmpuint (count_listed (archive, scope), ==, 2);
 }
 
+/* One pass over all facets counts as one facet after the other does. */
+static void
+check_counts (MirqabArchive     *archive,
+              const MirqabScope *scope)
+{
+  g_autoptr (GError) error = NULL;
+  GArray *facets[MIRQAB_N_FACETS];
+
+  g_assert_true (mirqab_archive_count_all (archive, scope, facets, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
+    {
+      g_autoptr (GArray) counts = mirqab_archive_count (archive, scope, i, NULL, NULL);
+
+      g_assert_cmpuint (facets[i]->len, ==, counts->len);
+      for (guint k = 0; k < counts->len; k++)
+        {
+          MirqabFacetCount *expected = &g_array_index (counts, MirqabFacetCount, k);
+          MirqabFacetCount *count = &g_array_index (facets[i], MirqabFacetCount, k);
+
+          g_assert_cmpstr (count->id, ==, expected->id);
+          g_assert_cmpuint (count->articles, ==, expected->articles);
+        }
+      g_array_unref (facets[i]);
+    }
+}
+
+static void
+test_count_all (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (MirqabArchive) archive = open_archive (fixture);
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (GArray) counts = NULL;
+  GArray *facets[MIRQAB_N_FACETS];
+  gint64 removed;
+
+  add (archive, "قمة في يريفان", "2024-01-05", "AM", MIRQAB_ADD_NEW);
+  add (archive, "وزيران في مينسك", "2024-03-05", "BY", MIRQAB_ADD_NEW);
+  removed = add (archive, "بيان من مينسك", "2024-05-05", "BY", MIRQAB_ADD_NEW);
+  add (archive, "خبر بلا تاريخ", NULL, NULL, MIRQAB_ADD_NEW);
+  g_assert_true (mirqab_archive_set_removed (archive, &removed, 1, TRUE, NULL));
+
+  counts = mirqab_archive_count (archive, scope, MIRQAB_FACET_COUNTRIES, NULL, NULL);
+  g_assert_cmpuint (counts->len, ==, 2);
+  check_counts (archive, scope);
+  mirqab_scope_set_period (scope, mirqab_day_parse ("2024-02-01"), MIRQAB_DAY_NONE);
+  check_counts (archive, scope);
+  mirqab_scope_set_only (scope, MIRQAB_SCOPE_COUNTRIES, "AM");
+  check_counts (archive, scope);
+  scope->all_countries = TRUE;
+  check_counts (archive, scope);
+  g_free (scope->words);
+  scope->words = g_strdup ("قمة");
+  check_counts (archive, scope);
+  g_free (scope->words);
+  scope->words = g_strdup ("-");
+  g_assert_false (mirqab_archive_count_all (archive, scope, facets, NULL, NULL));
+  g_assert_null (facets[0]);
+}
+
 static void
 test_totals (Fixture       *fixture,
              gconstpointer  data)
@@ -519,6 +580,7 @@ main (int   argc,
   ADD ("/archive/add/same-text-twice", test_same_text_twice);
   ADD ("/archive/add/removed-and-back", test_removed_and_back);
   ADD ("/archive/scope", test_scope);
+  ADD ("/archive/count-all", test_count_all);
   ADD ("/archive/totals", test_totals);
   ADD ("/archive/words", test_words);
   ADD ("/archive/query", test_query);
