@@ -11,6 +11,8 @@
 #include "chronology/chronology-panel.h"
 #include "chronology/chronology-saver.h"
 #include "chronology/event-card.h"
+#include "waiting.h"
+#include "widget-tree.h"
 
 /* Written for this test: the first event is one of the dossier's, the second
  * is not. */
@@ -59,67 +61,8 @@ imported_cb (GObject      *source,
 static void
 wait_until_done (Fixture *fixture)
 {
-  while (!fixture->is_done)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (!fixture->is_done);
   fixture->is_done = FALSE;
-}
-
-static void
-wait_for_view (MirqabSession *session)
-{
-  while (mirqab_session_get_view (session) == NULL || mirqab_session_get_busy (session))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait (guint milliseconds)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (milliseconds, timeout_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *root,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -162,8 +105,7 @@ set_up (Fixture       *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 260);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->panel);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  while (gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) < 100)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) < 100);
 }
 
 static void
@@ -187,8 +129,9 @@ tear_down (Fixture       *fixture,
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait (50);
-  g_assert_null (fixture->panel);
+  WAIT_WHILE (fixture->panel != NULL);
+  /* What is being read for it keeps the session. */
+  wait_for_view (fixture->session);
   g_assert_finalize_object (fixture->session);
   g_clear_object (&fixture->desk);
   remove_folder (fixture->folder);
@@ -209,7 +152,7 @@ take_picture_of (GtkWidget  *widget,
 
   if (folder == NULL)
     return;
-  wait (100);
+  wait_for_milliseconds (100);
   paintable = gtk_widget_paintable_new (widget);
   snapshot = gtk_snapshot_new ();
   gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
@@ -402,7 +345,7 @@ test_card (Fixture       *fixture,
 
   g_assert_cmpuint (mirqab_timeline_event_count_articles (event), ==, 1);
   g_signal_emit_by_name (fixture->canvas, "card", position, 300.0, 60.0);
-  wait (200);
+  wait_for_milliseconds (200);
   card = find_widget (fixture->panel, MIRQAB_TYPE_EVENT_CARD);
   g_assert_true (gtk_widget_get_mapped (card));
   g_assert_nonnull (find_label (card, g_str_equal (data, "ar") ? event->reference->title.ar
@@ -412,9 +355,7 @@ test_card (Fixture       *fixture,
   g_assert_nonnull (sentence);
   button = gtk_widget_get_ancestor (sentence, GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
-  for (guint i = 0; i < 100 && mirqab_session_get_article (fixture->session) == NULL; i++)
-    wait (20);
-  g_assert_nonnull (mirqab_session_get_article (fixture->session));
+  WAIT_WHILE (mirqab_session_get_article (fixture->session) == NULL);
   span = mirqab_session_get_evidence (fixture->session);
   g_assert_cmpuint (span.end, >, span.start);
 }
@@ -434,7 +375,7 @@ test_list (Fixture       *fixture,
   g_autoptr (GtkColumnViewColumn) date = NULL;
 
   g_assert_true (gtk_widget_activate_action (fixture->panel, "chronology.list", NULL));
-  wait (100);
+  wait_for_milliseconds (100);
   take_picture (fixture, g_str_equal (data, "ar") ? "list-ar" : "list-en");
   view = GTK_COLUMN_VIEW (find_widget (list, GTK_TYPE_COLUMN_VIEW));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))), ==, size);
@@ -508,7 +449,7 @@ test_dark_and_narrow (Fixture       *fixture,
   g_assert_cmpint (minimum, <=, 360);
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 240);
-  wait (100);
+  wait_for_milliseconds (100);
   take_picture (fixture, g_str_equal (data, "ar") ? "narrow-ar" : "narrow-en");
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 }
@@ -521,10 +462,10 @@ test_no_session (Fixture       *fixture,
   press (GTK_WIDGET (fixture->canvas), GDK_KEY_Home);
   press (GTK_WIDGET (fixture->canvas), GDK_KEY_plus);
   press (GTK_WIDGET (fixture->canvas), GDK_KEY_Escape);
-  wait (60);
+  wait_for_milliseconds (60);
   g_assert_null (fixture->canvas->figure);
   g_object_set (fixture->panel, "session", fixture->session, NULL);
-  wait (60);
+  wait_for_milliseconds (60);
   g_assert_nonnull (fixture->canvas->figure);
 }
 

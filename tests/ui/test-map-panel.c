@@ -10,6 +10,8 @@
 #include "map/state-card.h"
 #include "map/state-list.h"
 #include "map/year-bars.h"
+#include "waiting.h"
+#include "widget-tree.h"
 
 /* Written for this test. */
 #define ARTICLE                                                                            \
@@ -62,33 +64,8 @@ imported_cb (GObject      *source,
 static void
 wait_until_done (void)
 {
-  while (!ground.is_done)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (!ground.is_done);
   ground.is_done = FALSE;
-}
-
-static void
-wait_for_view (MirqabSession *session)
-{
-  while (mirqab_session_get_view (session) == NULL || mirqab_session_get_busy (session))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait (guint milliseconds)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (milliseconds, timeout_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -133,8 +110,7 @@ set_up (Fixture       *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 500);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->panel);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  while (gtk_widget_get_width (fixture->panel) < 100)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (gtk_widget_get_width (fixture->panel) < 100);
 }
 
 static void
@@ -158,43 +134,10 @@ tear_down (Fixture       *fixture,
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait (50);
-  g_assert_null (fixture->panel);
+  WAIT_WHILE (fixture->panel != NULL);
+  /* What is being read for it keeps the session. */
+  wait_for_view (fixture->session);
   g_assert_finalize_object (fixture->session);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *root,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 /* A picture of the panel as it is on the screen, for people: MIRQAB_PICTURES names the folder. */
@@ -262,10 +205,10 @@ test_zoom (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_true (gtk_widget_activate_action (fixture->panel, "map.zoom-in", NULL));
-  wait (60);
+  wait_for_milliseconds (60);
   g_assert_true (gtk_widget_activate_action (fixture->panel, "map.zoom-out", NULL));
   g_assert_true (gtk_widget_activate_action (fixture->panel, "map.fit", NULL));
-  wait (60);
+  wait_for_milliseconds (60);
 }
 
 /* The list is the map for who does not see it: a row filters. */
@@ -278,7 +221,7 @@ test_list (Fixture       *fixture,
   const MirqabScope *scope;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  wait (200);
+  wait_for_milliseconds (200);
   list = find_widget (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
                       GTK_TYPE_LIST_BOX);
   row = find_label (list, g_str_equal (data, "ar") ? "كازاخستان" : "Kazakhstan");
@@ -304,7 +247,7 @@ test_card (Fixture       *fixture,
   g_autofree char *name = g_strconcat ("card-", (const char *) data, NULL);
 
   g_signal_emit_by_name (canvas, "card", "AM", &where);
-  wait (300);
+  wait_for_milliseconds (300);
   take_picture (fixture, name);
   g_assert_true (gtk_widget_get_mapped (card));
   g_assert_nonnull (find_label (card, g_str_equal (data, "ar") ? "أرمينيا" : "Armenia"));
@@ -330,20 +273,19 @@ test_card_years (Fixture       *fixture,
 
   g_signal_emit_by_name (canvas, "card", "KZ", &where);
   bars = find_widget (card, MIRQAB_TYPE_YEAR_BARS);
-  while (!gtk_widget_get_visible (bars))
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (!gtk_widget_get_visible (bars));
   text = mirqab_year_bars_dup_text (MIRQAB_YEAR_BARS (bars));
   g_assert_cmpstr (text, ==, "2024: 1 article");
-  wait (100);
+  wait_for_milliseconds (100);
 
   /* Another state while the first is still asked for. */
   g_signal_emit_by_name (canvas, "card", "RU", &where);
   g_signal_emit_by_name (canvas, "card", "AM", &where);
-  wait (200);
+  wait_for_milliseconds (200);
   bars = find_widget (card, MIRQAB_TYPE_YEAR_BARS);
   g_assert_false (gtk_widget_get_visible (bars));
   gtk_popover_popdown (GTK_POPOVER (card));
-  wait (300);
+  wait_for_milliseconds (300);
 }
 
 static void
@@ -355,7 +297,7 @@ run_xdotool (const char *command)
   g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, NULL));
-  wait (120);
+  wait_for_milliseconds (120);
 }
 
 /* Clicks on a state, with a key held or not. Without a window manager the window stands at 0, 0. */
@@ -381,7 +323,7 @@ click_state (Fixture    *fixture,
     command = g_strdup_printf ("xdotool mousemove %d %d click 1", (int) (window_x + surface_x),
                                (int) (window_y + surface_y));
   run_xdotool (command);
-  wait (450); /* longer than a double click */
+  wait_for_milliseconds (450); /* longer than a double click */
 }
 
 static void
@@ -453,8 +395,7 @@ test_play (Fixture       *fixture,
   scope = mirqab_session_get_scope (fixture->session);
   g_assert_cmpint (scope->from, ==, mirqab_day_from_ymd (2008, 1, 1));
   g_assert_cmpint (scope->to, ==, mirqab_day_from_ymd (2008, 12, 31));
-  while (mirqab_session_get_scope (fixture->session)->to < mirqab_day_from_ymd (2010, 12, 31))
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (mirqab_session_get_scope (fixture->session)->to < mirqab_day_from_ymd (2010, 12, 31));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
 
   mirqab_session_undo (fixture->session);
@@ -465,12 +406,10 @@ test_play (Fixture       *fixture,
   /* The last year is this year; there it stops. */
   mirqab_session_set_period (fixture->session, MIRQAB_DAY_NONE, mirqab_day_from_ymd (2025, 5, 1));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (play), TRUE);
-  while (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)))
-    {
-      scope = mirqab_session_get_scope (fixture->session);
-      g_assert_cmpint (scope->from, ==, mirqab_day_from_ymd (2026, 1, 1));
-      g_main_context_iteration (NULL, TRUE);
-    }
+  WAIT_WHILE (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play))
+              && mirqab_session_get_scope (fixture->session)->from
+                   == mirqab_day_from_ymd (2026, 1, 1));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
   scope = mirqab_session_get_scope (fixture->session);
   g_assert_cmpint (scope->from, ==, mirqab_day_from_ymd (2026, 1, 1));
   wait_for_view (fixture->session);
@@ -485,11 +424,11 @@ test_no_session (Fixture       *fixture,
   g_autofree char *text = NULL;
 
   g_object_set (fixture->panel, "session", NULL, NULL);
-  wait (60);
+  wait_for_milliseconds (60);
   text = mirqab_map_canvas_dup_description (MIRQAB_MAP_CANVAS (canvas));
   g_assert_cmpstr (text, ==, "");
   g_object_set (fixture->panel, "session", fixture->session, NULL);
-  wait (60);
+  wait_for_milliseconds (60);
 }
 
 static void
@@ -501,7 +440,7 @@ test_dark_and_narrow (Fixture       *fixture,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       ADW_COLOR_SCHEME_FORCE_DARK);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 300, 400);
-  wait (300);
+  wait_for_milliseconds (300);
   take_picture (fixture, name);
   g_assert_cmpint (gtk_widget_get_width (fixture->panel), <=, 320);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);

@@ -19,6 +19,7 @@
 #include "opening.h"
 #include "preferences/preferences-window.h"
 #include "reader/reader-text.h"
+#include "waiting.h"
 #include "window/details-window.h"
 #include "window/panes.h"
 #include "window/window.h"
@@ -38,13 +39,7 @@ static void
 iterate_until (gboolean (*is_over) (gpointer data),
                gpointer data)
 {
-  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-
-  while (!is_over (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, FALSE);
-    }
+  WAIT_WHILE (!is_over (data));
 }
 
 static void
@@ -228,8 +223,7 @@ static void
 wait_for_articles (Fixture *fixture,
                    guint    n)
 {
-  while (count_articles (fixture) != n)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (count_articles (fixture) != n);
 }
 
 static MirqabFilterRow *
@@ -333,8 +327,7 @@ test_read (Fixture       *fixture,
   g_assert_cmpuint (mirqab_session_get_selection (fixture->session)->len, ==, 1);
   g_assert_cmpint (g_array_index (mirqab_session_get_selection (fixture->session), gint64, 0), ==,
                    id);
-  while (mirqab_session_get_view (fixture->session)->totals.unread == n_unread)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (mirqab_session_get_view (fixture->session)->totals.unread == n_unread);
   g_assert_cmpuint (mirqab_session_get_view (fixture->session)->totals.unread, ==, n_unread - 1);
 }
 
@@ -379,8 +372,7 @@ test_read_unread (Fixture       *fixture,
   g_assert_cmpuint (count_articles (fixture), ==, n_all);
 
   mirqab_session_close_article (fixture->session);
-  while (count_articles (fixture) == n_all)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (count_articles (fixture) == n_all);
   g_assert_cmpuint (count_articles (fixture), ==, n_all - 1);
 }
 
@@ -403,14 +395,12 @@ test_remove_and_restore (Fixture       *fixture,
   g_assert_cmpuint (selected->len, ==, 2);
   memcpy (ids, selected->data, sizeof ids);
   gtk_widget_activate_action (list, "articles.remove", NULL);
-  while (count_articles (fixture) != n_all - 2)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (count_articles (fixture) != n_all - 2);
 
   gtk_widget_activate_action_variant (
     GTK_WIDGET (fixture->window), "win.restore",
     g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids, 2, sizeof *ids));
-  while (count_articles (fixture) != n_all)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_WHILE (count_articles (fixture) != n_all);
 }
 
 static void
