@@ -579,3 +579,15 @@ mirqab_subjects_read (MirqabReading *reading)
   g_array_unref (count.tallies);
   g_hash_table_unref (count.rows);
 }
+
+/**
+ * mirqab_subjects_get_reason:
+ *
+ * Returns: (nullable): the @i th of the reasons that a country may have, or
+ *   %NULL after the last
+ */
+const char *
+mirqab_subjects_get_reason (guint i)
+{
+  return i < G_N_ELEMENTS (evidences) ? evidences[i].name : NULL;
+}

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void mirqab_subjects_read (MirqabReading *reading);
+void        mirqab_subjects_read       (MirqabReading *reading);
+const char *mirqab_subjects_get_reason (guint          i);
 
 G_END_DECLS

@@ -19,6 +19,8 @@
 #include "opening.h"
 #include "preferences/preferences-window.h"
 #include "reader/reader-text.h"
+#include "reader/subject-bar.h"
+#include "reader/subject-card.h"
 #include "waiting.h"
 #include "window/details-window.h"
 #include "window/panes.h"
@@ -329,6 +331,80 @@ test_read (Fixture       *fixture,
                    id);
   WAIT_WHILE (mirqab_session_get_view (fixture->session)->totals.unread == n_unread);
   g_assert_cmpuint (mirqab_session_get_view (fixture->session)->totals.unread, ==, n_unread - 1);
+}
+
+static GtkWidget *
+find_chip (Fixture *fixture,
+           guint    position)
+{
+  g_autoptr (GPtrArray) chips = g_ptr_array_new ();
+
+  collect (find_one (fixture, MIRQAB_TYPE_SUBJECT_BAR), GTK_TYPE_MENU_BUTTON, chips);
+  g_assert_cmpuint (chips->len, ==,
+                    mirqab_session_get_article (fixture->session)->findings->countries->len);
+  return g_ptr_array_index (chips, position);
+}
+
+static void
+press_on_card (GtkWidget *chip,
+               guint      position)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (chip));
+  g_assert_true (MIRQAB_IS_SUBJECT_CARD (gtk_menu_button_get_popover (GTK_MENU_BUTTON (chip))));
+  collect (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (chip))), GTK_TYPE_BUTTON,
+           buttons);
+  g_assert_cmpuint (buttons->len, ==, 2);
+  g_assert_true (gtk_widget_get_visible (g_ptr_array_index (buttons, position)));
+  g_signal_emit_by_name (g_ptr_array_index (buttons, position), "clicked");
+}
+
+/* A chip for each state says why the article is about it, shows the sentence,
+ * and leads to the articles about that state. */
+static void
+test_subjects (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const MirqabCountry *country;
+  MirqabSpan shown;
+
+  mirqab_session_open_article (fixture->session, get_first_article (fixture), (MirqabSpan) { 0, 0 });
+  iterate_until (has_article, fixture);
+  country = &g_array_index (mirqab_session_get_article (fixture->session)->findings->countries,
+                            MirqabCountry, 0);
+  g_assert_cmpint (country->role, ==, MIRQAB_ROLE_SUBJECT);
+
+  press_on_card (find_chip (fixture, 0), 0);
+  shown = mirqab_session_get_evidence (fixture->session);
+  g_assert_false (mirqab_span_is_empty (shown));
+  g_assert_cmpuint (shown.start, ==, country->evidence.start);
+  g_assert_cmpuint (shown.end, ==, country->evidence.end);
+
+  press_on_card (find_chip (fixture, 0), 1);
+  g_assert_cmpstr (mirqab_session_get_scope (fixture->session)->countries[0], ==, country->code);
+}
+
+/* Where the chips do not stand side by side, they stand on more lines. */
+static void
+test_subjects_narrow (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *bar = find_one (fixture, MIRQAB_TYPE_SUBJECT_BAR);
+  int minimum, width, line, lines;
+
+  g_assert_false (gtk_widget_get_visible (bar));
+  mirqab_session_open_article (fixture->session, get_first_article (fixture), (MirqabSpan) { 0, 0 });
+  iterate_until (has_article, fixture);
+  g_assert_true (gtk_widget_get_visible (bar));
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, width, &line, NULL, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, minimum, &lines, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <, width);
+  g_assert_cmpint (lines, >, line);
+
+  mirqab_session_close_article (fixture->session);
+  g_assert_false (gtk_widget_get_visible (bar));
 }
 
 /* The reader shows what a person chose, whatever comes into the list or leaves it. */
@@ -690,6 +766,8 @@ main (int   argc,
   ADD ("/window/nothing-matches", "articles", test_nothing_matches);
   ADD ("/window/typing-is-one-step", "articles", test_typing_is_one_step);
   ADD ("/window/read", "articles", test_read);
+  ADD ("/window/subjects", "articles", test_subjects);
+  ADD ("/window/subjects-narrow", "articles", test_subjects_narrow);
   ADD ("/window/list-changes-under-reader", "articles", test_list_changes_under_reader);
   ADD ("/window/read-unread", "articles", test_read_unread);
   ADD ("/window/remove-and-restore", "articles", test_remove_and_restore);

@@ -2,12 +2,14 @@
 
 /* What the window says of errors, imports and days, in the source language. */
 
+#include "analysis/subjects.h"
 #include "archive/archive.h"
 #include "briefing/briefing.h"
 #include "date-text.h"
 #include "dossier/dossier.h"
 #include "error-text.h"
 #include "importing/import-report.h"
+#include "reader/reason-text.h"
 #include "sources/document.h"
 
 static void
@@ -144,6 +146,25 @@ test_days (void)
   g_assert_cmpstr (since, ==, "since 1 January 2022");
 }
 
+/* A new reason of the analysis must get its sentence, too. */
+static void
+test_reasons (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; mirqab_subjects_get_reason (i) != NULL; i++)
+    {
+      const char *text = mirqab_reason_get_text (mirqab_subjects_get_reason (i));
+
+      g_test_message ("%s", mirqab_subjects_get_reason (i));
+      g_assert_nonnull (text);
+      g_assert_true (g_hash_table_add (seen, (gpointer) text));
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), >, 0);
+  g_assert_null (mirqab_reason_get_text ("no-reason"));
+  g_assert_null (mirqab_reason_get_text (NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,6 +175,7 @@ main (int   argc,
   g_test_add_func ("/words/sentences", test_sentences);
   g_test_add_func ("/words/import-report", test_import_report);
   g_test_add_func ("/words/days", test_days);
+  g_test_add_func ("/words/reasons", test_reasons);
 
   return g_test_run ();
 }

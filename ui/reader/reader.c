@@ -7,6 +7,7 @@
 #include "date-text.h"
 #include "reader/link-popover.h"
 #include "reader/reader-text.h"
+#include "reader/subject-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -23,6 +24,7 @@ struct _MirqabReader
   GtkStack             *pages;
   GtkLabel             *origin;
   GtkActionable        *link;
+  MirqabSubjectBar     *subjects;
   MirqabReaderText     *text;
   GtkExpander          *apart;
   GtkLabel             *apart_text;
@@ -157,6 +159,7 @@ article_changed_cb (MirqabReader *self)
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   mirqab_reader_text_show (self->text, NULL);
+  mirqab_subject_bar_clear (self->subjects);
   g_clear_pointer (&self->document, mirqab_reader_document_free);
   gtk_stack_set_visible_child_name (self->pages, article != NULL ? "article" : "none");
   if (article == NULL)
@@ -164,6 +167,7 @@ article_changed_cb (MirqabReader *self)
 
   self->document = mirqab_reader_document_new (article);
   mirqab_reader_text_show (self->text, self->document);
+  mirqab_subject_bar_show (self->subjects, self->session, article, self->document);
   origin = dup_origin (self, article);
   gtk_label_set_label (self->origin, origin);
   show_link (self, article);
@@ -279,11 +283,13 @@ mirqab_reader_class_init (MirqabReaderClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MIRQAB_TYPE_READER_TEXT);
+  g_type_ensure (MIRQAB_TYPE_SUBJECT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/reader/reader.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, pages);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, origin);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, link);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, subjects);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, text);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart_text);
