@@ -111,6 +111,8 @@ set_day (MirqabMoment *moment,
   return mirqab_ymd_is_valid (year, month, day);
 }
 
+#define FIRST_GREGORIAN 1600 /* years of figures before it are hijri */
+
 /* Day first, as Arab, Russian and European outlets write; year first by ISO 8601;
  * month first only where nothing else is possible. */
 gboolean
@@ -123,7 +125,7 @@ mirqab_build_numeric (const MirqabTemporalMatch *match,
   if (b->digits == 0 || b->digits > 2)
     return FALSE;
   if (a->digits == 4 && c->digits <= 2)
-    return set_day (&made->moment, a->value, b->value, c->value);
+    return a->value >= FIRST_GREGORIAN && set_day (&made->moment, a->value, b->value, c->value);
   if (a->digits > 2 || a->digits == 0 || (c->digits != 4 && c->digits != 2))
     return FALSE;
   if (c->digits == 2)
@@ -135,13 +137,21 @@ mirqab_build_numeric (const MirqabTemporalMatch *match,
          || set_day (&made->moment, year, a->value, b->value);
 }
 
-/* 20/3/1432هـ; the era may be left out, as no Gregorian year of the news is near. */
+/* 20/3/1432هـ; the era may be left out, as no Gregorian year of the news is near.
+ * Saudi outlets write the year first: 1432/3/20 هـ. */
 gboolean
 mirqab_build_numeric_hijri (const MirqabTemporalMatch *match,
                             MirqabItem                *made)
 {
   const MirqabItem *day = match->items[0], *month = match->items[2], *year = match->items[4];
 
+  if (day->digits == 4)
+    {
+      const MirqabItem *ahead = day;
+
+      day = year;
+      year = ahead;
+    }
   made->moment.is_hijri = TRUE;
   made->moment.year = (gint16) CLAMP (year->value, 0, G_MAXINT16);
   made->moment.month = (gint8) CLAMP (month->value, 0, G_MAXINT8);
@@ -149,7 +159,7 @@ mirqab_build_numeric_hijri (const MirqabTemporalMatch *match,
   made->moment.offset = 0;
 
   return day->digits > 0 && day->digits <= 2 && month->digits > 0 && month->digits <= 2
-         && year->digits == 4 && year->value < 1600
+         && year->digits == 4 && year->value < FIRST_GREGORIAN
          && mirqab_hijri_to_day (year->value, month->value, day->value) != MIRQAB_DAY_NONE;
 }
 

@@ -71,6 +71,21 @@ mirqab_build_reference (const MirqabTemporalMatch *match,
   return made->moment.unit != UNIT_YEAR || unit != match->items[0] || !is_general (match, unit);
 }
 
+/* الأسبوع قبل الماضي، العام بعد المقبل */
+gboolean
+mirqab_build_two_units_off (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  gboolean is_back = mirqab_item_is_word (match->items[1], WORD_BEFORE);
+
+  made->moment.has_offset = TRUE;
+  made->moment.offset = is_back ? -2 : 2;
+  made->moment.relation = RELATION_NONE;
+
+  return phrase_of_unit (made->moment.unit) != 0
+         && match->items[2]->value == (is_back ? RELATION_LAST : RELATION_NEXT);
+}
+
 /* العام الماضي 2021: the number says it. */
 gboolean
 mirqab_build_explicit_year (const MirqabTemporalMatch *match,
@@ -395,8 +410,37 @@ mirqab_build_decade (const MirqabTemporalMatch *match,
     return FALSE;
 
   made->moment.century = (gint8) (century != NULL ? century->value - 1 : 19);
+  /* 1990s, 2000s: the figures say the century. */
+  if (match->items[0]->digits == 4)
+    made->moment.century = (gint8) match->items[0]->extra;
   made->moment.relation = RELATION_NONE;
   made->moment.part = 0;
+
+  return TRUE;
+}
+
+#define NOUGHTS 100 /* the first decade, counted from the century before: 0 is none */
+
+/* العقد الأول من القرن الحالي، العقد الأخير من القرن العشرين */
+gboolean
+mirqab_build_decade_of_century (const MirqabTemporalMatch *match,
+                                MirqabItem                *made)
+{
+  gboolean is_last = mirqab_item_is_word (match->items[1], WORD_RECENT);
+  const MirqabItem *which = match->items[4];
+  int decade = is_last ? 9 : match->items[1]->value - 1;
+  int century;
+
+  if (mirqab_item_is_word (which, WORD_RELATION))
+    century = which->value == RELATION_LAST ? 19 : 20;
+  else
+    century = which->value - 1;
+  if (decade < 0 || decade > 9 || century < 1 || century > 21)
+    return FALSE;
+
+  made->moment = (MirqabMoment) { .hour = MOMENT_NO_HOUR };
+  made->moment.decade = (gint8) (decade == 0 ? NOUGHTS : decade * 10);
+  made->moment.century = (gint8) (decade == 0 ? century - 1 : century);
 
   return TRUE;
 }

@@ -131,7 +131,29 @@ mirqab_build_single (const MirqabTemporalMatch *match,
   return !is_arabic_plural (match);
 }
 
-/* تستغرق أسبوعا، لمدة عام */
+#define MONTHS_OF_YEAR 12
+
+/* مرتين في السنة is every six months; what cannot be divided keeps its unit. */
+gboolean
+mirqab_build_so_often (const MirqabTemporalMatch *match,
+                       MirqabItem                *made)
+{
+  const MirqabItem *number = mirqab_matched_word (match, WORD_BIT (WORD_NUMBER), 0);
+  int times = number != NULL ? number->value : match->items[0]->value;
+
+  if (times < 1)
+    return FALSE;
+  made->moment.offset = 1;
+  if (made->moment.unit == UNIT_YEAR && times > 1 && MONTHS_OF_YEAR % times == 0)
+    {
+      made->moment.unit = UNIT_MONTH;
+      made->moment.offset = MONTHS_OF_YEAR / times;
+    }
+
+  return TRUE;
+}
+
+/* تستغرق أسبوعا، لمدة عام; the accusative alone says how long: مناورات أسبوعا */
 gboolean
 mirqab_build_lasting (const MirqabTemporalMatch *match,
                       MirqabItem                *made)
@@ -141,9 +163,15 @@ mirqab_build_lasting (const MirqabTemporalMatch *match,
     "استمرت", "ستستمر", "سيستمر", "تدوم", "يدوم", "دام", "دامت", "ستدوم", "سيدوم", NULL,
   };
 
+  static const char *const accusatives[] = { "اسبوعا", "شهرا", NULL };
+  const char *word = mirqab_neighbour_get (match, made->first);
+  const char *next = mirqab_neighbour_get (match, made->end);
+
   made->moment.offset = 1;
 
-  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) made->first - 1), lasting);
+  /* أسبوعا بعد أسبوع is one after the other. */
+  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) made->first - 1), lasting)
+         || (mirqab_neighbour_is_in (word, accusatives) && strcmp (next, "بعد") != 0);
 }
 
 /* ---- offsets ---- */
@@ -285,6 +313,12 @@ mirqab_build_day_range (const MirqabTemporalMatch *match,
   made->moment = made->until = last->moment;
   made->moment.day = day;
   made->moment.weekday = 0;
+
+  /* نُشر: 12:08-23 فبراير: minutes, and the date behind their time. */
+  if (strcmp (mirqab_neighbour_get (match, (gint64) made->first - 1), ":") == 0
+      && made->first >= 2
+      && match->tokens->tokens[made->first - 2].kind == MIRQAB_TOKEN_NUMBER)
+    return FALSE;
 
   return last->moment.day >= day
          && (last->moment.month != 0 || last->moment.month_relation != 0);

@@ -56,10 +56,22 @@ mirqab_build_clock (const MirqabTemporalMatch *match,
   if (half_day != DAY_PART_NONE)
     moment->day_part = (gint8) half_day;
   moment->hour = (gint8) hour_of_day (hour->value, moment->day_part);
-  if (mirqab_matched_phrase (match, 0) == NULL)
-    moment->offset = 0;
+  /* The figures are no count of days: أمس 14:35. */
+  moment->offset = mirqab_matched_phrase (match, 0) == NULL
+                     ? 0 : mirqab_matched_phrase (match, 0)->moment.offset;
 
   return moment->hour < 24 || moment->minute == 0;
+}
+
+/* 10:30 a.m. */
+gboolean
+mirqab_build_latin_clock (const MirqabTemporalMatch *match,
+                          MirqabItem                *made)
+{
+  const MirqabItem *half = mirqab_matched_word (match, WORD_BIT (WORD_ERA), 0);
+
+  return match->tokens->tokens[half->first].script == MIRQAB_SCRIPT_LATIN
+         && mirqab_build_clock (match, made);
 }
 
 /* العاشرة صباحا، 8 مساء: but not "7 ظهر". */

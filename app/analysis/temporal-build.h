@@ -80,5 +80,9 @@ gboolean mirqab_build_day_of_the_month  (const MirqabTemporalMatch *match, Mirqa
 gboolean mirqab_build_outer_days        (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_day_of_it         (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_lasting           (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_decade_of_century (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_so_often          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_two_units_off     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_latin_clock       (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS

@@ -362,6 +362,25 @@ read_arabic (const MirqabTokens *tokens,
     }
 }
 
+/* Returns: how many tokens a.m. or p.m. takes at @position, or 0 */
+static guint
+measure_half_day (const MirqabTokens *tokens,
+                  guint               position)
+{
+  const char *word = mirqab_tokens_get_folded (tokens, position);
+  gboolean is_one;
+
+  is_one = (strcmp (word, "a") == 0 || strcmp (word, "p") == 0)
+           && position + 2 < tokens->n_tokens
+           && tokens->tokens[position + 1].mark == '.'
+           && tokens->tokens[position + 2].gap == MIRQAB_GAP_NONE
+           && strcmp (mirqab_tokens_get_folded (tokens, position + 2), "m") == 0;
+  if (!is_one)
+    return 0;
+
+  return position + 3 < tokens->n_tokens && tokens->tokens[position + 3].mark == '.' ? 4 : 3;
+}
+
 static guint
 read_foreign (const MirqabTokens *tokens,
               guint               position,
@@ -370,8 +389,18 @@ read_foreign (const MirqabTokens *tokens,
   const MirqabToken *token = &tokens->tokens[position];
   gboolean is_capital = g_ascii_isupper (tokens->text[token->start]);
   MirqabItem *item = &items[0];
+  guint n_tokens;
 
   set_item (item, tokens, position, token->start, token->end);
+  n_tokens = measure_half_day (tokens, position);
+  if (n_tokens > 0)
+    {
+      item->end = position + n_tokens;
+      item->span.end = tokens->tokens[item->end - 1].end;
+      item->words = WORD_BIT (WORD_ERA);
+      item->value = *mirqab_tokens_get_folded (tokens, position) == 'a' ? DAY_PART_MORNING : DAY_PART_EVENING;
+      return 1;
+    }
   if (!look_up (item, mirqab_tokens_get_folded (tokens, position), token->folded_length, FALSE))
     return 0;
 
@@ -386,12 +415,57 @@ read_foreign (const MirqabTokens *tokens,
   return 1;
 }
 
+/* Returns: how many tokens make a decade of the number at @position: 1990s, 1990-х,
+ * 90-х; or 0 */
+static guint
+measure_decade (const MirqabTokens *tokens,
+                guint               position)
+{
+  static const char *const endings[] = { "х", "е", "м", "ми" };
+  const MirqabToken *token = &tokens->tokens[position];
+  guint at = position + 1;
+
+  if (token->number % 10 != 0 || token->number < 10
+      || (token->folded_length != 4 && token->folded_length != 2)
+      || (token->folded_length == 4 && (token->number < 1800 || token->number > 2100))
+      || at >= tokens->n_tokens || tokens->tokens[at].gap != MIRQAB_GAP_NONE)
+    return 0;
+  if (token->folded_length == 4 && strcmp (mirqab_tokens_get_folded (tokens, at), "s") == 0)
+    return 2;
+  if (tokens->tokens[at].mark != '-' || ++at >= tokens->n_tokens
+      || tokens->tokens[at].gap != MIRQAB_GAP_NONE)
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (strcmp (mirqab_tokens_get_folded (tokens, at), endings[i]) == 0)
+      return 3;
+
+  return 0;
+}
+
+#define NOUGHTS 100 /* 2000s: the decade 100 of the century before, as 0 is none */
+
+static void
+set_decade (MirqabItem         *item,
+            const MirqabTokens *tokens,
+            guint               n_tokens)
+{
+  int year = item->value;
+
+  item->end = item->first + n_tokens;
+  item->span.end = tokens->tokens[item->end - 1].end;
+  item->words = WORD_BIT (WORD_DECADE);
+  item->value = year % 100 != 0 ? year % 100 : NOUGHTS;
+  item->extra = (guint8) ((year - item->value) / 100);
+}
+
 static guint
 read_number (const MirqabTokens *tokens,
              guint               position,
              MirqabItem          items[MIRQAB_MAX_ITEMS_OF_TOKEN])
 {
   const MirqabToken *token = &tokens->tokens[position];
+  guint n_tokens;
 
   if (token->number < 0)
     return 0;
@@ -404,6 +478,9 @@ read_number (const MirqabTokens *tokens,
     items[0].words &= ~WORD_BIT (WORD_DAY_NUMBER);
   if (token->folded_length != 4)
     items[0].words &= ~(WORD_BIT (WORD_YEAR) | WORD_BIT (WORD_HIJRI_YEAR));
+  n_tokens = measure_decade (tokens, position);
+  if (n_tokens > 0)
+    set_decade (&items[0], tokens, n_tokens);
 
   return 1;
 }

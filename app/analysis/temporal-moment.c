@@ -283,12 +283,35 @@ resolve_weekday (const MirqabTemporalContext *self,
       break;
     }
 
+  /* يصل الأحد 29 يونيو، ويلتقي نظيره الأحد: the day that the sentence has dated. */
+  if (self->named_day != MIRQAB_DAY_NONE
+      && (int) mirqab_day_weekday (self->named_day) == moment->weekday)
+    return mirqab_period_set_day (period, self->named_day);
   /* The weekday of the day of publication is that day: agencies write
    * "سيعقدون السبت اجتماعا" on Saturday. */
   if (ahead > 0 && tense != MIRQAB_TENSE_FUTURE)
     ahead -= 7;
 
   return mirqab_period_set_day (period, base + ahead);
+}
+
+#define FAR_IN_PAIR 2
+
+/* الأحد والاثنين: the days of a pair follow one another. */
+static gboolean
+resolve_next_weekday (const MirqabTemporalContext *self,
+                      const MirqabMoment          *moment,
+                      MirqabPeriod                *period)
+{
+  int ahead;
+
+  if (!self->is_pair || moment->relation != RELATION_NONE)
+    return FALSE;
+
+  ahead = (moment->weekday - (int) mirqab_day_weekday (self->weekday) + 7) % 7;
+
+  return ahead > 0 && ahead <= FAR_IN_PAIR
+         && mirqab_period_set_day (period, self->weekday + ahead);
 }
 
 /* اليوم الخميس: the weekday is right where an article came out after midnight. */
@@ -325,13 +348,47 @@ resolve_day (const MirqabTemporalContext *self,
                                                          moment->weekday));
 }
 
+/* منه، الشهر نفسه: the month that was named last, or that of the date in focus. A
+ * weekday beside the day may tell that the current month is meant. */
+static MirqabDay
+find_base_of_month (const MirqabTemporalContext *self,
+                    const MirqabMoment          *moment)
+{
+  MirqabDay base = find_base (self, moment->month_relation);
+  MirqabDay days[2];
+
+  if (moment->month_relation != RELATION_SAME)
+    return base;
+  if (self->month_from != MIRQAB_DAY_NONE)
+    base = self->month_from;
+  if (moment->weekday == 0)
+    return base;
+
+  days[0] = base;
+  days[1] = self->published;
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      int year, month;
+      MirqabDay day;
+
+      if (days[i] == MIRQAB_DAY_NONE)
+        continue;
+      mirqab_day_to_ymd (days[i], &year, &month, NULL);
+      day = mirqab_day_from_ymd (year, month, moment->day);
+      if (day != MIRQAB_DAY_NONE && (int) mirqab_day_weekday (day) == moment->weekday)
+        return days[i];
+    }
+
+  return base;
+}
+
 /* التاسع من الشهر الجاري */
 static gboolean
 resolve_day_of_month (const MirqabTemporalContext *self,
                       const MirqabMoment          *moment,
                       MirqabPeriod                *period)
 {
-  MirqabDay base = find_base (self, moment->month_relation);
+  MirqabDay base = find_base_of_month (self, moment);
   MirqabPeriod month;
   int year, number;
 
@@ -439,7 +496,8 @@ mirqab_temporal_resolve_moment (const MirqabTemporalContext *self,
   else if (moment->weekday != 0 && moment->unit == UNIT_WEEK)
     is_found = resolve_weekday_of_week (self, moment, period);
   else if (moment->weekday != 0)
-    is_found = resolve_weekday (self, moment, tense, period);
+    is_found = resolve_next_weekday (self, moment, period)
+               || resolve_weekday (self, moment, tense, period);
   else if (moment->unit != UNIT_NONE)
     is_found = resolve_unit (self, moment, period);
   else if (self->day != MIRQAB_DAY_NONE)

@@ -187,6 +187,9 @@ mirqab_temporal_context_init (MirqabTemporalContext *self,
     .published = published,
     .focus_from = MIRQAB_DAY_NONE,
     .focus_to = MIRQAB_DAY_NONE,
+    .month_from = MIRQAB_DAY_NONE,
+    .named_day = MIRQAB_DAY_NONE,
+    .weekday = MIRQAB_DAY_NONE,
     .day = published,
   };
 }
@@ -227,6 +230,7 @@ enter (MirqabTemporalContext          *self,
     {
       self->sentence = expression->sentence;
       self->day = self->published;
+      self->named_day = MIRQAB_DAY_NONE;
       self->has_date_in_sentence = FALSE;
     }
 }
@@ -252,6 +256,34 @@ take_day_behind (MirqabTemporalContext          *self,
     self->day = period.from;
 }
 
+/* A weekday without anything that says which one. */
+static gboolean
+is_bare_weekday (const MirqabItem *item)
+{
+  const MirqabMoment *moment = &item->moment;
+
+  return is_kind (item, P (WEEKDAY)) && moment->weekday != 0 && moment->month == 0
+         && moment->relation == RELATION_NONE && moment->unit == UNIT_NONE;
+}
+
+/* What the next expressions may refer to: منه، الشهر نفسه; يومي الأحد والاثنين. */
+static void
+learn (MirqabTemporalContext          *self,
+       const MirqabTemporalExpression *expression,
+       const MirqabTemporal           *temporal)
+{
+  const MirqabItem *item = &expression->item;
+
+  if (temporal->from != MIRQAB_DAY_NONE
+      && (item->moment.month != 0 || item->moment.month_relation != RELATION_NONE
+          || is_kind (item, P (THE_MONTH))))
+    self->month_from = temporal->from;
+  if (item->moment.weekday != 0 && item->moment.day != 0 && temporal->from == temporal->to)
+    self->named_day = temporal->from;
+  self->weekday = is_bare_weekday (item) ? temporal->from : MIRQAB_DAY_NONE;
+  self->weekday_end = item->end;
+}
+
 /**
  * mirqab_temporal_resolve:
  * @self: (inout): learns from each expression what the next ones refer to
@@ -268,6 +300,8 @@ mirqab_temporal_resolve (MirqabTemporalContext          *self,
   const MirqabItem *item = &expression->item;
 
   enter (self, expression);
+  self->is_pair = self->weekday != MIRQAB_DAY_NONE && item->first == self->weekday_end
+                  && is_bare_weekday (item);
   take_day_behind (self, expression, next);
   *temporal = (MirqabTemporal) {
     .span = item->span,
@@ -301,6 +335,7 @@ mirqab_temporal_resolve (MirqabTemporalContext          *self,
     resolve_point (self, expression, temporal);
 
   carry_year (self, expression, temporal);
+  learn (self, expression, temporal);
   if (temporal->from != MIRQAB_DAY_NONE)
     {
       self->focus_from = temporal->from;

@@ -24,7 +24,12 @@ typedef struct
   MirqabDay published;
   MirqabDay focus_from; /* of the date spoken of last */
   MirqabDay focus_to;
+  MirqabDay month_from; /* a day of the month that was named last */
   MirqabDay day;        /* spoken of last in the same sentence, for clock times */
+  MirqabDay named_day;  /* of the same sentence, written with its weekday and date */
+  MirqabDay weekday;    /* of the expression before, when it is a bare weekday */
+  guint     weekday_end; /* the token behind it */
+  gboolean  is_pair;    /* such a weekday is followed by another at once */
   guint     sentence;
   gboolean  has_date_in_sentence;
   guint     paragraph;  /* of the year that is carried on */

@@ -47,6 +47,7 @@ static const MirqabVocable vocabulary[] = {
   { "the-week", W (THE_UNIT), 0, ROLE_NONE, UNIT_WEEK },
   { "the-month", W (THE_UNIT), 0, ROLE_NONE, UNIT_MONTH },
   { "the-year", W (THE_UNIT), 0, ROLE_NONE, UNIT_YEAR },
+  { "the-decade", W (THE_UNIT), 0, ROLE_NONE, UNIT_DECADE },
   { "the-century", W (THE_UNIT), 0, ROLE_NONE, UNIT_CENTURY },
 
   { "relation", W (RELATION), 0, ROLE_RELATION, ANY },
@@ -69,7 +70,10 @@ static const MirqabVocable vocabulary[] = {
   { "this-day", W (DAY_WORD), 0, ROLE_NONE, 0 },
   { "yesterday", W (DAY_WORD), 0, ROLE_DAY_OFFSET, -1 },
   { "tomorrow", W (DAY_WORD), 0, ROLE_DAY_OFFSET, 1 },
-  { "every", W (EVERY), 0, ROLE_NONE, ANY },
+  { "every", W (EVERY), 0, ROLE_NONE, 0 },
+  { "once", W (EVERY), 0, ROLE_COUNT, 1 },
+  { "twice", W (EVERY), 0, ROLE_COUNT, 2 },
+  { "times", W (EVERY), 0, ROLE_NONE, 3 },
   { "set", W (SET), 0, ROLE_UNIT, ANY },
 
   { "of", W (OF), 0, ROLE_NONE, ANY },

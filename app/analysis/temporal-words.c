@@ -91,6 +91,9 @@ static const MirqabTemporalWord words[] = {
 
   /* small words */
   { WORD_EVERY, NONE, 0, "كل" },
+  { WORD_EVERY, NONE, 1, "مرة" },
+  { WORD_EVERY, NONE, 2, "مرتين مرتان" },
+  { WORD_EVERY, NONE, 3, "مرات" }, /* three or more: a number says how many */
   { WORD_SET, NONE, UNIT_DAY, "يوميا" },
   { WORD_SET, NONE, UNIT_WEEK, "أسبوعيا" },
   { WORD_SET, NONE, UNIT_MONTH, "شهريا" },
@@ -223,6 +226,9 @@ static const MirqabTemporalWord words[] = {
   { WORD_BY, NONE, 0, "by" },
   { WORD_AND, NONE, 0, "and" },
   { WORD_EVERY, NONE, 0, "every" },
+  { WORD_EVERY, NONE, 1, "once" },
+  { WORD_EVERY, NONE, 2, "twice" },
+  { WORD_EVERY, NONE, 3, "times" },
 };
 
 /**

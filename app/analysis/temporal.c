@@ -184,6 +184,22 @@ is_masked (Reader            *reader,
          && mirqab_span_overlaps (g_array_index (masks, MirqabSpan, reader->next_mask), span);
 }
 
+/* twice a year */
+static gboolean
+is_per (const MirqabTokens *tokens,
+        guint               position)
+{
+  static const char *const counts[] = { "once", "twice", "times" };
+
+  if (position == 0 || strcmp (mirqab_tokens_get_folded (tokens, position), "a") != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (strcmp (mirqab_tokens_get_folded (tokens, position - 1), counts[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What says nothing in English: the article, and the ending of 8th. */
 static gboolean
 is_filler (const MirqabTokens *tokens,
@@ -194,7 +210,7 @@ is_filler (const MirqabTokens *tokens,
 
   if (tokens->tokens[position].script != MIRQAB_SCRIPT_LATIN)
     return FALSE;
-  if (strcmp (word, "the") == 0)
+  if (strcmp (word, "the") == 0 || is_per (tokens, position))
     return TRUE;
   if (position == 0 || tokens->tokens[position].gap != MIRQAB_GAP_NONE
       || tokens->tokens[position - 1].kind != MIRQAB_TOKEN_NUMBER)
@@ -207,6 +223,17 @@ is_filler (const MirqabTokens *tokens,
   return FALSE;
 }
 
+/* Part of the item before it: the ending of 1990s, the m of p.m. */
+static gboolean
+is_read (const Reader *reader,
+         guint         position)
+{
+  const GArray *stretch = reader->stretch;
+
+  return stretch->len > 0
+         && g_array_index (stretch, MirqabItem, stretch->len - 1).end > position;
+}
+
 static void
 read_token (Reader       *reader,
             guint         position,
@@ -217,7 +244,7 @@ read_token (Reader       *reader,
   MirqabItem items[MIRQAB_MAX_ITEMS_OF_TOKEN];
   guint n = 0;
 
-  if (is_filler (tokens, position))
+  if (is_filler (tokens, position) || is_read (reader, position))
     return;
   if (!is_masked (reader, masks, token))
     n = mirqab_temporal_lexicon_read (tokens, position, items);

@@ -428,6 +428,15 @@ opens_in_present (const MirqabTokens   *tokens,
 #define REACH_IN_CLAUSE 8
 
 static gboolean
+is_that (const MirqabTokens *tokens,
+         guint               position)
+{
+  const char *word = mirqab_tokens_get_folded (tokens, position);
+
+  return (strcmp (word, "ان") == 0 || strcmp (word, "بان") == 0) && !is_condition (tokens, position);
+}
+
+static gboolean
 opens_clause (const MirqabTokens   *tokens,
               const MirqabSentence *sentence,
               guint                 position)
@@ -437,6 +446,10 @@ opens_clause (const MirqabTokens   *tokens,
     "وفجر", "وغدا", "وامس", "واليوم", "وعشيه", "وبتاريخ",
   };
   guint first = position > sentence->first ? position - 1 : position;
+
+  /* أوضح أن الخميس سيشهد: the clause of أن begins at the date. */
+  if (first < position && is_that (tokens, first))
+    return TRUE;
 
   for (guint i = first; i <= position; i++)
     for (guint k = 0; k < G_N_ELEMENTS (openers); k++)
