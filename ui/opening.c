@@ -40,9 +40,10 @@ read_dossier (const char  *name_or_folder,
               GError     **error)
 {
   g_autofree char *folder = mirqab_data_dup_dossier_folder (name_or_folder);
+  g_autofree char *data_folder = mirqab_data_dup_archive_folder ();
 
   if (folder != NULL)
-    return mirqab_dossier_load (folder, error);
+    return mirqab_dossier_load_with_own (folder, data_folder, error);
 
   g_set_error_literal (error, MIRQAB_DOSSIER_ERROR, MIRQAB_DOSSIER_ERROR_NOT_FOUND,
                        "The dossier is not installed");

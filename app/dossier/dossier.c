@@ -7,6 +7,7 @@
 #include "dossier/dossier-file.h"
 #include "dossier/dossier-problem.h"
 #include "dossier/dossier-tables.h"
+#include "dossier/own-dossier.h"
 
 struct _MirqabDossier
 {
@@ -68,6 +69,19 @@ mirqab_dossier_init (MirqabDossier *self)
 }
 
 static void
+read_rows (MirqabDossier *self,
+           JsonParser    *parser,
+           const char    *shown_file,
+           const RowFile *file)
+{
+  MirqabRow row = { .file = shown_file, .path = "", .problems = self->problems };
+
+  row.object = json_node_get_object (json_parser_get_root (parser));
+  mirqab_row_check_names (&row, file->name);
+  mirqab_row_for_each (&row, file->name, MIRQAB_FIELD_REQUIRED, file->read, &self->tables);
+}
+
+static void
 read_row_file (MirqabDossier *self,
                const char    *folder,
                const RowFile *file,
@@ -76,16 +90,47 @@ read_row_file (MirqabDossier *self,
   g_autofree char *name = g_strconcat (file->name, ".json", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonParser) parser = mirqab_dossier_file_parse (folder, name, digest, &error);
-  MirqabRow row = { .file = name, .path = "", .problems = self->problems };
 
-  if (parser == NULL)
-    {
-      mirqab_row_complain (&row, "", "%s", error->message);
-      return;
-    }
-  row.object = json_node_get_object (json_parser_get_root (parser));
-  mirqab_row_check_names (&row, file->name);
-  mirqab_row_for_each (&row, file->name, MIRQAB_FIELD_REQUIRED, file->read, &self->tables);
+  if (parser != NULL)
+    read_rows (self, parser, name, file);
+  else
+    mirqab_dossier_problems_add (self->problems, name, "", "%s", error->message);
+}
+
+/* What a person adds to a file, if anything. */
+static void
+read_own_file (MirqabDossier *self,
+               const char    *folder,
+               const RowFile *file,
+               GChecksum     *digest)
+{
+  g_autofree char *name = g_strconcat (file->name, ".json", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonParser) parser = mirqab_dossier_file_parse (folder, name, digest, &error);
+
+  if (parser != NULL)
+    read_rows (self, parser, shown, file);
+  else if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    mirqab_dossier_problems_add (self->problems, shown, "", "%s", error->message);
+}
+
+/* Returns: (transfer full) (nullable): the folder of what the person adds */
+static char *
+dup_own_folder (MirqabDossier *self,
+                const char    *data_folder)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *header = NULL;
+
+  if (data_folder == NULL)
+    return NULL;
+
+  /* A whole dossier there is one of its own, perhaps the one that is loaded. */
+  folder = mirqab_own_dossier_dup_folder (data_folder, self->id);
+  header = g_build_filename (folder, HEADER_FILE, NULL);
+  return g_file_test (header, G_FILE_TEST_EXISTS) ? NULL : g_steal_pointer (&folder);
 }
 
 static gboolean
@@ -158,6 +203,26 @@ MirqabDossier *
 mirqab_dossier_load (const char  *folder,
                      GError     **error)
 {
+  return mirqab_dossier_load_with_own (folder, NULL, error);
+}
+
+/**
+ * mirqab_dossier_load_with_own:
+ * @folder: path of the dossier's folder
+ * @data_folder: (nullable): the folder of the person's archive
+ * @error: return location
+ *
+ * As mirqab_dossier_load (), and adds the rows of the person's own folder for
+ * this dossier (see own-dossier.h). A row whose identifier is there already is
+ * recorded as a problem and left out. The digest covers these files too.
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+MirqabDossier *
+mirqab_dossier_load_with_own (const char  *folder,
+                              const char  *data_folder,
+                              GError     **error)
+{
   /* In this order: a row may name only rows of files that were read before. */
   static const RowFile files[] = {
     { "bodies", mirqab_read_body },
@@ -171,6 +236,7 @@ mirqab_dossier_load (const char  *folder,
   };
   g_autoptr (MirqabDossier) self = NULL;
   g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *own_folder = NULL;
 
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -178,8 +244,13 @@ mirqab_dossier_load (const char  *folder,
   self = g_object_new (MIRQAB_TYPE_DOSSIER, NULL);
   if (!read_header (self, folder, digest, error))
     return NULL;
+  own_folder = dup_own_folder (self, data_folder);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    read_row_file (self, folder, &files[i], digest);
+    {
+      read_row_file (self, folder, &files[i], digest);
+      if (own_folder != NULL)
+        read_own_file (self, own_folder, &files[i], digest);
+    }
   mirqab_dossier_tables_sort (&self->tables);
   self->digest = g_strdup (g_checksum_get_string (digest));
   return g_steal_pointer (&self);

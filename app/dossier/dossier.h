@@ -172,7 +172,7 @@ typedef struct
 /* Something wrong in a dossier, for the person who keeps it. */
 typedef struct
 {
-  char *file;    /* base name, as "states.json" */
+  char *file;    /* base name, as "states.json"; path of one that a person added */
   char *field;   /* as "states[3].periods[0].from" */
   char *message; /* untranslated sentence */
 } MirqabDossierProblem;
@@ -189,8 +189,11 @@ GQuark mirqab_dossier_error_quark (void);
 #define MIRQAB_TYPE_DOSSIER (mirqab_dossier_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabDossier, mirqab_dossier, MIRQAB, DOSSIER, GObject)
 
-MirqabDossier *mirqab_dossier_load (const char  *folder,
-                                    GError     **error);
+MirqabDossier *mirqab_dossier_load          (const char  *folder,
+                                             GError     **error);
+MirqabDossier *mirqab_dossier_load_with_own (const char  *folder,
+                                             const char  *data_folder,
+                                             GError     **error);
 
 const char            *mirqab_dossier_get_id            (MirqabDossier *self);
 const MirqabLocalText *mirqab_dossier_get_name          (MirqabDossier *self);

@@ -153,6 +153,7 @@ MirqabDossier *
 mirqabctl_get_dossier (MirqabctlInvocation *self)
 {
   g_autofree char *folder = NULL;
+  g_autofree char *data_folder = mirqabctl_dup_data_folder (self);
   g_autoptr (GError) error = NULL;
 
   if (self->dossier != NULL)
@@ -165,7 +166,7 @@ mirqabctl_get_dossier (MirqabctlInvocation *self)
       return NULL;
     }
 
-  self->dossier = mirqab_dossier_load (folder, &error);
+  self->dossier = mirqab_dossier_load_with_own (folder, data_folder, &error);
   if (self->dossier == NULL)
     mirqabctl_say_failure (folder, error);
   else
