@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "show", mirqabctl_show, N_("print an article") },
   { "countries", mirqabctl_countries, N_("print the figures of the map") },
   { "chronology", mirqabctl_chronology, N_("print the events; also iCalendar and CSV") },
+  { "candidates", mirqabctl_candidates, N_("list names that the dossier lacks, and accept them") },
   { "export", mirqabctl_export, N_("write a PDF, JSON, CSV, BibTeX or RIS") },
   { "analyse", mirqabctl_analyse, N_("print what is found in files, store nothing") },
   { "parse-feed", mirqabctl_parse_feed, N_("print what feed files hold, store nothing") },

@@ -7,6 +7,7 @@
 #include "archive/archive.h"
 #include "briefing/briefing.h"
 #include "dossier/dossier.h"
+#include "dossier/own-dossier.h"
 #include "sources/document.h"
 
 #include <glib/gi18n.h>
@@ -130,6 +131,26 @@ describe_file_error (int code)
 }
 
 static const char *
+describe_own_dossier_error (int code)
+{
+  switch ((MirqabOwnDossierError) code)
+    {
+    case MIRQAB_OWN_DOSSIER_ERROR_NAME:
+      return _("It is no full name: write it as it is printed, of two words or more");
+    case MIRQAB_OWN_DOSSIER_ERROR_EXISTS:
+      return _("It is among your names already");
+    case MIRQAB_OWN_DOSSIER_ERROR_DAMAGED:
+      return _("The file people.json in it is not understood, and stays as it is: correct or "
+               "remove it");
+    case MIRQAB_OWN_DOSSIER_ERROR_COMPLETE:
+      return _("It is a whole dossier: write the name into its people.json");
+    case MIRQAB_OWN_DOSSIER_ERROR_NOT_FOUND:
+    default:
+      return NULL;
+    }
+}
+
+static const char *
 describe (const GError *error)
 {
   if (error->domain == MIRQAB_ARCHIVE_ERROR)
@@ -140,6 +161,8 @@ describe (const GError *error)
     return describe_briefing_error (error->code);
   if (error->domain == MIRQAB_DOSSIER_ERROR && error->code == MIRQAB_DOSSIER_ERROR_NOT_FOUND)
     return _("There is no dossier in it: a dossier is a folder with a file dossier.json");
+  if (error->domain == MIRQAB_OWN_DOSSIER_ERROR)
+    return describe_own_dossier_error (error->code);
   if (error->domain == G_IO_ERROR)
     return describe_file_error (error->code);
 

@@ -147,8 +147,8 @@ def expect(answer, code, *told):
 def test_help(place):
     answer = place.run('--help')
     expect(answer, 0)
-    for command in ('import', 'list', 'search', 'show', 'countries', 'chronology', 'export',
-                    'analyse', 'parse-feed', 'extract-page', 'check', 'reanalyse', 'backup',
+    for command in ('import', 'list', 'search', 'show', 'countries', 'chronology', 'candidates',
+                    'export', 'analyse', 'parse-feed', 'extract-page', 'check', 'reanalyse', 'backup',
                     'restore', 'fetch', 'sources'):
         assert f'\n  {command} ' in answer.out, command
         told = place.run(command, '--help')
@@ -183,6 +183,13 @@ def test_wrong_usage(place):
         (['list', '--limit', '-1'], '1 or more'),
         (['list', '--collection', 'x'], 'no collections yet'),
         (['chronology', '--format', 'xml'], 'table, json, csv and ics'),
+        (['candidates', 'name'], 'too much'),
+        (['candidates', '--accept', 'يان'], 'no full name'),
+        (['candidates', '--accept', 'يان كوفالسكي', '--country', 'XX'], 'knows no state'),
+        (['candidates', '--accept', 'يان كوفالسكي', '--country', 'RU', '--country', 'AM'], 'once'),
+        (['candidates', '--accept', 'يان كوفالسكي', '--forget', 'يان كوفالسكي'], 'one of'),
+        (['candidates', '--accept', 'فلاديمير بوتين'], 'in the dossier already'),
+        (['candidates', '--forget', 'يان كوفالسكي'], 'none of your names'),
         (['export'], 'Into which file?'),
         (['export', '--format', 'doc', '-o', 'x'], 'pdf, html, txt, json, csv, bib and ris'),
         (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4 and letter'),
@@ -223,7 +230,7 @@ def test_manual(place):
     told = place.run('--help').out
     commands = [line.split()[0] for line in told.split('Commands:')[1].splitlines()
                 if line.startswith('  ') and not line.startswith('  mirqabctl')]
-    assert len(commands) == 16, commands
+    assert len(commands) == 17, commands
     for command in commands:
         options = {word.split('=')[0] for word in place.run(command, '--help').out.split()
                    if word.startswith('--')} - {'--collection', '--data', '--help-all'}
@@ -452,6 +459,78 @@ def test_export_references(place):
 
 
 # Analysis
+
+CANDIDATES = '''<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>صحيفة الاختبار</title><link>https://paper.example/</link>
+<item><title>وفد في يريفان</title><link>https://paper.example/11</link>
+<pubDate>Mon, 16 May 2022 10:00:00 GMT</pubDate>
+<description>وصل الوفد صباحا. وقال وزير الدفاع الأرميني تيموراز أوسكانيان إن العمل مستمر.</description></item>
+<item><title>لقاء في موسكو</title><link>https://paper.example/12</link>
+<pubDate>Tue, 17 May 2022 10:00:00 GMT</pubDate>
+<description>التقى الوزير تيموراز اوسكانيان نظراءه. وحضر السفير بافل ستروينسكي اللقاء.</description></item>
+</channel></rss>
+'''
+
+
+def test_candidates(place):
+    def people(article):
+        value, = place.ctl('show', article, '--json').lines('show')
+        return [mention['id'] for mention in value['mentions'] if mention['kind'] == 'person']
+
+    expect(place.ctl('import', place.file('feed.xml', CANDIDATES)), 0)
+    first, second = place.ctl('candidates', '--json').lines('candidates')
+    assert first['name'] == 'تيموراز اوسكانيان', first
+    assert (first['count'], first['articles'], first['country']) == (2, 2, 'AM'), first
+    assert first['sentence'] == 'التقى الوزير تيموراز اوسكانيان نظراءه.', first
+    assert second['name'] == 'بافل ستروينسكي' and second['articles'] == 1, second
+    table = place.ctl('candidates').out.splitlines()
+    assert len(table) == 3 and 'تيموراز اوسكانيان' in table[1], table
+    assert len(place.ctl('candidates', '--json', '--limit', '1').lines('candidates')) == 1
+    only, = place.ctl('candidates', '--json', '--to', '2022-05-16').lines('candidates')
+    assert only['name'] == 'تيموراز أوسكانيان' and only['sentence'].startswith('وقال'), only
+    expect(place.ctl('candidates', '--from', '2023'), 1, 'No name')
+
+    told, = place.ctl('candidates', '--json', '--accept', 'تيموراز أوسكانيان').lines('candidate-accepted')
+    assert (told['country'], told['source']) == ('AM', 'https://paper.example/12'), told
+    only, = place.ctl('candidates', '--json').lines('candidates')
+    assert only['name'] == 'بافل ستروينسكي', only
+    assert told['id'] not in people(first['article'])
+    value, = place.ctl('reanalyse', '--json').lines('reanalyse')
+    assert value['reanalysed'] == 2, value
+    assert told['id'] in people(first['article'])
+    listed = place.ctl('list', '--json', '--person', 'تيموراز أوسكانيان').lines('list')
+    assert len(listed) == 2, listed
+    expect(place.ctl('candidates', '--accept', 'تيموراز أوسكانيان'), 2, 'already')
+
+    answer = place.ctl('candidates', '--forget', 'تيموراز اوسكانيان')
+    expect(answer, 0)
+    assert 'reanalyse' in answer.out, answer.out
+    assert len(place.ctl('candidates', '--json').lines('candidates')) == 2
+    place.ctl('reanalyse')
+    assert told['id'] not in people(first['article'])
+
+
+def test_candidates_of_no_article(place):
+    """A name may be accepted that no article has yet, with a state of its own."""
+    place.import_fixtures()
+    told, = place.ctl('candidates', '--json', '--accept', 'Jan Kowalski', '--country', 'kazakhstan'
+                      ).lines('candidate-accepted')
+    assert told['country'] == 'KZ' and told['source'].startswith('accepted by the person, 20'), told
+    expect(place.ctl('candidates', '--forget', 'Jan Kowalsky'), 2, 'Did you mean: Jan Kowalski?')
+    value, = place.ctl('candidates', '--json', '--forget', 'jan kowalski').lines('candidate-forgotten')
+    assert value['forgotten'] == 'jan kowalski', value
+
+
+def test_damaged_own_names(place):
+    place.import_fixtures()
+    expect(place.ctl('candidates', '--accept', 'Jan Kowalski'), 0)
+    people, = place.data.glob('dossiers/*/people.json')
+    people.write_text('{"people"', encoding='utf-8')
+    expect(place.ctl('candidates', '--accept', 'Ana Kowalska'), 1, str(people), 'stays as it is')
+    expect(place.ctl('candidates', '--forget', 'Jan Kowalski'), 1, 'stays as it is')
+    assert people.read_text(encoding='utf-8') == '{"people"'
+    expect(place.ctl('list', '--person', 'RU'), 2, 'goes on without it')
+
 
 def test_analyse(place):
     for path in sorted(ARTICLES.glob('*.txt')):

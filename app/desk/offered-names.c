@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-desk"
+
+#include "desk/offered-names.h"
+
+#include "analysis/candidates.h"
+#include "language/folding.h"
+#include "language/sentences.h"
+
+/* Spellings that differ by hamzas and vowel signs are one name. */
+typedef struct
+{
+  GPtrArray  *names;  /* owned, of MirqabOfferedName */
+  GHashTable *folded; /* owned: folded name -> one of names */
+} Gathering;
+
+void
+mirqab_offered_name_free (MirqabOfferedName *self)
+{
+  g_free (self->name);
+  g_free (self->sentence);
+  g_free (self->link);
+  g_free (self);
+}
+
+/* Returns: (transfer full): the sentence in which @span begins */
+static char *
+dup_sentence (const MirqabTokens    *tokens,
+              const MirqabSentences *sentences,
+              MirqabSpan             span)
+{
+  for (guint i = 0; i < sentences->n_sentences; i++)
+    {
+      MirqabSpan sentence = sentences->sentences[i].span;
+
+      if (span.start >= sentence.start && span.start < sentence.end)
+        return g_strndup (tokens->text + sentence.start, sentence.end - sentence.start);
+    }
+
+  return g_strndup (tokens->text + span.start, span.end - span.start);
+}
+
+static MirqabOfferedName *
+add_name (Gathering                 *gathering,
+          const MirqabArticle       *article,
+          const MirqabTokens        *tokens,
+          const MirqabSentences     *sentences,
+          const MirqabNameCandidate *candidate,
+          char                      *folded)
+{
+  MirqabOfferedName *name = g_new0 (MirqabOfferedName, 1);
+
+  name->name = g_strdup (candidate->name);
+  name->article = article->id;
+  name->sentence = dup_sentence (tokens, sentences, candidate->span);
+  name->link = g_strdup (article->link);
+  g_ptr_array_add (gathering->names, name);
+  g_hash_table_insert (gathering->folded, folded, name);
+
+  return name;
+}
+
+static void
+gather (Gathering           *gathering,
+        MirqabAnalyser      *analyser,
+        const MirqabArticle *article)
+{
+  g_autoptr (GPtrArray) candidates = mirqab_analyser_find_candidates (analyser, article);
+  g_autoptr (GHashTable) here = g_hash_table_new (NULL, NULL);
+  g_autoptr (MirqabTokens) tokens = NULL;
+  g_autoptr (MirqabSentences) sentences = NULL;
+
+  if (candidates->len == 0)
+    return;
+
+  tokens = mirqab_tokens_new (article->text, -1);
+  sentences = mirqab_sentences_new (tokens);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const MirqabNameCandidate *candidate = g_ptr_array_index (candidates, i);
+      g_autofree char *folded = mirqab_fold (candidate->name);
+      MirqabOfferedName *name = g_hash_table_lookup (gathering->folded, folded);
+
+      if (name == NULL)
+        name = add_name (gathering, article, tokens, sentences, candidate, g_steal_pointer (&folded));
+      name->count += candidate->count;
+      if (g_hash_table_add (here, name))
+        name->n_articles++;
+      if (name->office == NULL)
+        name->office = candidate->office;
+      if (name->country == NULL)
+        name->country = candidate->country;
+      if (name->person == NULL)
+        name->person = candidate->person;
+    }
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const MirqabOfferedName *one = *(MirqabOfferedName *const *) a;
+  const MirqabOfferedName *other = *(MirqabOfferedName *const *) b;
+
+  if (one->n_articles != other->n_articles)
+    return one->n_articles < other->n_articles ? 1 : -1;
+  if (one->count != other->count)
+    return one->count < other->count ? 1 : -1;
+
+  return strcmp (one->name, other->name);
+}
+
+/**
+ * mirqab_offer_names:
+ * @scope: whose articles are read
+ *
+ * An article that cannot be read is left out, which is no failure. Sets
+ * %MIRQAB_ARCHIVE_ERROR, and %G_IO_ERROR_CANCELLED.
+ */
+GPtrArray *
+mirqab_offer_names (MirqabArchive         *archive,
+                    MirqabAnalyser        *analyser,
+                    const MirqabScope     *scope,
+                    MirqabImportProgress   progress,
+                    gpointer               progress_data,
+                    GCancellable          *cancellable,
+                    GError               **error)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) listings = NULL;
+  Gathering gathering;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && MIRQAB_IS_ANALYSER (analyser), NULL);
+
+  listings = mirqab_archive_list (archive, scope, cancellable, error);
+  if (listings == NULL)
+    return NULL;
+
+  names = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_offered_name_free);
+  gathering = (Gathering) { names, folded };
+  for (guint i = 0; i < listings->len; i++)
+    {
+      gint64 id = g_array_index (listings, MirqabListing, i).id;
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (MirqabArticle) article = NULL;
+
+      if (progress != NULL)
+        progress (i, listings->len, "", progress_data);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      article = mirqab_archive_load (archive, id, &local_error);
+      if (article != NULL)
+        gather (&gathering, analyser, article);
+      else
+        g_debug ("Article %" G_GINT64_FORMAT " offers no names: %s", id, local_error->message);
+    }
+  g_ptr_array_sort (names, compare_names);
+
+  return g_steal_pointer (&names);
+}
