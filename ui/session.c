@@ -588,19 +588,6 @@ mirqab_session_get_view (MirqabSession *self)
   return self->view;
 }
 
-/**
- * mirqab_session_refresh:
- *
- * Reads the view of the scope again.
- */
-void
-mirqab_session_refresh (MirqabSession *self)
-{
-  g_return_if_fail (MIRQAB_IS_SESSION (self));
-
-  look (self);
-}
-
 MirqabArticle *
 mirqab_session_get_article (MirqabSession *self)
 {

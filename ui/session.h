@@ -57,7 +57,6 @@ void               mirqab_session_redo           (MirqabSession     *self);
 
 /* What is shown. */
 MirqabView        *mirqab_session_get_view       (MirqabSession     *self); /* nullable before the first */
-void               mirqab_session_refresh        (MirqabSession     *self);
 MirqabArticle     *mirqab_session_get_article    (MirqabSession     *self); /* nullable */
 MirqabSpan         mirqab_session_get_evidence   (MirqabSession     *self); /* may be empty */
 void               mirqab_session_open_article   (MirqabSession     *self,

@@ -96,7 +96,6 @@ set_up (Fixture       *fixture,
   open_desk (fixture);
   fixture->session = mirqab_session_new (fixture->desk, language,
                                          mirqab_day_from_ymd (2026, 11, 24));
-  mirqab_session_refresh (fixture->session);
   wait_for_view (fixture->session);
   fixture->window = gtk_window_new ();
   fixture->panel = g_object_new (MIRQAB_TYPE_CHRONOLOGY_PANEL, "session", fixture->session, NULL);
@@ -258,7 +257,7 @@ test_refresh (Fixture       *fixture,
               gconstpointer  data)
 {
   press (GTK_WIDGET (fixture->canvas), GDK_KEY_End);
-  mirqab_session_refresh (fixture->session);
+  g_signal_emit_by_name (fixture->desk, "changed", G_GUINT64_CONSTANT (1));
   wait_for_view (fixture->session);
   g_assert_cmpint (fixture->canvas->focus, ==,
                    (int) mirqab_timeline_get_size (fixture->canvas->timeline) - 1);

@@ -103,7 +103,6 @@ set_up (Fixture       *fixture,
   gtk_widget_set_default_direction (is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   fixture->session = mirqab_session_new (ground.desk, language,
                                          mirqab_day_from_ymd (2026, 11, 24));
-  mirqab_session_refresh (fixture->session);
   wait_for_view (fixture->session);
   fixture->window = gtk_window_new ();
   fixture->panel = g_object_new (MIRQAB_TYPE_MAP_PANEL, "session", fixture->session, NULL);
