@@ -186,7 +186,9 @@ mirqab_scope_select (MirqabArchive       *self,
   MirqabInterrupt interrupt;
   GError *local_error = NULL;
 
-  if (!conditions_init (&conditions, scope, skip_countries, error))
+  /* SQLite forgets an interruption that comes when no statement runs. */
+  if (!conditions_init (&conditions, scope, skip_countries, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   statement = prepare_select (self, before, &conditions, after, error);
   if (statement == NULL)

@@ -292,6 +292,21 @@ test_count_all (Fixture       *fixture,
 }
 
 static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (MirqabArchive) archive = open_archive (fixture);
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  add (archive, "خبر", NULL, NULL, MIRQAB_ADD_NEW);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (mirqab_archive_list (archive, scope, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
 test_totals (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -581,6 +596,7 @@ main (int   argc,
   ADD ("/archive/add/removed-and-back", test_removed_and_back);
   ADD ("/archive/scope", test_scope);
   ADD ("/archive/count-all", test_count_all);
+  ADD ("/archive/cancelled", test_cancelled);
   ADD ("/archive/totals", test_totals);
   ADD ("/archive/words", test_words);
   ADD ("/archive/query", test_query);
