@@ -160,14 +160,6 @@ write_catalogue (MirqabEdition        *self,
 }
 
 static gboolean
-has_chronology (const MirqabEdition *self)
-{
-  return self->briefing->timeline != NULL &&
-         mirqab_timeline_get_size (self->briefing->timeline) > 0 &&
-         mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CHRONOLOGY);
-}
-
-static gboolean
 has_summary (const MirqabEdition *self)
 {
   const MirqabBriefing *briefing = self->briefing;
@@ -185,7 +177,7 @@ add_front (MirqabEdition *self,
            MirqabElement *summary)
 {
   guint n_after = self->bookmarks[MIRQAB_PART_BODY]->len - self->entries->len - self->n_groups - 1;
-  guint n_before = 1 + (has_summary (self) ? 1 : 0) + (has_chronology (self) ? 1 : 0);
+  guint n_before = 1 + (has_summary (self) ? 1 : 0) + (mirqab_has_chronology (self) ? 1 : 0);
   guint n_pages = 1;
 
   if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CONTENTS))
@@ -195,7 +187,7 @@ add_front (MirqabEdition *self,
   mirqab_pages_set_first (self->pages, MIRQAB_PART_SUMMARY, n_pages + 1);
   if (has_summary (self))
     mirqab_add_summary (self, summary);
-  if (has_chronology (self))
+  if (mirqab_has_chronology (self))
     mirqab_add_chronology (self, summary);
   if ((n_pages + mirqab_pages_get_n_pages (self->pages, MIRQAB_PART_SUMMARY)) % 2 == 1)
     mirqab_pages_add_blank (self->pages);

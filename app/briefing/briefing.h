@@ -101,6 +101,8 @@ typedef struct
   MirqabDossier       *dossier;
   MirqabBoundaries    *boundaries;/* nullable: no map */
   MirqabTimeline      *timeline;  /* nullable: no chronology */
+  gboolean             is_chronology_of_articles; /* its table leaves out what no article tells
+                                                   * of, but for the days of publication */
   const MirqabCountryCount *country_counts;
   guint                n_country_counts;
   guint                n_articles;

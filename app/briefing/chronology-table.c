@@ -74,6 +74,68 @@ make_positions (MirqabEdition *self)
   return positions;
 }
 
+/* (transfer container) (element-type MirqabTimelineEvent): what the table holds */
+static GPtrArray *
+list_events (const MirqabEdition *self)
+{
+  MirqabTimeline *timeline = self->briefing->timeline;
+  GPtrArray *events = g_ptr_array_new ();
+  MirqabDay first;
+  MirqabDay last;
+  gboolean has_days = mirqab_edition_get_days (self, &first, &last);
+
+  for (guint i = 0; timeline != NULL && i < mirqab_timeline_get_size (timeline); i++)
+    {
+      const MirqabTimelineEvent *event = mirqab_timeline_get (timeline, i);
+
+      if (!self->briefing->is_chronology_of_articles || event->evidence->len > 0
+          || (has_days && event->from <= last && event->to >= first))
+        g_ptr_array_add (events, (gpointer) event);
+    }
+
+  return events;
+}
+
+gboolean
+mirqab_has_chronology (const MirqabEdition *self)
+{
+  g_autoptr (GPtrArray) events = list_events (self);
+
+  return events->len > 0 && mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CHRONOLOGY);
+}
+
+/* Says which events the table holds where it does not hold all. */
+static void
+add_choice (MirqabEdition   *self,
+            MirqabElement   *parent,
+            const GPtrArray *events)
+{
+  g_autofree char *choice = NULL;
+  gboolean has_untold = FALSE;
+  MirqabDay first;
+  MirqabDay last;
+
+  if (!self->briefing->is_chronology_of_articles)
+    return;
+
+  for (guint i = 0; i < events->len; i++)
+    has_untold |= ((const MirqabTimelineEvent *) g_ptr_array_index (events, i))->evidence->len == 0;
+  if (has_untold && mirqab_edition_get_days (self, &first, &last))
+    {
+      g_autofree char *period = mirqab_printed_period (first, last, MIRQAB_PRECISION_RANGE,
+                                                       &self->dates);
+
+      choice = g_strdup_printf ("%s %s", mirqab_word (MIRQAB_WORD_EVENTS_TOLD_AND_OF_DAYS,
+                                                      self->language), period);
+    }
+  else
+    {
+      choice = g_strdup (mirqab_word (MIRQAB_WORD_EVENTS_TOLD, self->language));
+    }
+  mirqab_edition_add_text (self, parent, "P", choice, &mirqab_style_small);
+  mirqab_pages_skip (self->pages, MIRQAB_SMALL_LEADING / 2);
+}
+
 /**
  * mirqab_add_chronology:
  *
@@ -83,7 +145,7 @@ void
 mirqab_add_chronology (MirqabEdition *self,
                        MirqabElement *parent)
 {
-  MirqabTimeline *timeline = self->briefing->timeline;
+  g_autoptr (GPtrArray) events = list_events (self);
   g_autoptr (GHashTable) positions = NULL;
   const char *heads[] = {
     mirqab_word (MIRQAB_WORD_DATE, self->language), mirqab_word (MIRQAB_WORD_EVENT, self->language),
@@ -93,10 +155,11 @@ mirqab_add_chronology (MirqabEdition *self,
 
   positions = make_positions (self);
   mirqab_edition_add_section (self, parent, MIRQAB_PART_SUMMARY, MIRQAB_WORD_CHRONOLOGY);
+  add_choice (self, parent, events);
   mirqab_table_begin (&table, self, parent, G_N_ELEMENTS (heads), shares, heads);
-  for (guint i = 0; i < mirqab_timeline_get_size (timeline); i++)
+  for (guint i = 0; i < events->len; i++)
     {
-      const MirqabTimelineEvent *event = mirqab_timeline_get (timeline, i);
+      const MirqabTimelineEvent *event = g_ptr_array_index (events, i);
       MirqabTarget targets[3] = { 0 };
       g_autofree char *date = mirqab_printed_period (event->from, event->to, event->precision,
                                                      &self->dates);

@@ -58,16 +58,7 @@ print_period (const MirqabEdition *self)
   MirqabDay first = MIRQAB_DAY_NONE;
   MirqabDay last = MIRQAB_DAY_NONE;
 
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      MirqabDay day = g_array_index (self->entries, MirqabEntry, i).day;
-
-      if (day == MIRQAB_DAY_NONE)
-        continue;
-      first = first == MIRQAB_DAY_NONE ? day : MIN (first, day);
-      last = last == MIRQAB_DAY_NONE ? day : MAX (last, day);
-    }
-  if (first == MIRQAB_DAY_NONE)
+  if (!mirqab_edition_get_days (self, &first, &last))
     return g_strdup (mirqab_word (MIRQAB_WORD_DATE_UNKNOWN, self->language));
 
   return mirqab_printed_period (first, last, MIRQAB_PRECISION_RANGE, &self->dates);

@@ -98,3 +98,22 @@ mirqab_edition_add_bookmark (MirqabEdition *self,
 
   g_array_append_val (self->bookmarks[part], bookmark);
 }
+
+gboolean
+mirqab_edition_get_days (const MirqabEdition *self,
+                         MirqabDay           *first,
+                         MirqabDay           *last)
+{
+  *first = *last = MIRQAB_DAY_NONE;
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      MirqabDay day = g_array_index (self->entries, MirqabEntry, i).day;
+
+      if (day == MIRQAB_DAY_NONE)
+        continue;
+      *first = *first == MIRQAB_DAY_NONE ? day : MIN (*first, day);
+      *last = *last == MIRQAB_DAY_NONE ? day : MAX (*last, day);
+    }
+
+  return *first != MIRQAB_DAY_NONE;
+}

@@ -91,6 +91,11 @@ void     mirqab_edition_add_bookmark (MirqabEdition *self,
 /* (transfer container): clean names, most articles first */
 GPtrArray *mirqab_edition_list_outlets (MirqabEdition *self);
 
+/* First and last day of publication; whether any is known. */
+gboolean mirqab_edition_get_days     (const MirqabEdition *self,
+                                      MirqabDay           *first,
+                                      MirqabDay           *last);
+
 /* The parts of a briefing, in files of their own. */
 void     mirqab_add_cover            (MirqabEdition *self,
                                       MirqabElement *parent);
@@ -101,6 +106,7 @@ void     mirqab_add_contents         (MirqabEdition *self,
                                       MirqabElement *parent);
 void     mirqab_add_summary          (MirqabEdition *self,
                                       MirqabElement *parent);
+gboolean mirqab_has_chronology       (const MirqabEdition *self);
 void     mirqab_add_chronology       (MirqabEdition *self,
                                       MirqabElement *parent);
 void     mirqab_add_article          (MirqabEdition *self,

@@ -141,6 +141,23 @@ count_days (MirqabEdition *self)
   return days;
 }
 
+/* Where the table does not hold the whole axis, the axis shows what it is about. */
+static char *
+mark_days (MirqabEdition        *self,
+            MirqabTimelineFigure *figure)
+{
+  const char *name = mirqab_word (MIRQAB_WORD_CHRONOLOGY, self->language);
+  MirqabDay first;
+  MirqabDay last;
+
+  if (!self->briefing->is_chronology_of_articles || !mirqab_edition_get_days (self, &first, &last))
+    return g_strdup (name);
+
+  mirqab_timeline_figure_set_brush (figure, first, last);
+  return g_strdup_printf ("%s%s%s", name, mirqab_word (MIRQAB_WORD_LIST_SEPARATOR, self->language),
+                          mirqab_word (MIRQAB_WORD_MARKED_DAYS, self->language));
+}
+
 static void
 add_timeline (MirqabEdition *self,
               MirqabElement *parent)
@@ -148,6 +165,7 @@ add_timeline (MirqabEdition *self,
   g_autoptr (MirqabTimelineFigure) figure = NULL;
   g_autoptr (GArray) days = NULL;
   g_autofree char *description = NULL;
+  g_autofree char *caption = NULL;
   PangoFontDescription *font;
   double width = mirqab_pages_get_measure (self->pages);
 
@@ -164,12 +182,13 @@ add_timeline (MirqabEdition *self,
   days = count_days (self);
   mirqab_timeline_figure_set_density (figure, (const MirqabDayCount *) (gconstpointer) days->data,
                                       days->len);
+  caption = mark_days (self, figure);
   mirqab_timeline_figure_set_legend (figure, TRUE);
   mirqab_timeline_figure_set_size (figure, width, get_height (self, TIMELINE_SHARE));
   description = mirqab_timeline_figure_dup_description (figure);
   mirqab_add_figure (self, parent, get_height (self, TIMELINE_SHARE), draw_timeline_cb, figure,
                      description);
-  add_caption (self, parent, mirqab_word (MIRQAB_WORD_CHRONOLOGY, self->language));
+  add_caption (self, parent, caption);
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING);
   pango_font_description_free (font);
 }

@@ -50,6 +50,16 @@ static const Entry entries[MIRQAB_N_WORDS] = {
   [MIRQAB_WORD_MAP_AS_OF] = { "الدول الأعضاء كما كانت في", "Member states as of",
                               "Государства-члены по состоянию на" },
   [MIRQAB_WORD_DOSSIER_EVENT] = { "الملف", "dossier", "досье" },
+  [MIRQAB_WORD_EVENTS_TOLD] = { "الأحداث التي تذكرها المقالات", "Events that the articles tell of",
+                                "События, о которых сообщают статьи" },
+  [MIRQAB_WORD_EVENTS_TOLD_AND_OF_DAYS] = {
+    "الأحداث التي تذكرها المقالات، وأحداث الملف في فترة نشرها:",
+    "Events that the articles tell of, and the dossier’s events of the days of publication:",
+    "События, о которых сообщают статьи, и события досье за время их публикации:",
+  },
+  [MIRQAB_WORD_MARKED_DAYS] = { "بين الخطين فترة نشر المقالات",
+                                "between the lines the days of publication",
+                                "между линиями время публикации статей" },
   [MIRQAB_WORD_PLANNED] = { "مقرر", "planned", "планируется" },
   [MIRQAB_WORD_CANCELLED] = { "ملغى", "cancelled", "отменено" },
   [MIRQAB_WORD_BOUNDARY_CREDIT] = {

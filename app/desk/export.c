@@ -131,6 +131,14 @@ load_article_cb (guint     position,
   return mirqab_archive_load (source->archive, g_array_index (source->ids, gint64, position), error);
 }
 
+/* A whole chronology would bury a few chosen articles. */
+static gboolean
+is_about_articles (const MirqabExport *what)
+{
+  return what->ids != NULL
+         || (what->scope->from == MIRQAB_DAY_NONE && what->scope->to == MIRQAB_DAY_NONE);
+}
+
 static gboolean
 write_briefing (MirqabArchive       *archive,
                 MirqabBriefing      *briefing,
@@ -157,6 +165,7 @@ write_briefing (MirqabArchive       *archive,
     return FALSE;
 
   briefing->timeline = timeline;
+  briefing->is_chronology_of_articles = is_about_articles (what);
   briefing->country_counts = (const MirqabCountryCount *) (gconstpointer) counts->data;
   briefing->n_country_counts = counts->len;
   briefing->n_articles = ids->len;

@@ -165,7 +165,8 @@ draw_brush_area (MirqabTimelineFigure      *self,
   cairo_fill (cr);
 }
 
-/* Grips that are too near to one another would hide what lies between them. */
+/* Grips that are too near to one another would hide what lies between them; on
+ * paper, where the legend is, there is nothing to drag. */
 static void
 draw_brush_handles (MirqabTimelineFigure      *self,
                     cairo_t                   *cr,
@@ -173,7 +174,8 @@ draw_brush_handles (MirqabTimelineFigure      *self,
 {
   gboolean is_closed = self->brush_from != MIRQAB_DAY_NONE && self->brush_to != MIRQAB_DAY_NONE;
   double days = is_closed ? self->brush_to + 1.0 - self->brush_from : G_MAXDOUBLE;
-  gboolean has_grip = days * mirqab_timeline_scale_get_density (&self->scale) > MIN_GRIP_GAP;
+  gboolean has_grip = !self->has_legend
+                      && days * mirqab_timeline_scale_get_density (&self->scale) > MIN_GRIP_GAP;
 
   if (self->brush_from != MIRQAB_DAY_NONE)
     draw_handle (self, cr, bands, self->brush_from, has_grip);

@@ -13,6 +13,7 @@ typedef struct
   char           *file;   /* owned */
   MirqabDossier  *dossier;
   MirqabBriefing  briefing;
+  MirqabDay       day;    /* of publication */
   const char    **texts;  /* of the articles; each line is a paragraph */
   GCancellable   *cancellable;
   guint           cancel_at; /* article that cancels; G_MAXUINT = none */
@@ -30,7 +31,7 @@ make_article_cb (guint     position,
   article->text = g_strdup (fixture->texts[position]);
   article->given_title = g_strdup_printf ("عنوان المقال %u", position + 1);
   article->outlet = g_strdup ("وكالة الأنباء");
-  article->given_day = mirqab_day_from_ymd (2025, 11, 20);
+  article->given_day = fixture->day;
   article->captured_at = MADE_AT;
   article->capture_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
   article->link = g_strdup ("https://example.org/news/1?id=2");
@@ -54,6 +55,7 @@ set_up (Fixture       *fixture,
   g_assert_no_error (error);
   fixture->cancellable = g_cancellable_new ();
   fixture->cancel_at = G_MAXUINT;
+  fixture->day = mirqab_day_from_ymd (2025, 11, 20);
   fixture->briefing = (MirqabBriefing) {
     .language = "ar",
     .made_at = MADE_AT,
@@ -236,6 +238,58 @@ test_grouping (Fixture       *fixture,
   assert_contains (by_state, "بلا دولة بعينها المقال 1");
 }
 
+/* What the dossier knows, and what the first article tells of 2010. */
+static MirqabTimeline *
+make_timeline (Fixture *fixture)
+{
+  MirqabTimelineBuilder *builder = mirqab_timeline_builder_new (fixture->dossier);
+  MirqabDay day = mirqab_day_from_ymd (2010, 6, 1);
+
+  mirqab_timeline_builder_add_reference_events (builder, NULL, FALSE, MIRQAB_DAY_NONE,
+                                                MIRQAB_DAY_NONE, MIRQAB_CONFIDENCE_LOW);
+  mirqab_timeline_builder_add (builder, MIRQAB_EVENT_VISIT, MIRQAB_EVENT_PAST, MIRQAB_PRECISION_DAY,
+                               day, day, NULL, NULL, NULL,
+                               mirqab_evidence_new (1, (MirqabSpan) { 0, 4 }, "زيارة قديمة", NULL));
+
+  return mirqab_timeline_builder_end (builder);
+}
+
+/* The table of a few articles holds what they tell of, and what happened while
+ * they were published. */
+static void
+test_chronology (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  MirqabBriefingChoice only_table = { .leave_out = 0xff & ~MIRQAB_LEAVE_OUT_CHRONOLOGY };
+  g_autoptr (MirqabTimeline) timeline = make_timeline (fixture);
+  g_autofree char *all = NULL;
+  g_autofree char *dated = NULL;
+  g_autofree char *undated = NULL;
+
+  fixture->briefing.timeline = timeline;
+  fixture->day = mirqab_day_from_ymd (2019, 5, 8);
+  all = write_choice (fixture, only_table);
+  assert_contains (all, "أربع دول تؤسس اللجنة");
+  assert_contains (all, "زيارة قديمة");
+  assert_lacks (all, "الأحداث التي تذكرها المقالات");
+
+  fixture->briefing.is_chronology_of_articles = TRUE;
+  dated = write_choice (fixture, only_table);
+  assert_contains (dated, "زيارة قديمة");
+  assert_contains (dated, "تدريب على الفيضان");
+  assert_contains (dated, "مجلس المياه في سالتو");
+  assert_contains (dated, "وأحداث الملف في فترة نشرها: 8 مايو 2019");
+  assert_lacks (dated, "أربع دول تؤسس اللجنة");
+  assert_lacks (dated, "قمة العيد الثلاثين");
+
+  fixture->day = MIRQAB_DAY_NONE;
+  undated = write_choice (fixture, only_table);
+  assert_contains (undated, "الأحداث التي تذكرها المقالات");
+  assert_contains (undated, "زيارة قديمة");
+  assert_lacks (undated, "وأحداث الملف");
+  assert_lacks (undated, "تدريب على الفيضان");
+}
+
 static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
@@ -318,6 +372,7 @@ main (int    argc,
   g_test_add ("/briefing/choice/digits", Fixture, NULL, set_up, test_digits, tear_down);
   g_test_add ("/briefing/choice/months", Fixture, NULL, set_up, test_months, tear_down);
   g_test_add ("/briefing/choice/grouping", Fixture, NULL, set_up, test_grouping, tear_down);
+  g_test_add ("/briefing/chronology", Fixture, NULL, set_up, test_chronology, tear_down);
   g_test_add ("/briefing/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/briefing/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/briefing/older-file-stays", Fixture, NULL, set_up, test_older_file_stays, tear_down);

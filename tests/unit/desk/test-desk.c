@@ -523,6 +523,54 @@ test_export (Fixture       *fixture,
   g_assert_error (gone, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY);
 }
 
+static char *
+export_with_table (Fixture           *fixture,
+                   const MirqabScope *scope,
+                   const gint64      *id)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "table.pdf", NULL);
+  g_autofree char *command = g_strdup_printf ("pdftotext -q '%s' -", path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const MirqabExport what = {
+    .language = "en", .scope = scope, .ids = id, .n_ids = id != NULL ? 1 : 0,
+    .choice = { .leave_out = MIRQAB_LEAVE_OUT_TIMELINE },
+  };
+  char *text = NULL;
+
+  mirqab_desk_export_pdf_async (fixture->desk, &what, file, NULL, NULL, NULL, result_cb, &result);
+  mirqab_desk_export_pdf_finish (fixture->desk, await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, NULL));
+
+  return text;
+}
+
+/* All events of a period that was asked for; otherwise those of the articles. */
+static void
+test_export_chronology (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *everything = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *chosen = NULL;
+  gint64 id;
+
+  open_desk (fixture);
+  items = import_text (fixture, "خبر آخر\n\n20 نوفمبر 2024\n\nنص.");
+  id = g_array_index (((const MirqabImportItem *) g_ptr_array_index (items, 0))->ids, gint64, 0);
+  everything = export_with_table (fixture, scope, NULL);
+  g_assert_null (strstr (everything, "Flood drill"));
+  scope->from = mirqab_day_from_ymd (2001, 1, 1);
+  period = export_with_table (fixture, scope, NULL);
+  g_assert_nonnull (strstr (period, "Flood drill"));
+  chosen = export_with_table (fixture, scope, &id);
+  g_assert_null (strstr (chosen, "Flood drill"));
+}
+
 static void
 test_reanalyse (Fixture       *fixture,
                 gconstpointer  data)
@@ -566,6 +614,7 @@ main (int    argc,
   ADD ("/desk/write-failure-is-told", test_write_failure_is_told);
   ADD ("/desk/view-again", test_view_again);
   ADD ("/desk/export", test_export);
+  ADD ("/desk/export-chronology", test_export_chronology);
   ADD ("/desk/reanalyse", test_reanalyse);
 
   return g_test_run ();
