@@ -104,7 +104,8 @@ tell_kept_aside (MirqabApplication *self,
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   _("The damaged file was not changed. It is kept as\n"
                                     "\342\201\250%s\342\201\251\nand Mirqab has begun a new, "
-                                    "empty archive."),
+                                    "empty archive. If you have a backup, the command "
+                                    "“mirqabctl restore FILE” brings it back."),
                                   kept);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "go-on", _("_Continue"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 
 #include "archive/archive-private.h"
+#include "archive/damage.h"
 #include "archive/schema.h"
 #include "archive/search-tokenizer.h"
 
@@ -125,18 +126,10 @@ mirqab_archive_dup_file (const char *data_folder)
   return g_build_filename (data_folder, FILE_NAME, NULL);
 }
 
-/**
- * mirqab_archive_open:
- * @data_folder: made when it is not there
- *
- * Sets %MIRQAB_ARCHIVE_ERROR_DAMAGED when the file is no archive or fails its
- * first check: see mirqab_archive_set_aside ().
- *
- * Returns: (transfer full) (nullable): a connection of the calling thread
- */
-MirqabArchive *
-mirqab_archive_open (const char  *data_folder,
-                     GError     **error)
+static MirqabArchive *
+open_archive (const char  *data_folder,
+              gboolean     is_checked,
+              GError     **error)
 {
   g_autoptr (MirqabArchive) self = g_object_new (MIRQAB_TYPE_ARCHIVE, NULL);
 
@@ -153,12 +146,50 @@ mirqab_archive_open (const char  *data_folder,
 
   self->file = mirqab_archive_dup_file (data_folder);
   self->database = mirqab_database_open (self->file, error);
-  if (self->database == NULL
-      || !mirqab_search_tokenizer_register (self->database, error)
-      || !mirqab_schema_prepare (self->database, self->file, error))
+  if (self->database == NULL)
     return NULL;
 
-  return g_steal_pointer (&self);
+  if (mirqab_search_tokenizer_register (self->database, error)
+      && (!is_checked || mirqab_archive_file_is_large (self->file)
+          || mirqab_database_find_damage (self->database, error))
+      && mirqab_schema_prepare (self->database, self->file, error))
+    return g_steal_pointer (&self);
+
+  mirqab_database_leave_alone (self->database);
+
+  return NULL;
+}
+
+/**
+ * mirqab_archive_open:
+ * @data_folder: made when it is not there
+ *
+ * Sets %MIRQAB_ARCHIVE_ERROR_DAMAGED when the file is no archive or does not
+ * begin as one: see mirqab_archive_set_aside ().
+ *
+ * Returns: (transfer full) (nullable): a connection of the calling thread
+ */
+MirqabArchive *
+mirqab_archive_open (const char  *data_folder,
+                     GError     **error)
+{
+  return open_archive (data_folder, FALSE, error);
+}
+
+/**
+ * mirqab_archive_open_checked:
+ *
+ * As mirqab_archive_open (), for the first connection of a process: reads the
+ * whole file where that is quick, and sets %MIRQAB_ARCHIVE_ERROR_DAMAGED when
+ * something in it is spoilt. The file is not written before it is found sound.
+ *
+ * Returns: (transfer full) (nullable): a connection of the calling thread
+ */
+MirqabArchive *
+mirqab_archive_open_checked (const char  *data_folder,
+                             GError     **error)
+{
+  return open_archive (data_folder, TRUE, error);
 }
 
 /**

@@ -117,6 +117,9 @@ G_DECLARE_FINAL_TYPE (MirqabArchive, mirqab_archive, MIRQAB, ARCHIVE, GObject)
 
 MirqabArchive *mirqab_archive_open      (const char  *data_folder,
                                          GError     **error);
+MirqabArchive *mirqab_archive_open_checked
+                                        (const char  *data_folder,
+                                         GError     **error);
 char          *mirqab_archive_dup_file  (const char  *data_folder);
 gboolean       mirqab_archive_set_aside (const char  *data_folder,
                                          char       **kept,

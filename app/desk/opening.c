@@ -19,7 +19,7 @@ mirqab_open_or_begin_archive (const char  *data_folder,
                               GError     **error)
 {
   g_autoptr (GError) local_error = NULL;
-  MirqabArchive *archive = mirqab_archive_open (data_folder, &local_error);
+  MirqabArchive *archive = mirqab_archive_open_checked (data_folder, &local_error);
 
   *kept_aside = NULL;
   if (archive != NULL)

@@ -75,7 +75,7 @@ write_thread (gpointer data)
       g_autoptr (GError) error = NULL;
 
       if (archive == NULL)
-        archive = mirqab_archive_open (self->data_folder, &error);
+        archive = mirqab_archive_open_checked (self->data_folder, &error);
       job->function (archive, error, job->data);
       job_free (job);
     }

@@ -128,6 +128,12 @@ keep (MirqabctlInvocation  *invocation,
   g_autoptr (GError) local_error = NULL;
   MirqabTotals totals;
 
+  if (invocation->kept_aside != NULL)
+    {
+      *kept = g_strdup (invocation->kept_aside);
+      return TRUE;
+    }
+
   if (mirqab_archive_get_totals (invocation->archive, &totals, &local_error))
     {
       if (totals.articles == 0)
@@ -184,6 +190,8 @@ mirqabctl_restore (MirqabctlInvocation  *invocation,
       mirqabctl_say_failure (file, error);
       return MIRQABCTL_FAILED;
     }
+  /* That it was damaged is no failure any more. */
+  invocation->part_failed = FALSE;
   if (invocation->json)
     print_result (invocation, file, kept);
   else

@@ -44,6 +44,7 @@ mirqabctl_invocation_clear (MirqabctlInvocation *self)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->data_dir, g_free);
   g_clear_pointer (&self->dossier_name, g_free);
+  g_clear_pointer (&self->kept_aside, g_free);
 }
 
 /**
@@ -198,7 +199,7 @@ mirqabctl_get_archive (MirqabctlInvocation *self)
                        "“mirqabctl import”"), folder);
       return NULL;
     }
-  self->archive = mirqab_archive_open (folder, &error);
+  self->archive = mirqab_archive_open_checked (folder, &error);
   if (self->archive == NULL)
     mirqabctl_say_failure (folder, error);
 
@@ -216,17 +217,17 @@ MirqabArchive *
 mirqabctl_get_archive_to_write (MirqabctlInvocation *self)
 {
   g_autofree char *folder = mirqabctl_dup_data_folder (self);
-  g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->archive != NULL)
     return self->archive;
 
-  self->archive = mirqab_open_or_begin_archive (folder, &kept, &error);
-  if (kept != NULL)
+  self->archive = mirqab_open_or_begin_archive (folder, &self->kept_aside, &error);
+  if (self->kept_aside != NULL)
     {
       self->part_failed = TRUE;
-      mirqabctl_say (_("The archive was damaged. It is kept as %s, and a new one was begun"), kept);
+      mirqabctl_say (_("The archive was damaged. It is kept as %s, and a new one was begun. "
+                       "“mirqabctl restore FILE” brings a backup back"), self->kept_aside);
     }
   if (self->archive == NULL)
     mirqabctl_say_failure (folder, error);

@@ -20,6 +20,7 @@ typedef struct
 
   MirqabDossier    *dossier;      /* owned, nullable */
   MirqabArchive    *archive;      /* owned, nullable */
+  char             *kept_aside;   /* owned, nullable: where a damaged archive is, once it was told */
   gboolean          part_failed;  /* something was said on stderr that is to be an exit code */
 } MirqabctlInvocation;
 

@@ -8,6 +8,7 @@ import csv
 import io
 import json
 import os
+import random
 import shutil
 import signal
 import sqlite3
@@ -777,10 +778,33 @@ def test_damage_inside(place):
     expect(answer, 1, 'The archive is damaged')
     value, = answer.lines('check')
     assert not value['sound'] and value['problems']
-    value, = place.ctl('restore', '--json', backup).lines('backup')
+    expect(place.ctl('list'), 1, 'The archive is damaged', 'mirqabctl restore')
+    assert file.read_bytes() == content, 'a reading command changed it'
+    answer = place.ctl('restore', '--json', backup)
+    expect(answer, 0, 'kept as')
+    value, = answer.lines('backup')
     assert Path(value['kept']).read_bytes() == content
     value, = place.ctl('check', '--json').lines('check')
     assert value['sound'] and value['articles'] == 200
+
+
+def test_damage_behind_a_sound_beginning(place):
+    """The header and the table of contents are whole, all that follows is spoilt."""
+    place.import_fixtures()
+    file = place.data / 'archive.sqlite'
+    with sqlite3.connect(file) as database:
+        database.execute('PRAGMA wal_checkpoint (TRUNCATE)')
+        page_size, = database.execute('PRAGMA page_size').fetchone()
+    database.close()
+    content = bytearray(file.read_bytes())
+    content[2 * page_size:] = random.Random(3).randbytes(len(content) - 2 * page_size)
+    file.write_bytes(content)
+    expect(place.ctl('list'), 1, 'The archive is damaged')
+    answer = place.ctl('import', ARTICLES / 'agency-flash.txt')
+    expect(answer, 1, 'kept as', 'a new one was begun', 'mirqabctl restore')
+    kept, = place.data.glob('archive.sqlite.damaged-*[0-9]')
+    assert kept.read_bytes() == content and str(kept) in answer.err
+    assert len(place.ctl('list', '--json').lines('list')) == 1
 
 
 # Bad input

@@ -309,6 +309,46 @@ test_damaged_archive (Fixture       *fixture,
   add_one (fixture);
 }
 
+/* Spoils all pages but the first two: the file still begins as an archive. */
+static char *
+spoil_pages (const char *file,
+             gsize      *length)
+{
+  const gsize sound = 2 * 4096;
+  char *content;
+
+  g_assert_true (g_file_get_contents (file, &content, length, NULL));
+  g_assert_cmpuint (*length, >, sound);
+  for (gsize i = sound; i < *length; i++)
+    content[i] = (char) (i * 2654435761u >> 11);
+  g_assert_true (g_file_set_contents (file, content, (gssize) *length, NULL));
+
+  return content;
+}
+
+static void
+test_damage_inside (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *file = mirqab_archive_dup_file (fixture->folder);
+  g_autofree char *spoilt = NULL;
+  g_autofree char *kept = NULL;
+  const char *kept_aside;
+  gsize length, kept_length;
+
+  open_desk (fixture);
+  add_one (fixture);
+  g_clear_object (&fixture->desk);
+  spoilt = spoil_pages (file, &length);
+  open_desk (fixture);
+
+  kept_aside = mirqab_desk_get_kept_aside (fixture->desk);
+  g_assert_nonnull (kept_aside);
+  g_assert_true (g_file_get_contents (kept_aside, &kept, &kept_length, NULL));
+  g_assert_cmpmem (kept, kept_length, spoilt, length);
+  add_one (fixture);
+}
+
 static void
 test_import_while_opening (Fixture       *fixture,
                            gconstpointer  data)
@@ -608,6 +648,7 @@ main (int    argc,
   ADD ("/desk/cancelled-look", test_cancelled_look);
   ADD ("/desk/missing-article", test_missing_article);
   ADD ("/desk/damaged-archive", test_damaged_archive);
+  ADD ("/desk/damage-inside", test_damage_inside);
   ADD ("/desk/import-files", test_import_files);
   ADD ("/desk/import-while-opening", test_import_while_opening);
   ADD ("/desk/cancelled-import", test_cancelled_import);
