@@ -65,7 +65,7 @@ find_before (const MirqabReading *reading,
         break;
       if (matches (reading, at, classes))
         return at;
-      if (classes == VERBS && mirqab_reading_is (reading, at, (guint32) MIRQAB_WORD_THAT))
+      if ((classes & (VERBS | MIRQAB_WORD_AGENCY)) != 0 && mirqab_reading_is (reading, at, (guint32) MIRQAB_WORD_THAT))
         break;
     }
 
@@ -117,6 +117,25 @@ is_nisba (const MirqabReading *reading,
          && g_array_index (reading->matches, MirqabNameMatch, i).names[0].form == MIRQAB_FORM_ADJECTIVE;
 }
 
+/* أن بلاده ستواصل دعم الحكومة السورية: behind أن the subject stands before its verb,
+ * and what stands behind the verb is no agent. */
+static gboolean
+has_subject_ahead (const MirqabReading *reading,
+                   guint                verb)
+{
+  for (guint n = 2; n <= 3 && n <= verb; n++)
+    {
+      guint at = verb - n;
+
+      if (reading->tokens->tokens[at + 1].kind != MIRQAB_TOKEN_WORD)
+        return FALSE;
+      if (mirqab_reading_is (reading, at, (guint32) MIRQAB_WORD_THAT))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* أعلنت أرمينيا، كشفت القوات المسلحة الروسية، موسكو تحترم، الطاجيكي الذي قام */
 gboolean
 mirqab_clause_is_agent (const MirqabReading *reading,
@@ -124,9 +143,10 @@ mirqab_clause_is_agent (const MirqabReading *reading,
                         guint                end)
 {
   guint reach = is_nisba (reading, first) ? 3 : 1;
+  guint verb = find_before (reading, first, reach, VERBS);
   guint relative;
 
-  if (does (reading, find_before (reading, first, reach, VERBS))
+  if ((does (reading, verb) && !has_subject_ahead (reading, verb))
       || does (reading, find_behind (reading, end, 1, VERBS)))
     return TRUE;
 

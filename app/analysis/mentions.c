@@ -166,6 +166,24 @@ is_further_subject (const MirqabReading   *reading,
   return FALSE;
 }
 
+/* أعلنت عنها موسكو، دعت إليه باكو: between verb and subject only a pronoun that points
+ * back. */
+static gboolean
+follows_pronoun (const MirqabReading *reading,
+                 guint                before)
+{
+  static const char *const pronouns[] = {
+    "عنها", "عنه", "اليها", "اليه", "بها", "به", "عليها", "عليه", "فيها", "فيه", "لها", "له",
+  };
+  const char *word = mirqab_tokens_get_folded (reading->tokens, before);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (g_str_equal (word, pronouns[i]))
+      return before > 0 && is_feminine_verb (reading, before - 1);
+
+  return FALSE;
+}
+
 /* A capital stands for its government when it does something or when one has
  * relations with it: أعلنت موسكو، أن يريفان تسعى، بين موسكو وكييف. */
 static gboolean
@@ -192,7 +210,8 @@ is_government (const MirqabReading   *reading,
   if (mirqab_reading_is (reading, before, MIRQAB_WORD_RELATION | (guint32) MIRQAB_WORD_THAT))
     return TRUE;
 
-  return before + 1 == match->first && is_feminine_verb (reading, before);
+  return before + 1 == match->first
+         && (is_feminine_verb (reading, before) || follows_pronoun (reading, before));
 }
 
 /* Returns: whether @word is a first name of @person, however it is spelled */

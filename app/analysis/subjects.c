@@ -18,6 +18,7 @@
 #define SUBJECT_FROM 3.85
 #define BEST_FROM 1.5   /* what is enough when no state has SUBJECT_FROM */
 #define BEST_AHEAD 0.5
+#define PASSING_MORE 1.5
 #define LONG_TEXT 1200 /* tokens; a longer text asks for more */
 #define MIN_LIST 3 /* states in a row that make a list */
 #define LIST_GAP 5 /* tokens between two states of a list, people not counted */
@@ -70,6 +71,8 @@ typedef struct
   double        given[N_EVIDENCES];
   MirqabSpan    sentence[N_EVIDENCES]; /* that gave the evidence first */
   guint         given_in[N_EVIDENCES]; /* the last sentence that gave it, + 1 */
+  guint         n_sentences; /* that gave any */
+  guint         last_in;     /* the last of them, + 1 */
   double        sum;
 } Tally;
 
@@ -115,6 +118,11 @@ give (Count         *count,
     return;
   if (tally->given_in[kind] == 0)
     tally->sentence[kind] = stretch->span;
+  if (tally->last_in != stretch->number + 1)
+    {
+      tally->last_in = stretch->number + 1;
+      tally->n_sentences++;
+    }
   tally->given_in[kind] = stretch->number + 1;
   tally->given[kind] = MIN (tally->given[kind] + evidences[kind].weight, evidences[kind].most);
 }
@@ -478,6 +486,16 @@ get_threshold (const MirqabReading *reading)
   return times > 1 ? SUBJECT_FROM * MIN (1 + log2 (times) / 4, 2) : SUBJECT_FROM;
 }
 
+/* A state that is named once, in the midst of the text, takes part at most: its
+ * minister adds a word, it gets the chair. It needs as much more as another sentence
+ * would give. */
+static gboolean
+is_passing (const Tally *tally)
+{
+  return tally->country.mentions == 1 && tally->n_sentences == 1 && tally->given[EVIDENCE_HEADLINE] <= 0
+         && tally->given[EVIDENCE_LEAD] <= 0 && tally->given[EVIDENCE_LEAD_PLACE] <= 0;
+}
+
 static void
 decide (const MirqabReading *reading,
         Tally               *tally)
@@ -502,7 +520,7 @@ decide (const MirqabReading *reading,
   tally->country.reason = evidences[best].name;
   tally->country.evidence = tally->sentence[shown];
   tally->sum = sum;
-  if (sum >= get_threshold (reading))
+  if (sum >= get_threshold (reading) + (is_passing (tally) ? PASSING_MORE : 0))
     tally->country.role = MIRQAB_ROLE_SUBJECT;
 }
 

@@ -34,6 +34,7 @@ static const Row rows[] = {
   { "place-after-town-word", "زار مدينة أوش ومدينة كانت.", "place-name:osh[مدينة أوش] place-name:kant[مدينة كانت]" },
   { "a verb that looks like a town", "كانت الأجواء هادئة.", "" },
   { "capital-as-government by its verb", "ترفض يريفان ذلك.", "capital-as-government:yerevan[يريفان]" },
+  { "capital-as-government behind a pronoun", "الهدنة التي أعلنت عنها باكو هشة.", "capital-as-government:baku[باكو]" },
   { "capital-as-government by a relation", "العلاقات بين طهران وأنقرة.",
     "capital-as-government:tehran[طهران] capital-as-government:ankara[أنقرة]" },
   { "capital-as-government at the start of a clause", "يريفان تستغرب القرار.", "capital-as-government:yerevan[يريفان]" },

@@ -59,6 +59,7 @@ static const InflectionRow inflection_rows[] = {
   { "an Arabic name stays", "ar", MIRQAB_FORM_NAME, FALSE, "ليبي", NULL },
   { "Russian surname, genitive", "ru", MIRQAB_FORM_SURNAME, TRUE, "Лавров", "Лаврова" },
   { "Russian surname, instrumental", "ru", MIRQAB_FORM_SURNAME, TRUE, "Путин", "Путиным" },
+  { "Russian town in -ёв, locative", "ru", MIRQAB_FORM_NAME, FALSE, "Кишинёв", "Кишинёве" },
   { "Russian town, locative", "ru", MIRQAB_FORM_NAME, FALSE, "Минск", "Минске" },
   { "Russian adjective", "ru", MIRQAB_FORM_ADJECTIVE, FALSE, "российский", "российскую" },
   { "English stays", "en", MIRQAB_FORM_NAME, FALSE, "Minsk", NULL },
