@@ -21,15 +21,27 @@ struct _MirqabSubjectBar
 G_DEFINE_FINAL_TYPE (MirqabSubjectBar, mirqab_subject_bar, GTK_TYPE_WIDGET)
 
 static void
+card_closed_cb (GtkWidget *chip)
+{
+  gtk_widget_set_has_tooltip (chip, TRUE);
+}
+
+/* The tooltip would lie on the card. */
+static void
 make_card_cb (GtkMenuButton *chip,
               gpointer       user_data)
 {
   MirqabSubjectBar *self = user_data;
   const MirqabCountry *country = g_object_get_data (G_OBJECT (chip), "mirqab-country");
+  GtkWidget *card;
 
-  if (gtk_menu_button_get_popover (chip) == NULL)
-    gtk_menu_button_set_popover (chip, mirqab_subject_card_new (self->session, self->article,
-                                                                self->document, country));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (chip), FALSE);
+  if (gtk_menu_button_get_popover (chip) != NULL)
+    return;
+
+  card = mirqab_subject_card_new (self->session, self->article, self->document, country);
+  g_signal_connect_object (card, "closed", G_CALLBACK (card_closed_cb), chip, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (chip, card);
 }
 
 static void
