@@ -4,6 +4,8 @@
 
 #include "analysis/clause-roles.h"
 
+#include <string.h>
+
 #include "language/tense.h"
 
 /* There is no parser here: Arabic news puts a verb right before its subject or
@@ -306,6 +308,64 @@ mirqab_clause_is_leaving (const MirqabReading *reading,
       return TRUE;
 
   return find_before (reading, first, 2, MIRQAB_WORD_LEAVING) != G_MAXUINT;
+}
+
+static gboolean
+is_fighting (const MirqabReading *reading,
+             guint                token)
+{
+  static const char *const words[] = {
+    "قتال", "حرب", "اشتباكات", "معارك", "مواجهات", "نزاع", "صراع", "هدنه", "war", "fighting", "clashes",
+    "conflict", "война", "войны", "войне", "войну", "бои", "боев", "конфликт", "конфликта", "столкновения",
+  };
+  const char *word = mirqab_tokens_get_folded (reading->tokens, token);
+
+  if (g_str_has_prefix (word, "ال"))
+    word += strlen ("ال");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (word, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_between (const MirqabReading *reading,
+            guint                token)
+{
+  const char *word = mirqab_tokens_get_folded (reading->tokens, token);
+
+  return g_str_equal (word, "بين") || g_str_equal (word, "between") || g_str_equal (word, "между");
+}
+
+/* القتال بين أذربيجان وأرمينيا، اشتباكات على خط الجبهة بين الجيشين الأذربيجاني والأرميني */
+gboolean
+mirqab_clause_is_party (const MirqabReading *reading,
+                        guint                first,
+                        guint                end)
+{
+  const guint reach = 4; /* of بين, over the other party */
+  const guint reach_of_noun = 5;
+
+  (void) end;
+  for (guint n = 1; n <= reach && n <= first; n++)
+    {
+      if (is_clause_end (reading, first - n))
+        return FALSE;
+      if (!is_between (reading, first - n))
+        continue;
+      /* بين القرغيز والأوزبك: peoples, not their states. */
+      if (is_nisba (reading, first) && is_nisba (reading, first - n + 1))
+        return FALSE;
+      for (guint k = 1; k <= reach_of_noun && n + k <= first; k++)
+        if (is_clause_end (reading, first - n - k))
+          return FALSE;
+        else if (is_fighting (reading, first - n - k))
+          return TRUE;
+      return FALSE;
+    }
+
+  return FALSE;
 }
 
 /* على تخوم أفغانستان، الحدود الأفغانية، وكالة «تاس» الروسية: near the event, or

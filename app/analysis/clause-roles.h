@@ -33,6 +33,9 @@ gboolean mirqab_clause_is_chair      (const MirqabReading *reading,
 gboolean mirqab_clause_is_leaving    (const MirqabReading *reading,
                                       guint                first,
                                       guint                end);
+gboolean mirqab_clause_is_party      (const MirqabReading *reading,
+                                      guint                first,
+                                      guint                end);
 gboolean mirqab_clause_is_background (const MirqabReading *reading,
                                       guint                first,
                                       guint                end);

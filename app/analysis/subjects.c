@@ -37,6 +37,7 @@ typedef enum
   EVIDENCE_LEADER,
   EVIDENCE_OFFICIAL,
   EVIDENCE_LEAVING,
+  EVIDENCE_PARTY,
   EVIDENCE_NAMED,
   N_EVIDENCES,
 } EvidenceKind;
@@ -62,6 +63,7 @@ static const Evidence evidences[N_EVIDENCES] = {
   [EVIDENCE_LEADER] = { "its-leader-speaks", 1.4, 2.8 },
   [EVIDENCE_OFFICIAL] = { "its-official-speaks", 1.5, 3.0 },
   [EVIDENCE_LEAVING] = { "its-membership-at-issue", 1.5, 3.0 },
+  [EVIDENCE_PARTY] = { "party-to-the-conflict", 0.4, 0.8 },
   [EVIDENCE_NAMED] = { "named", 0.4, 1.6 },
 };
 
@@ -232,6 +234,7 @@ static const RoleEvidence role_evidences[] = {
   { mirqab_clause_is_host, EVIDENCE_HOST },
   { mirqab_clause_is_chair, EVIDENCE_CHAIR },
   { mirqab_clause_is_leaving, EVIDENCE_LEAVING },
+  { mirqab_clause_is_party, EVIDENCE_PARTY },
 };
 
 static void

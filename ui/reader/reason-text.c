@@ -23,6 +23,7 @@ static const struct
   { "acts", N_("It is the one that acts.") },
   { "its-leader-speaks", N_("Its leader speaks or acts.") },
   { "its-official-speaks", N_("One of its officials speaks or acts.") },
+  { "party-to-the-conflict", N_("It is a party to the conflict.") },
   { "its-membership-at-issue", N_("Its membership is at issue.") },
   { "named", N_("The text names it.") },
 };
