@@ -26,6 +26,7 @@ struct _MirqabApplication
   MirqabSession  *session;  /* owned, nullable until the archive is open */
   GListStore     *waiting;  /* owned: of GFile, handed over before there was a session */
   GError         *failure;  /* owned, nullable: why there is no session */
+  gboolean        told_damage;
 };
 
 G_DEFINE_FINAL_TYPE (MirqabApplication, mirqab_application, ADW_TYPE_APPLICATION)
@@ -108,6 +109,31 @@ tell_kept_aside (MirqabApplication *self,
                                     "“mirqabctl restore FILE” brings it back."),
                                   kept);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "go-on", _("_Continue"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Found while the person works: nothing is written from then on. */
+static void
+write_failed_cb (MirqabApplication *self,
+                 const GError      *error)
+{
+  MirqabWindow *window = get_window (self);
+  GtkWidget *dialog;
+
+  if (window == NULL || self->told_damage
+      || !g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED))
+    return;
+
+  self->told_damage = TRUE;
+  dialog = adw_message_dialog_new (GTK_WINDOW (window), _("The Archive Is Damaged"), NULL);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
+                               _("Nothing is written into it any more; what can still be read is "
+                                 "shown. If you have a backup, quit and run “mirqabctl restore "
+                                 "FILE”: it brings the backup back and keeps the damaged archive."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "go-on", _("_Continue"),
+                                    "quit", _("_Quit"), NULL);
+  g_signal_connect_object (dialog, "response::quit", G_CALLBACK (g_application_quit), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -203,6 +229,8 @@ read_cb (GObject      *source,
 
   archive_folder = mirqab_data_dup_archive_folder ();
   self->desk = mirqab_desk_new (dossier, boundaries, archive_folder);
+  g_signal_connect_object (self->desk, "write-failed", G_CALLBACK (write_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   mirqab_desk_open_async (self->desk, self->opening, desk_opened_cb, g_object_ref (self));
 }
 

@@ -176,10 +176,12 @@ static void
 write_failed_cb (MirqabSession *self,
                  const GError  *error)
 {
-  gboolean is_full = g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_FULL);
-
-  mirqab_session_tell (self, is_full ? _("The disk is full: the change was not kept")
-                                     : _("The archive cannot be written: the change was not kept"));
+  if (g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_FULL))
+    mirqab_session_tell (self, _("The disk is full: the change was not kept"));
+  else if (g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED))
+    mirqab_session_tell (self, _("The archive is damaged: nothing is written into it any more"));
+  else
+    mirqab_session_tell (self, _("The archive cannot be written: the change was not kept"));
 }
 
 /* Takes @scope. */

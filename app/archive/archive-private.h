@@ -36,6 +36,7 @@ struct _MirqabArchive
   sqlite3_stmt *find_digest;
 
   gboolean      is_in_transaction; /* the caller's */
+  gboolean      is_damaged;        /* nothing more may be written */
 };
 
 gboolean mirqab_archive_use      (MirqabArchive  *self,

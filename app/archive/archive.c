@@ -61,6 +61,19 @@ mirqab_archive_use (MirqabArchive  *self,
   return *statement != NULL;
 }
 
+static gboolean
+begin_writing (MirqabArchive  *self,
+               GError        **error)
+{
+  if (!self->is_damaged)
+    return mirqab_database_run (self->database, "BEGIN IMMEDIATE", error);
+
+  g_set_error_literal (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED,
+                       "It was found damaged, and is not written any more");
+
+  return FALSE;
+}
+
 /* Begins a transaction of our own unless the caller has one. */
 gboolean
 mirqab_archive_enter (MirqabArchive  *self,
@@ -69,7 +82,7 @@ mirqab_archive_enter (MirqabArchive  *self,
 {
   *is_ours = !self->is_in_transaction;
 
-  return !*is_ours || mirqab_database_run (self->database, "BEGIN IMMEDIATE", error);
+  return !*is_ours || begin_writing (self, error);
 }
 
 gboolean
@@ -246,7 +259,7 @@ mirqab_archive_begin (MirqabArchive  *self,
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
   g_return_val_if_fail (!self->is_in_transaction, FALSE);
 
-  self->is_in_transaction = mirqab_database_run (self->database, "BEGIN IMMEDIATE", error);
+  self->is_in_transaction = begin_writing (self, error);
 
   return self->is_in_transaction;
 }

@@ -120,6 +120,13 @@ MirqabArchive *mirqab_archive_open      (const char  *data_folder,
 MirqabArchive *mirqab_archive_open_checked
                                         (const char  *data_folder,
                                          GError     **error);
+gboolean       mirqab_archive_is_large  (MirqabArchive *self);
+gboolean       mirqab_archive_find_damage
+                                        (MirqabArchive *self,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+void           mirqab_archive_stop_writing
+                                        (MirqabArchive *self);
 char          *mirqab_archive_dup_file  (const char  *data_folder);
 gboolean       mirqab_archive_set_aside (const char  *data_folder,
                                          char       **kept,

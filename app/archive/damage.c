@@ -60,3 +60,60 @@ mirqab_database_leave_alone (sqlite3 *database)
 {
   sqlite3_db_config (database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
+
+/**
+ * mirqab_archive_is_large:
+ *
+ * Returns: whether mirqab_archive_open_checked () leaves it unchecked
+ */
+gboolean
+mirqab_archive_is_large (MirqabArchive *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
+
+  return mirqab_archive_file_is_large (self->file);
+}
+
+/**
+ * mirqab_archive_find_damage:
+ *
+ * Reads the whole file. Sets %MIRQAB_ARCHIVE_ERROR_DAMAGED when something in it
+ * is spoilt, and what else keeps it from being read.
+ *
+ * Returns: whether it is sound
+ */
+gboolean
+mirqab_archive_find_damage (MirqabArchive  *self,
+                            GCancellable   *cancellable,
+                            GError        **error)
+{
+  MirqabInterrupt interrupt;
+  gboolean is_sound;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  mirqab_interrupt_begin (&interrupt, self->database, cancellable);
+  is_sound = mirqab_database_find_damage (self->database, error);
+  mirqab_interrupt_end (&interrupt);
+  if (!is_sound)
+    mirqab_database_leave_alone (self->database);
+
+  return is_sound;
+}
+
+/**
+ * mirqab_archive_stop_writing:
+ *
+ * For an archive that was found damaged: from now on every change fails with
+ * %MIRQAB_ARCHIVE_ERROR_DAMAGED.
+ */
+void
+mirqab_archive_stop_writing (MirqabArchive *self)
+{
+  g_return_if_fail (MIRQAB_IS_ARCHIVE (self) && !self->is_in_transaction);
+
+  self->is_damaged = TRUE;
+  mirqab_database_leave_alone (self->database);
+}

@@ -14,6 +14,7 @@ typedef struct
   MirqabAnalyser *analyser;    /* owned, nullable */
   MirqabArchive  *watched;     /* owned, nullable: a connection for the watcher */
   gint64          generation;  /* of watched */
+  gboolean        is_large;    /* not checked yet */
   char           *kept_aside;  /* owned, nullable */
 } Opening;
 
@@ -43,6 +44,7 @@ open_in_thread (MirqabArchive  *archive,
 
   opened = g_new0 (Opening, 1);
   opened->generation = mirqab_archive_get_generation (watched);
+  opened->is_large = mirqab_archive_is_large (watched);
   opened->watched = g_steal_pointer (&watched);
   opened->analyser = mirqab_analyser_new (opening->dossier);
   opened->kept_aside = g_strdup (opening->kept_aside);
@@ -120,6 +122,8 @@ mirqab_desk_open_finish (MirqabDesk    *self,
   if (self->watcher == NULL)
     self->watcher = mirqab_watcher_new (g_steal_pointer (&opened->watched), opened->generation,
                                         changed_cb, self);
+  if (opened->is_large && self->soundness == NULL)
+    self->soundness = mirqab_soundness_new (self->data_folder, self->writer, self);
   opening_free (opened);
 
   return TRUE;

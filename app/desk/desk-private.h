@@ -4,6 +4,7 @@
 
 #include "desk/connections.h"
 #include "desk/desk.h"
+#include "desk/soundness.h"
 #include "desk/watcher.h"
 #include "desk/work.h"
 #include "desk/writer.h"
@@ -24,6 +25,7 @@ struct _MirqabDesk
   /* There from the moment when the archive is open. */
   MirqabAnalyser    *analyser;    /* owned, nullable */
   MirqabWatcher     *watcher;     /* owned, nullable */
+  MirqabSoundness   *soundness;   /* owned, nullable: of a large archive */
 
   MirqabWriter      *writer;      /* owned */
   MirqabConnections *connections; /* owned */

@@ -38,6 +38,7 @@ mirqab_desk_finalize (GObject *object)
 
   /* No task is under way: each holds a reference. Small writes may be. The
    * writer hurries the watcher, so it ends first. */
+  g_clear_pointer (&self->soundness, mirqab_soundness_free);
   g_clear_pointer (&self->writer, mirqab_writer_free);
   g_clear_pointer (&self->watcher, mirqab_watcher_free);
   g_thread_pool_free (self->readers, FALSE, TRUE);

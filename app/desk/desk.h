@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (MirqabDesk, mirqab_desk, MIRQAB, DESK, GObject)
 
 /* Signal "changed" (guint64 generation): the archive changed, by us or by
  * another process; told within a second, and at most four times in one.
- * Signal "write-failed" (GError): one of the small writes was not kept. */
+ * Signal "write-failed" (GError): one of the small writes was not kept; or,
+ * with MIRQAB_ARCHIVE_ERROR_DAMAGED, nothing is written any more. */
 
 MirqabDesk       *mirqab_desk_new            (MirqabDossier    *dossier,
                                               MirqabBoundaries *boundaries, /* nullable */
@@ -30,7 +31,8 @@ MirqabBoundaries *mirqab_desk_get_boundaries (MirqabDesk *self);
 
 /* Opens (and where needed makes or migrates) the archive; to be called first.
  * What is asked for meanwhile waits or fails with it. A damaged archive is kept under another name,
- * which get_kept_aside () tells afterwards, and a new one is begun. */
+ * which get_kept_aside () tells afterwards, and a new one is begun. A large one is checked only
+ * afterwards: when it is found damaged, it is no longer written and "write-failed" tells it. */
 void     mirqab_desk_open_async  (MirqabDesk           *self,
                                   GCancellable         *cancellable,
                                   GAsyncReadyCallback   callback,

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* A desk on a folder of its own, with the dossier of the tests. */
 typedef struct
@@ -349,6 +350,39 @@ test_damage_inside (Fixture       *fixture,
   add_one (fixture);
 }
 
+/* Too large to be read when it is opened, here by a hole behind its pages. */
+static void
+test_damage_in_large_archive (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *file = mirqab_archive_dup_file (fixture->folder);
+  g_autofree char *spoilt = NULL;
+  g_autofree char *afterwards = NULL;
+  g_autoptr (GAsyncResult) imported = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length, length_afterwards;
+
+  open_desk (fixture);
+  add_one (fixture);
+  g_clear_object (&fixture->desk);
+  spoilt = spoil_pages (file, &length);
+  g_assert_cmpint (truncate (file, 65 * 1024 * 1024), ==, 0);
+  open_desk (fixture);
+  g_assert_null (mirqab_desk_get_kept_aside (fixture->desk));
+
+  while (fixture->write_failed == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (fixture->write_failed, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED);
+  mirqab_desk_import_text_async (fixture->desk, "خبر عاجل", NULL, result_cb, &imported);
+  g_assert_null (mirqab_desk_import_finish (fixture->desk, await (&imported), &error));
+  g_assert_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED);
+
+  g_clear_object (&fixture->desk);
+  g_assert_true (g_file_get_contents (file, &afterwards, &length_afterwards, NULL));
+  g_assert_cmpuint (length_afterwards, ==, 65 * 1024 * 1024);
+  g_assert_cmpmem (afterwards, length, spoilt, length);
+}
+
 static void
 test_import_while_opening (Fixture       *fixture,
                            gconstpointer  data)
@@ -649,6 +683,7 @@ main (int    argc,
   ADD ("/desk/missing-article", test_missing_article);
   ADD ("/desk/damaged-archive", test_damaged_archive);
   ADD ("/desk/damage-inside", test_damage_inside);
+  ADD ("/desk/damage-in-large-archive", test_damage_in_large_archive);
   ADD ("/desk/import-files", test_import_files);
   ADD ("/desk/import-while-opening", test_import_while_opening);
   ADD ("/desk/cancelled-import", test_cancelled_import);
