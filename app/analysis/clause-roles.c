@@ -352,7 +352,8 @@ mirqab_clause_is_party (const MirqabReading *reading,
     {
       if (is_clause_end (reading, first - n))
         return FALSE;
-      if (!is_between (reading, first - n))
+      if (!mirqab_reading_is (reading, first - n, MIRQAB_WORD_RELATION)
+          || !is_between (reading, first - n))
         continue;
       /* بين القرغيز والأوزبك: peoples, not their states. */
       if (is_nisba (reading, first) && is_nisba (reading, first - n + 1))

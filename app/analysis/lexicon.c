@@ -92,7 +92,7 @@ static const Entry entries[] = {
   { MIRQAB_WORD_END, "النهاية انتهى" },
   { MIRQAB_WORD_RELATION,
     "بين مع لدى تقوده تقودها موقف علاقات العلاقات حكومة سلطات لطلب طلب تجاه ضد باتجاه دعوة جانب "
-    "تحالف اتهامات between" },
+    "تحالف اتهامات between между" },
   { MIRQAB_WORD_ABSENCE, "غاب يغيب غابت تغيب غياب يتغيب absent" },
   { MIRQAB_WORD_NEGATION, "لم ولم فلم لن ولن لا ولا فلا دون عدم not не" },
   { MIRQAB_WORD_THAT, "أن إن بأن لأن كأن لكن ولكن that что" },
