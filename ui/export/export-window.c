@@ -334,6 +334,7 @@ mirqab_export_window_new (GtkWindow     *parent,
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
   show_choices (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 
   return self;
 }
