@@ -27,6 +27,7 @@ struct _MirqabApplication
   GListStore     *waiting;  /* owned: of GFile, handed over before there was a session */
   GError         *failure;  /* owned, nullable: why there is no session */
   gboolean        told_damage;
+  char           *dossier_name; /* owned, nullable: as given on the command line */
 };
 
 G_DEFINE_FINAL_TYPE (MirqabApplication, mirqab_application, ADW_TYPE_APPLICATION)
@@ -336,7 +337,7 @@ mirqab_application_startup (GApplication *application)
   style_changed_cb (self);
 
   g_application_hold (application);
-  mirqab_opening_read_async (NULL, self->opening, read_cb, g_object_ref (self));
+  mirqab_opening_read_async (self->dossier_name, self->opening, read_cb, g_object_ref (self));
 }
 
 static void
@@ -371,6 +372,34 @@ mirqab_application_open (GApplication  *application,
   fill_window (self);
 }
 
+/* Only the first start reads a dossier: a later one must not seem to. */
+static int
+mirqab_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  MirqabApplication *self = MIRQAB_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("mirqab " MIRQAB_VERSION "\n");
+      return 0;
+    }
+  if (!g_variant_dict_lookup (options, "dossier", "^ay", &self->dossier_name))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  if (!g_application_get_is_remote (application))
+    return -1;
+
+  g_printerr ("%s\n", _("Mirqab is open with a dossier: quit it first to start it with another"));
+
+  return 1;
+}
+
 static void
 mirqab_application_shutdown (GApplication *application)
 {
@@ -392,6 +421,7 @@ mirqab_application_finalize (GObject *object)
   g_clear_object (&self->opening);
   g_clear_object (&self->waiting);
   g_clear_error (&self->failure);
+  g_clear_pointer (&self->dossier_name, g_free);
 
   G_OBJECT_CLASS (mirqab_application_parent_class)->finalize (object);
 }
@@ -402,6 +432,7 @@ mirqab_application_class_init (MirqabApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = mirqab_application_finalize;
+  application_class->handle_local_options = mirqab_application_handle_local_options;
   application_class->startup = mirqab_application_startup;
   application_class->activate = mirqab_application_activate;
   application_class->open = mirqab_application_open;
@@ -418,11 +449,18 @@ mirqab_application_init (MirqabApplication *self)
 MirqabApplication *
 mirqab_application_new (void)
 {
+  static const GOptionEntry options[] = {
+    { "dossier", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_("Dossier of the organisation: a name, or a folder"), N_("NAME|DIR") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+    { NULL },
+  };
   MirqabApplication *self = g_object_new (MIRQAB_TYPE_APPLICATION,
                                           "application-id", MIRQAB_APPLICATION_ID,
                                           "flags", G_APPLICATION_HANDLES_OPEN,
                                           NULL);
 
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
   return self;
 }
