@@ -274,7 +274,7 @@ find_place_outside (MirqabMapFigure      *self,
   return least < WORST_LABEL;
 }
 
-static void
+static gboolean
 label_outside (MirqabMapFigure      *self,
                const MirqabMapState *state)
 {
@@ -284,31 +284,82 @@ label_outside (MirqabMapFigure      *self,
   double y = 0;
 
   if (state->has_loupe)
-    mirqab_map_labels_put_beside (&self->labels, layout, state->loupe_x, state->loupe_y,
-                                  state->loupe_radius + 5, mirqab_map_type_is_rtl (&type),
-                                  &self->palette->text, &self->palette->land);
-  else if (find_place_outside (self, state, layout, &x, &y))
-    mirqab_map_labels_put (&self->labels, layout, x, y, &self->palette->text,
-                           &self->palette->land);
+    return mirqab_map_labels_put_beside (&self->labels, layout, state->loupe_x, state->loupe_y,
+                                         state->loupe_radius + 5, mirqab_map_type_is_rtl (&type),
+                                         &self->palette->text, &self->palette->land);
+  return find_place_outside (self, state, layout, &x, &y) &&
+         mirqab_map_labels_put (&self->labels, layout, x, y, &self->palette->text,
+                                &self->palette->land);
 }
 
+static gboolean
+label_state (MirqabMapFigure      *self,
+             const MirqabMapState *state)
+{
+  return (!state->has_loupe && label_inside (self, state)) || label_outside (self, state);
+}
+
+/* Names what the map is about, before all else. */
+static gboolean
+must_be_named (const MirqabMapState *state)
+{
+  return is_shaded (state) || state->is_selected;
+}
+
+/* Sets the labels of the states for which there is room: those with a loupe,
+ * whose labels have the least choice, before the others. */
+static void
+label_states (MirqabMapFigure *self,
+              gboolean         must,
+              GPtrArray       *unnamed)
+{
+  for (int with_loupe = 1; with_loupe >= 0; with_loupe--)
+    for (guint i = 0; i < self->states->len; i++)
+      {
+        MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+
+        if (state->has_loupe == with_loupe && must_be_named (state) == must &&
+            (state->is_framed || state->is_selected || state->has_loupe) &&
+            !label_state (self, state))
+          g_ptr_array_add (unnamed, state);
+      }
+}
+
+/* Returns how many. */
+static guint
+reserve_places (MirqabMapFigure *self)
+{
+  guint n_points = 0;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
+      MirqabMapBox box = { place->x - place->radius, place->y - place->radius,
+                           place->x + place->radius, place->y + place->radius };
+
+      if (place->radius <= 0)
+        continue;
+      mirqab_map_labels_reserve (&self->labels, &box);
+      n_points++;
+    }
+  return n_points;
+}
+
+/* A name over a point says more than a point without the name. */
 static void
 label_members (MirqabMapFigure *self)
 {
-  for (guint i = 0; i < self->states->len; i++)
-    {
-      MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+  g_autoptr (GPtrArray) unnamed = g_ptr_array_new ();
+  guint first = self->labels.taken->len;
+  guint n_points = reserve_places (self);
+  g_autofree MirqabMapBox *points = NULL;
 
-      if (state->has_loupe)
-        label_outside (self, state);
-    }
-  for (guint i = 0; i < self->states->len; i++)
-    {
-      MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
-
-      if (state->is_framed && !state->has_loupe && !label_inside (self, state))
-        label_outside (self, state);
-    }
+  label_states (self, TRUE, unnamed);
+  points = mirqab_map_labels_suspend (&self->labels, first, n_points);
+  for (guint i = 0; i < unnamed->len; i++)
+    label_state (self, g_ptr_array_index (unnamed, i));
+  mirqab_map_labels_resume (&self->labels, first, points, n_points);
+  label_states (self, FALSE, unnamed);
 }
 
 static void
@@ -325,7 +376,7 @@ label_neighbours (MirqabMapFigure *self)
       const char *name = mirqab_local_text_get (&state->state->name, self->language);
       double x, y;
 
-      if (state->is_framed)
+      if (state->is_framed || state->is_selected)
         continue;
       mirqab_map_view_to_drawing (&self->view, state->anchor_x, state->anchor_y, &x, &y);
       if (x < 0 || y < 0 || x > self->view.width || y > self->view.height)
@@ -472,20 +523,6 @@ label_places (MirqabMapFigure *self)
 }
 
 static void
-reserve_places (MirqabMapFigure *self)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const MirqabMapPlace *place = &g_array_index (self->places, MirqabMapPlace, i);
-      MirqabMapBox box = { place->x - place->radius, place->y - place->radius,
-                           place->x + place->radius, place->y + place->radius };
-
-      if (place->radius > 0)
-        mirqab_map_labels_reserve (&self->labels, &box);
-    }
-}
-
-static void
 draw_mask (MirqabMapFigure *self)
 {
   cairo_t *cr = mirqab_map_mask_begin (&self->mask, &self->view);
@@ -523,7 +560,6 @@ mirqab_map_figure_arrange (MirqabMapFigure *self)
   mirqab_map_labels_reserve (&self->labels, &self->legend.box);
   mirqab_map_figure_put_loupes (self);
   size_places (self);
-  reserve_places (self);
   label_members (self);
   label_places (self);
   label_neighbours (self);

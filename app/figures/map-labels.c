@@ -88,6 +88,34 @@ mirqab_map_labels_reserve (MirqabMapLabels    *self,
   g_array_append_val (self->taken, *box);
 }
 
+/* Lets labels lie over @n of what was reserved, until mirqab_map_labels_resume ().
+ * Returns: (transfer full): what that needs */
+MirqabMapBox *
+mirqab_map_labels_suspend (MirqabMapLabels *self,
+                           guint            first,
+                           guint            n)
+{
+  MirqabMapBox *boxes = &g_array_index (self->taken, MirqabMapBox, first);
+  MirqabMapBox *kept = g_new (MirqabMapBox, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      kept[i] = boxes[i];
+      boxes[i] = (MirqabMapBox) { -G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
+    }
+  return kept;
+}
+
+void
+mirqab_map_labels_resume (MirqabMapLabels    *self,
+                          guint               first,
+                          const MirqabMapBox *boxes,
+                          guint               n)
+{
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->taken, MirqabMapBox, first + i) = boxes[i];
+}
+
 gboolean
 mirqab_map_labels_is_free (const MirqabMapLabels *self,
                            const MirqabMapBox    *box)

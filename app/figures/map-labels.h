@@ -46,6 +46,14 @@ void     mirqab_map_labels_reset   (MirqabMapLabels       *self,
                                     const MirqabMapBox    *bounds);
 void     mirqab_map_labels_reserve (MirqabMapLabels       *self,
                                     const MirqabMapBox    *box);
+MirqabMapBox *mirqab_map_labels_suspend
+                                   (MirqabMapLabels       *self,
+                                    guint                  first,
+                                    guint                  n);
+void     mirqab_map_labels_resume  (MirqabMapLabels       *self,
+                                    guint                  first,
+                                    const MirqabMapBox    *boxes,
+                                    guint                  n);
 gboolean mirqab_map_labels_is_free (const MirqabMapLabels *self,
                                     const MirqabMapBox    *box);
 gboolean mirqab_map_labels_put     (MirqabMapLabels       *self,
