@@ -497,6 +497,34 @@ new_place_layout (MirqabMapFigure      *self,
   return mirqab_map_type_new_layout (&type, text, 0.72, PANGO_WEIGHT_NORMAL);
 }
 
+/* The last label may stand beside the state of its city: its letters and its
+ * edge fit what is under its middle. */
+static void
+colour_by_ground (MirqabMapFigure *self)
+{
+  GArray *labels = self->labels.labels;
+  MirqabMapLabel *label = &g_array_index (labels, MirqabMapLabel, labels->len - 1);
+  MirqabColour ground = self->palette->land;
+  MirqabGeoPoint point;
+  double plane_x, plane_y;
+  int width, height;
+
+  pango_layout_get_pixel_size (label->layout, &width, &height);
+  mirqab_map_view_to_plane (&self->view, label->x + width / 2.0, label->y + height / 2.0,
+                            &plane_x, &plane_y);
+  if (!mirqab_projection_inverse (&self->projection, plane_x, plane_y, &point))
+    return;
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      const MirqabMapState *state = &g_array_index (self->states, MirqabMapState, i);
+
+      if (mirqab_outline_contains (state->shape->outline, point))
+        ground = mirqab_map_figure_get_fill (self, state);
+    }
+  label->halo = ground;
+  label->colour = *get_text_colour (self, &ground);
+}
+
 static void
 label_places (MirqabMapFigure *self)
 {
@@ -515,9 +543,10 @@ label_places (MirqabMapFigure *self)
         continue;
       fill = state != NULL ? mirqab_map_figure_get_fill (self, state) : self->palette->land;
       layout = new_place_layout (self, place);
-      mirqab_map_labels_put_beside (&self->labels, layout, place->x, place->y,
-                                    place->radius + 2, is_rtl, get_text_colour (self, &fill),
-                                    &fill);
+      if (mirqab_map_labels_put_beside (&self->labels, layout, place->x, place->y,
+                                        place->radius + 2, is_rtl, get_text_colour (self, &fill),
+                                        &fill))
+        colour_by_ground (self);
       most--;
     }
 }
