@@ -101,8 +101,19 @@ static const char *const version_1 =
   "  is_gone INTEGER NOT NULL"
   ") STRICT;";
 
+/* Version 2, by subject. */
+#define ARTICLES_2 ""
+
+#define OWN_ORDER_2 ""
+
+#define SOURCES_2 ""
+
+#define EVENTS_2 ""
+
+static const char *const version_2 = ARTICLES_2 OWN_ORDER_2 SOURCES_2 EVENTS_2;
+
 /* Each makes a version from the one before it. */
-static const char *const steps[] = { version_1 };
+static const char *const steps[] = { version_1, version_2 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == MIRQAB_SCHEMA_VERSION);
 

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define MIRQAB_SCHEMA_VERSION 1
+#define MIRQAB_SCHEMA_VERSION 2
 
 gboolean mirqab_schema_prepare (sqlite3     *database,
                                 const char  *file,
