@@ -3,7 +3,7 @@
 #define G_LOG_DOMAIN "mirqab-archive"
 
 #include "archive/archive-private.h"
-#include "archive/scope-select.h"
+#include "archive/selection-private.h"
 
 /**
  * mirqab_archive_get_totals:
@@ -64,12 +64,11 @@ new_counts (void)
   return g_array_new (FALSE, FALSE, sizeof (MirqabFacetCount));
 }
 
-/* A state can be added to those of the scope, unless all of them are asked for. */
-static gboolean
-skips_countries (const MirqabScope *scope,
-                 MirqabFacet        facet)
+static const MirqabSelection *
+get_counted (const MirqabSelection *selection,
+             MirqabFacet            facet)
 {
-  return facet == MIRQAB_FACET_COUNTRIES && !scope->all_countries;
+  return facet == MIRQAB_FACET_COUNTRIES ? mirqab_selection_get_any_country (selection) : selection;
 }
 
 /**
@@ -82,38 +81,26 @@ skips_countries (const MirqabScope *scope,
  *   articles first
  */
 GArray *
-mirqab_archive_count (MirqabArchive      *self,
-                      const MirqabScope  *scope,
-                      MirqabFacet         facet,
-                      GCancellable       *cancellable,
-                      GError            **error)
+mirqab_archive_count (MirqabArchive          *self,
+                      const MirqabSelection  *selection,
+                      MirqabFacet             facet,
+                      GCancellable           *cancellable,
+                      GError                **error)
 {
   g_autoptr (GArray) counts = new_counts ();
-  g_autofree char *before = NULL;
+  g_autofree char *sql = NULL;
 
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && selection != NULL, NULL);
 
-  before = g_strdup_printf ("SELECT name.text, count(*) FROM name JOIN mark ON mark.name = name.id"
-                            " JOIN article ON article.id = mark.article AND name.kind = %u",
-                            mark_kinds[facet]);
-  if (!mirqab_scope_select (self, scope, skips_countries (scope, facet), before,
-                            " GROUP BY name.id ORDER BY 2 DESC, 1",
-                            read_count, counts, cancellable, error))
+  sql = g_strdup_printf ("SELECT name.text, count (*) FROM name JOIN mark ON mark.name = name.id"
+                         " WHERE name.kind = %u AND mirqab_selected (?1, mark.article)"
+                         " GROUP BY name.id ORDER BY 2 DESC, 1",
+                         mark_kinds[facet]);
+  if (!mirqab_archive_read_selected (self, get_counted (selection, facet), sql, read_count, counts,
+                                     cancellable, error))
     return NULL;
 
   return g_steal_pointer (&counts);
-}
-
-static void
-read_count_of_kind (sqlite3_stmt *statement,
-                    gpointer      result)
-{
-  GArray **facets = result;
-  int kind = sqlite3_column_int (statement, 2);
-
-  for (guint i = 0; i < MIRQAB_N_FACETS; i++)
-    if ((int) mark_kinds[i] == kind)
-      read_count (statement, facets[i]);
 }
 
 static void
@@ -127,36 +114,24 @@ clear_facets (GArray *facets[MIRQAB_N_FACETS])
  * mirqab_archive_count_all:
  * @facets: (out): what mirqab_archive_count () returns for each; all %NULL on
  *   failure
- *
- * One pass over the marks of the scope's articles counts them all.
  */
 gboolean
-mirqab_archive_count_all (MirqabArchive      *self,
-                          const MirqabScope  *scope,
-                          GArray             *facets[MIRQAB_N_FACETS],
-                          GCancellable       *cancellable,
-                          GError            **error)
+mirqab_archive_count_all (MirqabArchive          *self,
+                          const MirqabSelection  *selection,
+                          GArray                 *facets[MIRQAB_N_FACETS],
+                          GCancellable           *cancellable,
+                          GError                **error)
 {
-  gboolean succeeded;
+  gboolean succeeded = TRUE;
 
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, FALSE);
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && selection != NULL, FALSE);
 
   for (guint i = 0; i < MIRQAB_N_FACETS; i++)
-    facets[i] = new_counts ();
-  succeeded = mirqab_scope_select (self, scope, FALSE,
-                                   "SELECT name.text, n, name.kind FROM"
-                                   " (SELECT name AS id, count(*) AS n FROM mark WHERE article IN"
-                                   "  (SELECT article.id FROM article",
-                                   ") GROUP BY name) AS counted JOIN name ON name.id = counted.id"
-                                   " ORDER BY 2 DESC, 1",
-                                   read_count_of_kind, facets, cancellable, error);
-
-  if (succeeded && scope->countries[0] != NULL && skips_countries (scope, MIRQAB_FACET_COUNTRIES))
+    facets[i] = NULL;
+  for (guint i = 0; i < MIRQAB_N_FACETS && succeeded; i++)
     {
-      g_array_unref (facets[MIRQAB_FACET_COUNTRIES]);
-      facets[MIRQAB_FACET_COUNTRIES] = mirqab_archive_count (self, scope, MIRQAB_FACET_COUNTRIES,
-                                                             cancellable, error);
-      succeeded = facets[MIRQAB_FACET_COUNTRIES] != NULL;
+      facets[i] = mirqab_archive_count (self, selection, i, cancellable, error);
+      succeeded = facets[i] != NULL;
     }
   if (!succeeded)
     clear_facets (facets);
@@ -183,19 +158,20 @@ read_density (sqlite3_stmt *statement,
  *   articles each day brought, by day; those without a known day are left out
  */
 GArray *
-mirqab_archive_density (MirqabArchive      *self,
-                        const MirqabScope  *scope,
-                        GCancellable       *cancellable,
-                        GError            **error)
+mirqab_archive_density (MirqabArchive          *self,
+                        const MirqabSelection  *selection,
+                        GCancellable           *cancellable,
+                        GError                **error)
 {
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (MirqabDensity));
 
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && selection != NULL, NULL);
 
-  if (!mirqab_scope_select (self, scope, FALSE,
-                            "SELECT article.sort_day, count(*) FROM article",
-                            " AND article.published IS NOT NULL GROUP BY 1 ORDER BY 1",
-                            read_density, days, cancellable, error))
+  if (!mirqab_archive_read_selected (self, selection,
+                                     "SELECT sort_day, count (*) FROM article"
+                                     " WHERE is_removed = 0 AND mirqab_selected (?1, id)"
+                                     " AND published IS NOT NULL GROUP BY 1 ORDER BY 1",
+                                     read_density, days, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&days);

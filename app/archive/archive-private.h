@@ -51,6 +51,18 @@ gboolean mirqab_archive_leave    (MirqabArchive  *self,
                                   gboolean        succeeded,
                                   GError        **error);
 
+typedef void (*MirqabRowFunc) (sqlite3_stmt *statement,
+                               gpointer      result);
+
+gboolean mirqab_archive_read_selected
+                                 (MirqabArchive          *self,
+                                  const MirqabSelection  *selection,
+                                  const char             *sql,
+                                  MirqabRowFunc           function,
+                                  gpointer                result,
+                                  GCancellable           *cancellable,
+                                  GError                **error);
+
 /* Cancellation of a long read: interrupts SQLite while the object lives. */
 typedef struct
 {

@@ -4,7 +4,6 @@
 
 #include "archive/archive-private.h"
 #include "archive/findings-blob.h"
-#include "archive/scope-select.h"
 
 static void
 read_listing (sqlite3_stmt *statement,
@@ -22,26 +21,24 @@ read_listing (sqlite3_stmt *statement,
 /**
  * mirqab_archive_list:
  *
- * Sets %MIRQAB_ARCHIVE_ERROR_QUERY when there is no word in the scope's words.
- *
  * Returns: (transfer full) (element-type MirqabListing) (nullable): the
- *   articles of the scope, newest first
+ *   selected articles, newest first
  */
 GArray *
-mirqab_archive_list (MirqabArchive      *self,
-                     const MirqabScope  *scope,
-                     GCancellable       *cancellable,
-                     GError            **error)
+mirqab_archive_list (MirqabArchive          *self,
+                     const MirqabSelection  *selection,
+                     GCancellable           *cancellable,
+                     GError                **error)
 {
   g_autoptr (GArray) listings = g_array_new (FALSE, FALSE, sizeof (MirqabListing));
 
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && selection != NULL, NULL);
 
-  if (!mirqab_scope_select (self, scope, FALSE,
-                            "SELECT article.id, article.sort_day, article.published IS NOT NULL"
-                            " FROM article",
-                            " ORDER BY article.sort_day DESC, article.id DESC",
-                            read_listing, listings, cancellable, error))
+  if (!mirqab_archive_read_selected (self, selection,
+                                     "SELECT id, sort_day, published IS NOT NULL FROM article"
+                                     " WHERE is_removed = 0 AND mirqab_selected (?1, id)"
+                                     " ORDER BY sort_day DESC, id DESC",
+                                     read_listing, listings, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&listings);
@@ -282,25 +279,27 @@ read_event (sqlite3_stmt *statement,
  * mirqab_archive_events:
  *
  * Returns: (transfer full) (element-type MirqabArticleEvent) (nullable): the
- *   dated events of the scope's articles, by their first day
+ *   dated events of the selected articles, by their first day
  */
 GPtrArray *
-mirqab_archive_events (MirqabArchive      *self,
-                       const MirqabScope  *scope,
-                       GCancellable       *cancellable,
-                       GError            **error)
+mirqab_archive_events (MirqabArchive          *self,
+                       const MirqabSelection  *selection,
+                       GCancellable           *cancellable,
+                       GError                **error)
 {
   g_autoptr (GPtrArray) events = NULL;
 
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && selection != NULL, NULL);
 
   events = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_event_free);
-  if (!mirqab_scope_select (self, scope, FALSE,
-                            "SELECT event.article, ordinal, kind, status, precision, first, last,"
-                            " place, body, countries, sentence_start, sentence_end, sentence, outlet"
-                            " FROM event JOIN article ON article.id = event.article",
-                            " ORDER BY first, event.article, ordinal",
-                            read_event, events, cancellable, error))
+  if (!mirqab_archive_read_selected (self, selection,
+                                     "SELECT event.article, ordinal, kind, status, precision,"
+                                     " first, last, place, body, countries, sentence_start,"
+                                     " sentence_end, sentence, outlet"
+                                     " FROM event JOIN article ON article.id = event.article"
+                                     " WHERE mirqab_selected (?1, event.article)"
+                                     " ORDER BY first, event.article, ordinal",
+                                     read_event, events, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&events);

@@ -8,6 +8,7 @@
 #include "archive/damage.h"
 #include "archive/schema.h"
 #include "archive/search-tokenizer.h"
+#include "archive/selection-private.h"
 
 #include <glib/gstdio.h>
 
@@ -163,6 +164,7 @@ open_archive (const char  *data_folder,
     return NULL;
 
   if (mirqab_search_tokenizer_register (self->database, error)
+      && mirqab_selection_register (self->database, error)
       && (!is_checked || mirqab_archive_file_is_large (self->file)
           || mirqab_database_find_damage (self->database, error))
       && mirqab_schema_prepare (self->database, self->file, error))

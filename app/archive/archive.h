@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "archive/selection.h"
 #include "article/article.h"
 #include "article/scope.h"
 
@@ -167,8 +168,12 @@ gboolean        mirqab_archive_set_removed (MirqabArchive        *self,
 gboolean        mirqab_archive_begin_reading (MirqabArchive      *self,
                                               GError            **error);
 void            mirqab_archive_end_reading   (MirqabArchive      *self);
-GArray         *mirqab_archive_list        (MirqabArchive        *self,
+MirqabSelection *mirqab_archive_select     (MirqabArchive        *self,
                                             const MirqabScope    *scope,
+                                            GCancellable         *cancellable,
+                                            GError              **error);
+GArray         *mirqab_archive_list        (MirqabArchive        *self,
+                                            const MirqabSelection *selection,
                                             GCancellable         *cancellable,
                                             GError              **error); /* MirqabListing */
 GPtrArray      *mirqab_archive_headlines   (MirqabArchive        *self,
@@ -179,12 +184,12 @@ MirqabArticle  *mirqab_archive_load        (MirqabArchive        *self,
                                             gint64                id,
                                             GError              **error);
 GArray         *mirqab_archive_count       (MirqabArchive        *self,
-                                            const MirqabScope    *scope,
+                                            const MirqabSelection *selection,
                                             MirqabFacet           facet,
                                             GCancellable         *cancellable,
                                             GError              **error); /* MirqabFacetCount, most first */
 gboolean        mirqab_archive_count_all   (MirqabArchive        *self,
-                                            const MirqabScope    *scope,
+                                            const MirqabSelection *selection,
                                             GArray               *facets[MIRQAB_N_FACETS],
                                             GCancellable         *cancellable,
                                             GError              **error);
@@ -192,11 +197,11 @@ gboolean        mirqab_archive_get_totals  (MirqabArchive        *self,
                                             MirqabTotals         *totals,
                                             GError              **error);
 GArray         *mirqab_archive_density     (MirqabArchive        *self,
-                                            const MirqabScope    *scope,
+                                            const MirqabSelection *selection,
                                             GCancellable         *cancellable,
                                             GError              **error); /* MirqabDensity, by day */
 GPtrArray      *mirqab_archive_events      (MirqabArchive        *self,
-                                            const MirqabScope    *scope,
+                                            const MirqabSelection *selection,
                                             GCancellable         *cancellable,
                                             GError              **error); /* MirqabArticleEvent, by from */
 gint64          mirqab_archive_find_capture(MirqabArchive        *self,

@@ -12,18 +12,6 @@
 /* Headlines that are read at once while states are counted. */
 #define COUNT_BATCH 1000
 
-static GHashTable *
-make_set (const gint64 *ids,
-          gsize         n_ids)
-{
-  GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (gsize i = 0; i < n_ids; i++)
-    g_hash_table_add (set, g_memdup2 (&ids[i], sizeof ids[i]));
-
-  return set;
-}
-
 /**
  * mirqab_export_select:
  *
@@ -35,10 +23,15 @@ mirqab_export_select (MirqabArchive       *archive,
                       GCancellable        *cancellable,
                       GError             **error)
 {
-  g_autoptr (GArray) listings = mirqab_archive_list (archive, what->scope, cancellable, error);
+  g_autoptr (MirqabSelection) selection = NULL;
+  g_autoptr (GArray) listings = NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GHashTable) only = make_set (what->ids, what->ids != NULL ? what->n_ids : 0);
+  g_autoptr (MirqabSelection) only = mirqab_selection_new_for_ids (what->ids,
+                                                                  what->ids != NULL ? what->n_ids : 0);
 
+  selection = mirqab_archive_select (archive, what->scope, cancellable, error);
+  if (selection != NULL)
+    listings = mirqab_archive_list (archive, selection, cancellable, error);
   if (listings == NULL)
     return NULL;
 
@@ -46,7 +39,7 @@ mirqab_export_select (MirqabArchive       *archive,
     {
       const MirqabListing *listing = &g_array_index (listings, MirqabListing, i);
 
-      if (what->ids == NULL || g_hash_table_contains (only, &listing->id))
+      if (what->ids == NULL || mirqab_selection_contains (only, listing->id))
         g_array_append_val (ids, listing->id);
     }
 
@@ -149,7 +142,7 @@ write_briefing (MirqabArchive       *archive,
 {
   g_autoptr (GArray) ids = mirqab_export_select (archive, what, cancellable, error);
   g_autoptr (GArray) counts = NULL;
-  g_autoptr (GHashTable) only = NULL;
+  g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (MirqabTimeline) timeline = NULL;
   ArticleSource source = { .archive = archive, .ids = ids };
 
@@ -159,8 +152,9 @@ write_briefing (MirqabArchive       *archive,
   counts = count_countries (archive, ids, cancellable, error);
   if (counts == NULL)
     return FALSE;
-  only = make_set ((const gint64 *) (gconstpointer) ids->data, ids->len);
-  timeline = mirqab_read_timeline (archive, briefing->dossier, what->scope, only, cancellable, error);
+  selection = mirqab_selection_new_for_ids ((const gint64 *) (gconstpointer) ids->data, ids->len);
+  timeline = mirqab_read_timeline (archive, briefing->dossier, what->scope, selection, cancellable,
+                                   error);
   if (timeline == NULL)
     return FALSE;
 

@@ -129,12 +129,15 @@ mirqab_offer_names (MirqabArchive         *archive,
 {
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (GArray) listings = NULL;
   Gathering gathering;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && MIRQAB_IS_ANALYSER (analyser), NULL);
 
-  listings = mirqab_archive_list (archive, scope, cancellable, error);
+  selection = mirqab_archive_select (archive, scope, cancellable, error);
+  if (selection != NULL)
+    listings = mirqab_archive_list (archive, selection, cancellable, error);
   if (listings == NULL)
     return NULL;
 

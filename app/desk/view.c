@@ -18,6 +18,7 @@ clear_view (gpointer data)
   MirqabView *view = data;
 
   g_clear_pointer (&view->scope, mirqab_scope_free);
+  g_clear_pointer (&view->selection, mirqab_selection_unref);
   g_clear_pointer (&view->listings, g_array_unref);
   for (guint i = 0; i < MIRQAB_N_FACETS; i++)
     g_clear_pointer (&view->facets[i], g_array_unref);
@@ -85,6 +86,7 @@ add_reference_events (MirqabTimelineBuilder *builder,
 
 /**
  * mirqab_read_timeline:
+ * @selection: articles of the scope, perhaps not all, whose events are taken
  *
  * The dossier's events answer to the scope's countries, period, bodies and
  * cities; where it asks for what only articles have, they are shown when an
@@ -93,14 +95,14 @@ add_reference_events (MirqabTimelineBuilder *builder,
  * Returns: (transfer full) (nullable):
  */
 MirqabTimeline *
-mirqab_read_timeline (MirqabArchive      *archive,
-                      MirqabDossier      *dossier,
-                      const MirqabScope  *scope,
-                      GHashTable         *only,
-                      GCancellable       *cancellable,
-                      GError            **error)
+mirqab_read_timeline (MirqabArchive          *archive,
+                      MirqabDossier          *dossier,
+                      const MirqabScope      *scope,
+                      const MirqabSelection  *selection,
+                      GCancellable           *cancellable,
+                      GError                **error)
 {
-  g_autoptr (GPtrArray) events = mirqab_archive_events (archive, scope, cancellable, error);
+  g_autoptr (GPtrArray) events = mirqab_archive_events (archive, selection, cancellable, error);
   MirqabTimelineBuilder *builder;
 
   if (events == NULL)
@@ -112,8 +114,7 @@ mirqab_read_timeline (MirqabArchive      *archive,
     {
       const MirqabArticleEvent *event = g_ptr_array_index (events, i);
 
-      if (is_in_period (event, scope)
-          && (only == NULL || g_hash_table_contains (only, &event->article)))
+      if (is_in_period (event, scope))
         add_article_event (builder, event);
     }
 
@@ -135,6 +136,7 @@ static void
 share (MirqabView       *view,
        const MirqabView *previous)
 {
+  view->selection = mirqab_selection_ref (previous->selection);
   view->listings = g_array_ref (previous->listings);
   for (guint i = 0; i < MIRQAB_N_FACETS; i++)
     view->facets[i] = g_array_ref (previous->facets[i]);
@@ -160,16 +162,20 @@ read_all (MirqabView        *view,
       return TRUE;
     }
 
-  view->listings = mirqab_archive_list (archive, view->scope, cancellable, error);
+  view->selection = mirqab_archive_select (archive, view->scope, cancellable, error);
+  if (view->selection == NULL)
+    return FALSE;
+  view->listings = mirqab_archive_list (archive, view->selection, cancellable, error);
   if (view->listings == NULL
-      || !mirqab_archive_count_all (archive, view->scope, view->facets, cancellable, error))
+      || !mirqab_archive_count_all (archive, view->selection, view->facets, cancellable, error))
     return FALSE;
 
-  view->density = mirqab_archive_density (archive, view->scope, cancellable, error);
+  view->density = mirqab_archive_density (archive, view->selection, cancellable, error);
   if (view->density == NULL)
     return FALSE;
 
-  view->timeline = mirqab_read_timeline (archive, dossier, view->scope, NULL, cancellable, error);
+  view->timeline = mirqab_read_timeline (archive, dossier, view->scope, view->selection,
+                                         cancellable, error);
 
   return view->timeline != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

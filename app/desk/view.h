@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   MirqabScope    *scope;
+  MirqabSelection *selection;             /* the articles of the scope */
   GArray         *listings;               /* MirqabListing, newest first */
   MirqabTotals    totals;                 /* of the archive, not of the scope */
   GArray         *facets[MIRQAB_N_FACETS];/* MirqabFacetCount; countries: of the scope without its own countries */
@@ -32,11 +33,10 @@ MirqabView     *mirqab_view_read      (MirqabArchive      *archive,
                                        const MirqabView   *previous,
                                        GCancellable       *cancellable,
                                        GError            **error);
-/* @only (nullable): a set of gint64 keys: articles whose events alone are taken */
 MirqabTimeline *mirqab_read_timeline  (MirqabArchive      *archive,
                                        MirqabDossier      *dossier,
                                        const MirqabScope  *scope,
-                                       GHashTable         *only,
+                                       const MirqabSelection *selection,
                                        GCancellable       *cancellable,
                                        GError            **error);
 

@@ -100,6 +100,7 @@ list_scope (MirqabctlInvocation *invocation,
             const MirqabScope   *scope,
             int                  limit)
 {
+  g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (GArray) listings = NULL;
   g_autoptr (GError) error = NULL;
   guint n;
@@ -107,7 +108,9 @@ list_scope (MirqabctlInvocation *invocation,
   if (mirqabctl_get_archive (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
-  listings = mirqab_archive_list (invocation->archive, scope, invocation->cancellable, &error);
+  selection = mirqab_archive_select (invocation->archive, scope, invocation->cancellable, &error);
+  if (selection != NULL)
+    listings = mirqab_archive_list (invocation->archive, selection, invocation->cancellable, &error);
   if (listings == NULL)
     {
       mirqabctl_say_failure (scope->words, error);

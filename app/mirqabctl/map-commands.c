@@ -131,6 +131,7 @@ mirqabctl_countries (MirqabctlInvocation  *invocation,
   g_auto (MirqabctlScopeOptions) options = { NULL };
   g_autofree GOptionEntry *entries = (GOptionEntry *) mirqabctl_scope_options_entries (&options);
   g_autoptr (MirqabScope) scope = NULL;
+  g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (GArray) about = NULL;
   g_autoptr (GArray) mentioned = NULL;
   g_autoptr (GError) error = NULL;
@@ -144,10 +145,12 @@ mirqabctl_countries (MirqabctlInvocation  *invocation,
   if (mirqabctl_get_dossier (invocation) == NULL || mirqabctl_get_archive (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
-  about = mirqab_archive_count (invocation->archive, scope, MIRQAB_FACET_COUNTRIES,
-                                invocation->cancellable, &error);
+  selection = mirqab_archive_select (invocation->archive, scope, invocation->cancellable, &error);
+  if (selection != NULL)
+    about = mirqab_archive_count (invocation->archive, selection, MIRQAB_FACET_COUNTRIES,
+                                  invocation->cancellable, &error);
   if (about != NULL)
-    mentioned = mirqab_archive_count (invocation->archive, scope, MIRQAB_FACET_MENTIONED,
+    mentioned = mirqab_archive_count (invocation->archive, selection, MIRQAB_FACET_MENTIONED,
                                       invocation->cancellable, &error);
   if (mentioned == NULL)
     {

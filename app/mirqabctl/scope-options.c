@@ -238,6 +238,7 @@ resolve_outlets (MirqabScope          *scope,
                  MirqabctlInvocation  *invocation)
 {
   g_autoptr (MirqabScope) everything = mirqab_scope_new ();
+  g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (GArray) outlets = NULL;
   g_autoptr (GError) error = NULL;
   MirqabArchive *archive;
@@ -248,8 +249,10 @@ resolve_outlets (MirqabScope          *scope,
   archive = mirqabctl_get_archive (invocation);
   if (archive == NULL)
     return FALSE;
-  outlets = mirqab_archive_count (archive, everything, MIRQAB_FACET_OUTLETS,
-                                  invocation->cancellable, &error);
+  selection = mirqab_archive_select (archive, everything, invocation->cancellable, &error);
+  if (selection != NULL)
+    outlets = mirqab_archive_count (archive, selection, MIRQAB_FACET_OUTLETS,
+                                    invocation->cancellable, &error);
   if (outlets == NULL)
     {
       mirqabctl_say_failure (NULL, error);

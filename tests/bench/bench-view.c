@@ -12,6 +12,7 @@ typedef struct
   MirqabArchive *archive;
   MirqabDossier *dossier;
   MirqabScope   *scope;
+  MirqabSelection *selection;
   MirqabView    *view;
 } Bench;
 
@@ -35,9 +36,17 @@ read_view_again (const Bench *bench)
 }
 
 static void
+read_selection (const Bench *bench)
+{
+  g_autoptr (MirqabSelection) selection = mirqab_archive_select (bench->archive, bench->scope, NULL, NULL);
+
+  g_assert_nonnull (selection);
+}
+
+static void
 read_list (const Bench *bench)
 {
-  g_autoptr (GArray) listings = mirqab_archive_list (bench->archive, bench->scope, NULL, NULL);
+  g_autoptr (GArray) listings = mirqab_archive_list (bench->archive, bench->selection, NULL, NULL);
 }
 
 static void
@@ -45,7 +54,7 @@ read_facets (const Bench *bench)
 {
   GArray *facets[MIRQAB_N_FACETS];
 
-  g_assert_true (mirqab_archive_count_all (bench->archive, bench->scope, facets, NULL, NULL));
+  g_assert_true (mirqab_archive_count_all (bench->archive, bench->selection, facets, NULL, NULL));
   for (guint i = 0; i < MIRQAB_N_FACETS; i++)
     g_array_unref (facets[i]);
 }
@@ -53,20 +62,21 @@ read_facets (const Bench *bench)
 static void
 read_density (const Bench *bench)
 {
-  g_autoptr (GArray) density = mirqab_archive_density (bench->archive, bench->scope, NULL, NULL);
+  g_autoptr (GArray) density = mirqab_archive_density (bench->archive, bench->selection, NULL, NULL);
 }
 
 static void
 read_events (const Bench *bench)
 {
-  g_autoptr (GPtrArray) events = mirqab_archive_events (bench->archive, bench->scope, NULL, NULL);
+  g_autoptr (GPtrArray) events = mirqab_archive_events (bench->archive, bench->selection, NULL, NULL);
 }
 
 static void
 read_timeline (const Bench *bench)
 {
   g_autoptr (MirqabTimeline) timeline = mirqab_read_timeline (bench->archive, bench->dossier,
-                                                              bench->scope, NULL, NULL, NULL);
+                                                              bench->scope, bench->selection,
+                                                              NULL, NULL);
 }
 
 static int
@@ -124,15 +134,18 @@ main (int    argc,
 
   bench.dossier = dossier;
   bench.archive = archive;
+  bench.selection = mirqab_archive_select (archive, scope, NULL, NULL);
   measure (&bench, "view", read_view);
   bench.view = mirqab_view_read (archive, dossier, scope, NULL, NULL, NULL);
   measure (&bench, "view again", read_view_again);
   mirqab_view_unref (bench.view);
+  measure (&bench, "  selection", read_selection);
   measure (&bench, "  list", read_list);
   measure (&bench, "  facets", read_facets);
   measure (&bench, "  density", read_density);
   measure (&bench, "  timeline", read_timeline);
   measure (&bench, "    events", read_events);
+  mirqab_selection_unref (bench.selection);
 
   return 0;
 }

@@ -2,13 +2,12 @@
 
 #define G_LOG_DOMAIN "mirqab-archive"
 
-#include "archive/scope-select.h"
-
 #include "archive/archive-private.h"
 #include "archive/search-query.h"
+#include "archive/selection-private.h"
 
-/* A SELECT made from a scope: its conditions as SQL with numbered parameters,
- * and the values for them. */
+/* The conditions of a scope as SQL with numbered parameters, and the values
+ * for them. */
 typedef struct
 {
   GString   *sql;
@@ -147,53 +146,109 @@ conditions_init (Conditions         *self,
 }
 
 static sqlite3_stmt *
-prepare_select (MirqabArchive     *self,
-                const char        *before,
-                const Conditions  *conditions,
-                const char        *after,
-                GError           **error)
+prepare_select (MirqabArchive      *self,
+                const MirqabScope  *scope,
+                gboolean            skip_countries,
+                GError            **error)
 {
-  g_autofree char *sql = g_strconcat (before, conditions->sql->str, after, NULL);
-  sqlite3_stmt *statement = mirqab_database_prepare (self->database, sql, error);
+  g_auto (Conditions) conditions = { NULL };
+  sqlite3_stmt *statement;
 
-  for (guint i = 0; statement != NULL && i < conditions->texts->len; i++)
-    mirqab_statement_bind_text (statement, (int) i + 1, g_ptr_array_index (conditions->texts, i));
+  if (!conditions_init (&conditions, scope, skip_countries, error))
+    return NULL;
+
+  g_string_prepend (conditions.sql, "SELECT article.id FROM article");
+  statement = mirqab_database_prepare (self->database, conditions.sql->str, error);
+  for (guint i = 0; statement != NULL && i < conditions.texts->len; i++)
+    sqlite3_bind_text (statement, (int) i + 1, g_ptr_array_index (conditions.texts, i), -1,
+                       SQLITE_TRANSIENT);
 
   return statement;
 }
 
-/**
- * mirqab_scope_select:
- * @skip_countries: leave the countries of the scope out
- * @before: the SELECT up to its FROM, which names article
- * @after: what follows the conditions
- *
- * Runs a SELECT over the articles of a scope and hands each row to @function.
- */
-gboolean
-mirqab_scope_select (MirqabArchive       *self,
-                     const MirqabScope   *scope,
-                     gboolean             skip_countries,
-                     const char          *before,
-                     const char          *after,
-                     MirqabScopeRowFunc   function,
-                     gpointer             result,
-                     GCancellable        *cancellable,
-                     GError             **error)
+static MirqabSelection *
+select_articles (MirqabArchive      *self,
+                 const MirqabScope  *scope,
+                 gboolean            skip_countries,
+                 GError            **error)
 {
-  g_auto (Conditions) conditions = { NULL };
+  g_autoptr (MirqabSelection) selection = mirqab_selection_new ();
+  g_autoptr (sqlite3_stmt) statement = prepare_select (self, scope, skip_countries, error);
+  GError *local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (mirqab_statement_step (statement, &local_error))
+    mirqab_selection_add (selection, sqlite3_column_int64 (statement, 0));
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&selection);
+}
+
+/**
+ * mirqab_archive_select:
+ *
+ * Sets %MIRQAB_ARCHIVE_ERROR_QUERY when there is no word in the scope's words.
+ *
+ * Returns: (transfer full) (nullable): the articles of the scope
+ */
+MirqabSelection *
+mirqab_archive_select (MirqabArchive      *self,
+                       const MirqabScope  *scope,
+                       GCancellable       *cancellable,
+                       GError            **error)
+{
+  g_autoptr (MirqabSelection) selection = NULL;
+  MirqabSelection *any_country = NULL;
+  MirqabInterrupt interrupt;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
+
+  /* SQLite forgets an interruption that comes when no statement runs. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  mirqab_interrupt_begin (&interrupt, self->database, cancellable);
+  selection = select_articles (self, scope, FALSE, error);
+  if (selection != NULL && scope->countries[0] != NULL && !scope->all_countries)
+    {
+      any_country = select_articles (self, scope, TRUE, error);
+      if (any_country == NULL)
+        g_clear_pointer (&selection, mirqab_selection_unref);
+      else
+        mirqab_selection_set_any_country (selection, any_country);
+    }
+  mirqab_interrupt_end (&interrupt);
+
+  return g_steal_pointer (&selection);
+}
+
+/* Runs @sql, whose ?1 is the selection, and hands each row to @function. */
+gboolean
+mirqab_archive_read_selected (MirqabArchive          *self,
+                              const MirqabSelection  *selection,
+                              const char             *sql,
+                              MirqabRowFunc           function,
+                              gpointer                result,
+                              GCancellable           *cancellable,
+                              GError                **error)
+{
   g_autoptr (sqlite3_stmt) statement = NULL;
   MirqabInterrupt interrupt;
   GError *local_error = NULL;
 
-  /* SQLite forgets an interruption that comes when no statement runs. */
-  if (!conditions_init (&conditions, scope, skip_countries, error)
-      || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  statement = prepare_select (self, before, &conditions, after, error);
+  statement = mirqab_database_prepare (self->database, sql, error);
   if (statement == NULL)
     return FALSE;
 
+  mirqab_selection_bind (selection, statement, 1);
   mirqab_interrupt_begin (&interrupt, self->database, cancellable);
   while (mirqab_statement_step (statement, &local_error))
     function (statement, result);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "archive/selection.h"
+
+#include <gio/gio.h>
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/* How a selection is made, and how SQL asks for it. */
+
+MirqabSelection *mirqab_selection_new                (void);
+void             mirqab_selection_add                (MirqabSelection       *self,
+                                                      gint64                 id);
+/* Of the scope without its countries: what the facet of countries counts. @other is taken. */
+void             mirqab_selection_set_any_country    (MirqabSelection       *self,
+                                                      MirqabSelection       *other);
+const MirqabSelection *
+                 mirqab_selection_get_any_country    (const MirqabSelection *self);
+
+/* In SQL: mirqab_selected (?N, article.id). */
+gboolean         mirqab_selection_register           (sqlite3               *database,
+                                                      GError               **error);
+void             mirqab_selection_bind               (const MirqabSelection *self,
+                                                      sqlite3_stmt          *statement,
+                                                      int                    index);
+
+G_END_DECLS
