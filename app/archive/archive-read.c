@@ -115,7 +115,8 @@ mirqab_archive_headlines (MirqabArchive  *self,
 
   statement = mirqab_database_prepare (self->database,
                                        "SELECT title, title_origin, outlet, published,"
-                                       " published_origin, given_time, is_read, is_starred"
+                                       " published_origin, given_time, is_read, is_starred,"
+                                       " EXISTS (SELECT 1 FROM note WHERE note.article = article.id)"
                                        " FROM article WHERE id = ?1",
                                        error);
   subjects = mirqab_database_prepare (self->database,
@@ -143,6 +144,7 @@ mirqab_archive_headlines (MirqabArchive  *self,
           headline->time = read_time (statement, 5);
           headline->read = sqlite3_column_int (statement, 6) != 0;
           headline->starred = sqlite3_column_int (statement, 7) != 0;
+          headline->has_note = sqlite3_column_int (statement, 8) != 0;
           headline->subjects = read_subjects (subjects, ids[i], &local_error);
         }
       sqlite3_reset (statement);
@@ -178,6 +180,7 @@ read_article (sqlite3_stmt *statement,
   article->origin = mirqab_statement_dup_text (statement, 9);
   article->captured_at = read_time (statement, 10);
   article->capture_digest = mirqab_statement_dup_text (statement, 11);
+  article->note = mirqab_statement_dup_text (statement, 13);
   if (sqlite3_column_type (statement, 12) == SQLITE_BLOB)
     {
       blob = g_bytes_new (sqlite3_column_blob (statement, 12),
@@ -208,8 +211,9 @@ mirqab_archive_load (MirqabArchive  *self,
   statement = mirqab_database_prepare (self->database,
                                        "SELECT body.text, given_title, given_author, given_language,"
                                        " given_day, given_time, link, outlet, source, origin,"
-                                       " captured_at, capture_digest, findings"
+                                       " captured_at, capture_digest, findings, note.text"
                                        " FROM article JOIN body ON body.article = article.id"
+                                       " LEFT JOIN note ON note.article = article.id"
                                        " WHERE article.id = ?1",
                                        error);
   if (statement == NULL)

@@ -131,6 +131,11 @@ conditions_init (Conditions         *self,
     g_string_append (self->sql, " AND article.is_read = 0");
   if (scope->starred)
     g_string_append (self->sql, " AND article.is_starred = 1");
+  if (scope->collection != 0)
+    g_string_append_printf (self->sql,
+                            " AND article.id IN (SELECT article FROM collected"
+                            " WHERE collection = %" G_GINT64_FORMAT ")",
+                            scope->collection);
 
   if (!skip_countries && scope->all_countries)
     add_all_of (self, MIRQAB_MARK_SUBJECT, scope->countries);

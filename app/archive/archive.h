@@ -64,6 +64,7 @@ typedef struct
   char                **subjects; /* country codes that it is about */
   gboolean              read;
   gboolean              starred;
+  gboolean              has_note;
 } MirqabHeadline;
 
 void mirqab_headline_free (MirqabHeadline *headline);

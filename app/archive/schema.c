@@ -104,7 +104,31 @@ static const char *const version_1 =
 /* Version 2, by subject. */
 #define ARTICLES_2 ""
 
-#define OWN_ORDER_2 ""
+/* collection is a folder that a person makes, collected which articles are in
+ * which, note what a person wrote on an article. saved_scope is a scope with a
+ * name, as JSON: which of its fields there are is not the database's affair. */
+#define OWN_ORDER_2 \
+  "CREATE TABLE collection (" \
+  "  id INTEGER PRIMARY KEY," \
+  "  name TEXT NOT NULL UNIQUE," \
+  "  position INTEGER NOT NULL" \
+  ") STRICT;" \
+  "CREATE TABLE collected (" \
+  "  collection INTEGER NOT NULL REFERENCES collection (id) ON DELETE CASCADE," \
+  "  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE," \
+  "  PRIMARY KEY (collection, article)" \
+  ") STRICT, WITHOUT ROWID;" \
+  "CREATE INDEX collected_by_article ON collected (article);" \
+  "CREATE TABLE note (" \
+  "  article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE," \
+  "  text TEXT NOT NULL" \
+  ") STRICT;" \
+  "CREATE TABLE saved_scope (" \
+  "  id INTEGER PRIMARY KEY," \
+  "  name TEXT NOT NULL," \
+  "  scope TEXT NOT NULL," \
+  "  position INTEGER NOT NULL" \
+  ") STRICT;"
 
 #define SOURCES_2 ""
 

@@ -18,6 +18,7 @@ clear_article (gpointer data)
   g_free (article->source_id);
   g_free (article->origin);
   g_free (article->capture_digest);
+  g_free (article->note);
   g_clear_pointer (&article->findings, mirqab_findings_unref);
 }
 

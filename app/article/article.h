@@ -32,6 +32,7 @@ typedef struct
   char           *origin;          /* nullable: file name or address that was read */
   gint64          captured_at;     /* seconds since 1970 UTC, or MIRQAB_TIME_NONE */
   char           *capture_digest;  /* SHA-256 in hex of the bytes that were read */
+  char           *note;            /* nullable: what the person wrote on it */
   MirqabFindings *findings;        /* nullable: not analysed yet */
 } MirqabArticle;
 

@@ -20,6 +20,8 @@ clear_view (gpointer data)
   g_clear_pointer (&view->scope, mirqab_scope_free);
   g_clear_pointer (&view->selection, mirqab_selection_unref);
   g_clear_pointer (&view->listings, g_array_unref);
+  g_clear_pointer (&view->collections, g_ptr_array_unref);
+  g_clear_pointer (&view->saved_scopes, g_ptr_array_unref);
   for (guint i = 0; i < MIRQAB_N_FACETS; i++)
     g_clear_pointer (&view->facets[i], g_array_unref);
   g_clear_pointer (&view->density, g_array_unref);
@@ -128,7 +130,7 @@ is_same_content (const MirqabView *view,
                  const MirqabView *previous)
 {
   return previous != NULL && g_str_equal (view->stamp, previous->stamp)
-         && !view->scope->unread && !view->scope->starred
+         && !view->scope->unread && !view->scope->starred && view->scope->collection == 0
          && mirqab_scope_equal (view->scope, previous->scope);
 }
 
@@ -154,6 +156,12 @@ read_all (MirqabView        *view,
 {
   view->stamp = mirqab_archive_dup_content_stamp (archive, error);
   if (view->stamp == NULL || !mirqab_archive_get_totals (archive, &view->totals, error))
+    return FALSE;
+
+  view->collections = mirqab_archive_list_collections (archive, error);
+  view->saved_scopes = view->collections != NULL ? mirqab_archive_list_saved_scopes (archive, error)
+                                                 : NULL;
+  if (view->saved_scopes == NULL)
     return FALSE;
 
   if (is_same_content (view, previous))

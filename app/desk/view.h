@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "archive/archive.h"
+#include "archive/own-order.h"
 #include "chronology/timeline.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,8 @@ typedef struct
   MirqabSelection *selection;             /* the articles of the scope */
   GArray         *listings;               /* MirqabListing, newest first */
   MirqabTotals    totals;                 /* of the archive, not of the scope */
+  GPtrArray      *collections;            /* MirqabCollection: all there are */
+  GPtrArray      *saved_scopes;           /* MirqabSavedScope: all there are */
   GArray         *facets[MIRQAB_N_FACETS];/* MirqabFacetCount; countries: of the scope without its own countries */
   GArray         *density;                /* MirqabDensity */
   MirqabTimeline *timeline;               /* dossier's events and articles' */

@@ -132,7 +132,8 @@ static gboolean
 headlines_equal (const MirqabHeadline *a,
                  const MirqabHeadline *b)
 {
-  return a != NULL && a->read == b->read && a->starred == b->starred && a->day == b->day
+  return a != NULL && a->read == b->read && a->starred == b->starred
+         && a->has_note == b->has_note && a->day == b->day
          && a->day_origin == b->day_origin && a->time == b->time
          && a->title_origin == b->title_origin && g_str_equal (a->title, b->title)
          && g_strcmp0 (a->outlet, b->outlet) == 0

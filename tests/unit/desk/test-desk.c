@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 /* A desk on a folder of its own, with the dossier of the tests. */
@@ -310,18 +311,44 @@ test_damaged_archive (Fixture       *fixture,
   add_one (fixture);
 }
 
-/* Spoils all pages but the first two: the file still begins as an archive. */
+/* The numbers of the first pages of all tables and indexes, from 1 on. */
+static GArray *
+list_root_pages (const char *file)
+{
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (int));
+  sqlite3 *database;
+  sqlite3_stmt *statement;
+
+  g_assert_cmpint (sqlite3_open_v2 (file, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (database,
+                                       "SELECT rootpage FROM sqlite_schema WHERE rootpage > 0", -1,
+                                       &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      int page = sqlite3_column_int (statement, 0);
+
+      g_array_append_val (pages, page);
+    }
+  sqlite3_finalize (statement);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+
+  return pages;
+}
+
+/* Spoils the tables, but not the list of them: the file still begins as an archive. */
 static char *
 spoil_pages (const char *file,
              gsize      *length)
 {
-  const gsize sound = 2 * 4096;
+  const gsize size = 4096;
+  g_autoptr (GArray) pages = list_root_pages (file);
   char *content;
 
+  g_assert_cmpuint (pages->len, >, 0);
   g_assert_true (g_file_get_contents (file, &content, length, NULL));
-  g_assert_cmpuint (*length, >, sound);
-  for (gsize i = sound; i < *length; i++)
-    content[i] = (char) (i * 2654435761u >> 11);
+  for (guint i = 0; i < pages->len; i++)
+    for (gsize at = 0; at < size; at++)
+      content[((gsize) g_array_index (pages, int, i) - 1) * size + at] = (char) (at * 2654435761u >> 11);
   g_assert_true (g_file_set_contents (file, content, (gssize) *length, NULL));
 
   return content;
