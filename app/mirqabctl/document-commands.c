@@ -54,6 +54,7 @@ write_entry (JsonBuilder           *builder,
   mirqabctl_json_string (builder, "text", entry->text);
   write_enclosures (builder, entry);
   mirqabctl_json_texts (builder, "categories", entry->categories);
+  mirqabctl_json_string (builder, "language", entry->language);
   json_builder_end_object (builder);
 }
 

@@ -17,11 +17,19 @@ static const gunichar windows_1252[32] = {
   0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
 };
 
+gunichar
+mirqab_character_reference_from_c1 (gunichar control)
+{
+  g_return_val_if_fail (control >= 0x80 && control < 0xA0, control);
+
+  return windows_1252[control - 0x80];
+}
+
 static gunichar
 allowed_character (guint64 number)
 {
   if (number >= 0x80 && number < 0xA0)
-    return windows_1252[number - 0x80];
+    return mirqab_character_reference_from_c1 (number);
   if (number == '\t' || number == '\n' || number == '\r')
     return ' ';
   if (number < 0x20 || number == 0x7F || number > 0x10FFFF || !g_unichar_validate (number) ||

@@ -14,4 +14,7 @@ void  mirqab_character_reference_decode (GString    *decoded,
                                          gsize       length);
 char *mirqab_character_reference_encode (const char *text);
 
+/* What a character of the C1 range, which no text has, is meant to be. */
+gunichar mirqab_character_reference_from_c1 (gunichar control);
+
 G_END_DECLS

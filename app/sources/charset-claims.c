@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+#include "sources/charset-convert.h"
+
+/* "<?xml" in EBCDIC (XML 1.0 F.1) */
+static const char ebcdic_start[] = { 0x4C, 0x6F, (char) 0xA7, (char) 0x94, (char) 0x93 };
+
 static char *
 dup_label (const char *start,
            const char *end)
@@ -72,6 +77,41 @@ mirqab_charset_from_content_type (const char *content_type)
   return find_assignment (content_type, content_type + strlen (content_type), "charset");
 }
 
+static gboolean
+is_known (const char *label)
+{
+  GIConv converter = g_iconv_open ("UTF-8", label);
+
+  if (converter == (GIConv) -1)
+    return FALSE;
+  g_iconv_close (converter);
+
+  return TRUE;
+}
+
+/* The letters of a declaration are the same in all code pages of EBCDIC. */
+static char *
+find_in_ebcdic (const char *data,
+                gsize       size)
+{
+  gsize n_bad;
+  gboolean is_cut;
+  GString *text = mirqab_charset_convert (data, MIN (size, 512), "IBM037", &n_bad, &is_cut);
+  char *label;
+
+  if (text == NULL)
+    return NULL;
+  label = find_assignment (text->str, text->str + strcspn (text->str, ">"), "encoding");
+  g_string_free (text, TRUE);
+  if (label != NULL)
+    g_strdelimit (label, "_", '-');
+  if (label != NULL && is_known (label))
+    return label;
+  g_free (label);
+
+  return g_strdup ("IBM037");
+}
+
 /**
  * mirqab_charset_from_markup:
  *
@@ -87,6 +127,8 @@ mirqab_charset_from_markup (const char *data,
   const char *at = data;
   const char *declaration = find_word (data, data + MIN (size, 512), "<?xml");
 
+  if (size > sizeof ebcdic_start && memcmp (data, ebcdic_start, sizeof ebcdic_start) == 0)
+    return find_in_ebcdic (data, size);
   if (declaration != NULL)
     {
       const char *close = memchr (declaration, '>', end - declaration);

@@ -38,6 +38,14 @@ static const struct
   { "csisolatinarabic", "ISO-8859-6" },
   { "ecma-114",         "ISO-8859-6" },
   { "x-mac-arabic",     "MACARABIC" },
+  { "macroman",         "MACINTOSH" },
+  { "x-mac-roman",      "MACINTOSH" },
+  { "maclatin2",        "MAC-CENTRALEUROPE" },
+  { "maccentraleurope", "MAC-CENTRALEUROPE" },
+  { "x-mac-ce",         "MAC-CENTRALEUROPE" },
+  { "maciceland",       "MAC-IS" },
+  { "cp-is",            "IBM861" },
+  { "csibm861",         "IBM861" },
   { "utf8",             "UTF-8" },
   { "unicode",          "UTF-16LE" },
   { "utf-16",           "UTF-16LE" },
@@ -56,14 +64,20 @@ static const struct
   { "\376\377",         2, "UTF-16BE" },
 };
 
-static const char *
-canonical_charset (const char *label)
+/* Some write "windows_1256". */
+static char *
+dup_canonical_charset (const char *label)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_ascii_strcasecmp (label, labels[i].label) == 0)
-      return labels[i].charset;
+  char *name = g_strdelimit (g_strdup (label), "_", '-');
 
-  return label;
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_ascii_strcasecmp (name, labels[i].label) == 0)
+      {
+        g_free (name);
+        return g_strdup (labels[i].charset);
+      }
+
+  return name;
 }
 
 /* Bytes above ASCII that are no part of valid UTF-8, and those that are. */
@@ -243,7 +257,7 @@ decode_legacy (const char *data,
 
   if (declared != NULL)
     {
-      const char *charset = canonical_charset (declared);
+      g_autofree char *charset = dup_canonical_charset (declared);
 
       if (g_ascii_strcasecmp (charset, "UTF-8") != 0 && is_credible (charset, detected))
         text = try_charset (data, size, charset, length, problems);
@@ -257,7 +271,11 @@ decode_legacy (const char *data,
                         strcmp (guess, "ISO-8859-6") != 0))
     guess = detected;
   if (guess != NULL && g_ascii_strcasecmp (guess, "ASCII") != 0)
-    text = try_charset (data, size, canonical_charset (guess), length, problems);
+    {
+      g_autofree char *charset = dup_canonical_charset (guess);
+
+      text = try_charset (data, size, charset, length, problems);
+    }
 
   return text;
 }

@@ -8,6 +8,7 @@
 
 #include "article/article.h"
 #include "sources/character-reference.h"
+#include "sources/feed-person.h"
 #include "sources/feed-private.h"
 #include "sources/html-text.h"
 #include "sources/web-address.h"
@@ -50,34 +51,102 @@ captured_html (const MirqabFeedCapture *capture)
   return g_strdup (capture->text->str);
 }
 
-/* "editor@example.org (Name)" in RSS */
-static void
-add_author (MirqabFeedEntry *entry,
-            const char      *text)
-{
-  const char *open = strchr (text, '(');
-  const char *close = open != NULL ? strrchr (open, ')') : NULL;
-
-  if (close != NULL && memchr (text, '@', open - text) != NULL)
-    {
-      g_autofree char *name = g_strndup (open + 1, close - open - 1);
-
-      mirqab_feed_add_name (entry->authors, name);
-    }
-  else
-    {
-      mirqab_feed_add_name (entry->authors, text);
-    }
-}
-
+/* Between commas and semicolons, Latin or Arabic */
 static void
 add_keywords (MirqabFeedEntry *entry,
               const char      *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, ",;", MIRQAB_FEED_MAX_LIST);
+  g_autoptr (GString) list = g_string_new (text);
+  g_auto (GStrv) words = NULL;
 
+  g_string_replace (list, "،", ",", 0);
+  g_string_replace (list, "؛", ",", 0);
+  words = g_strsplit_set (list->str, ",;", MIRQAB_FEED_MAX_LIST);
   for (gsize i = 0; words[i] != NULL; i++)
     mirqab_feed_add_name (entry->categories, words[i]);
+}
+
+/* "en_US" is a locale's name, not a BCP 47 tag. */
+static char *
+dup_language (const char *text)
+{
+  return g_strdelimit (g_strstrip (g_strdup (text)), "_", '-');
+}
+
+static gboolean
+is_base64 (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isalnum (*text) && !g_ascii_isspace (*text) && strchr ("+/=", *text) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What claims to be base64 and is not stays as it is; what is, but is no text,
+ * is nothing that a feed reader can show.
+ *
+ * Returns: whether @capture holds text */
+gboolean
+mirqab_feed_capture_decode (MirqabFeedCapture *capture)
+{
+  g_autofree guchar *bytes = NULL;
+  gsize length;
+
+  if (!capture->is_base64 || !is_base64 (capture->text->str))
+    return TRUE;
+  bytes = g_base64_decode (capture->text->str, &length);
+  if (!g_utf8_validate_len ((const char *) bytes, length, NULL))
+    return FALSE;
+  g_string_truncate (capture->text, 0);
+  g_string_append_len (capture->text, (const char *) bytes, length);
+
+  return TRUE;
+}
+
+/* HTML's elements without content have no end tag; "</br>" would be another one. */
+static gboolean
+is_void (const char *name)
+{
+  static const char *const names[] = { "area", "br", "col", "embed", "hr", "img", "input", "link",
+                                       "meta", "source", "wbr" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An element inside the field becomes text of it. */
+void
+mirqab_feed_capture_start_element (MirqabFeedCapture  *capture,
+                                   const char         *name,
+                                   const xmlChar     **attributes,
+                                   int                 n_attributes)
+{
+  GString *text = capture->text;
+
+  capture->has_markup = TRUE;
+  g_string_append_printf (text, "<%s", name);
+  for (int i = 0; i < n_attributes; i++)
+    {
+      const xmlChar **attribute = attributes + MIRQAB_XML_ATTRIBUTE_POINTERS * i;
+      g_autofree char *value = mirqab_xml_dup_attribute (attribute, 1, NULL,
+                                                         (const char *) attribute[0]);
+      g_autofree char *encoded = mirqab_character_reference_encode (value);
+
+      g_string_append_printf (text, " %s=\"%s\"", (const char *) attribute[0], encoded);
+    }
+  g_string_append_c (text, '>');
+}
+
+void
+mirqab_feed_capture_end_element (MirqabFeedCapture *capture,
+                                 const char        *name)
+{
+  if (!is_void (name))
+    g_string_append_printf (capture->text, "</%s>", name);
 }
 
 /* @base is what a relative address is resolved against. */
@@ -107,7 +176,8 @@ mirqab_feed_capture_store_in_entry (const MirqabFeedCapture *capture,
       entry->updated = mirqab_feed_parse_time (text);
       break;
     case MIRQAB_FEED_AUTHOR:
-      add_author (entry, text);
+    case MIRQAB_FEED_EMAIL:
+      mirqab_feed_add_person (entry->authors, text);
       break;
     case MIRQAB_FEED_SUMMARY:
       replace (&entry->summary_html, captured_html (capture));
@@ -122,7 +192,7 @@ mirqab_feed_capture_store_in_entry (const MirqabFeedCapture *capture,
       add_keywords (entry, text);
       break;
     case MIRQAB_FEED_LANGUAGE:
-      replace (&entry->language, g_strstrip (g_strdup (text)));
+      replace (&entry->language, dup_language (text));
       break;
     case MIRQAB_FEED_NO_FIELD:
     case MIRQAB_FEED_TTL:
@@ -163,7 +233,7 @@ mirqab_feed_capture_store_in_feed (const MirqabFeedCapture *capture,
       replace (&feed->link, mirqab_web_address_resolve (base, text));
       break;
     case MIRQAB_FEED_LANGUAGE:
-      replace (&feed->language, g_strstrip (g_strdup (text)));
+      replace (&feed->language, dup_language (text));
       break;
     case MIRQAB_FEED_PUBLISHED:
     case MIRQAB_FEED_UPDATED:
@@ -182,9 +252,12 @@ mirqab_feed_capture_store_in_feed (const MirqabFeedCapture *capture,
     case MIRQAB_FEED_SKIPPED_DAY:
       store_skipped_day (feed, text);
       break;
+    case MIRQAB_FEED_AUTHOR:
+    case MIRQAB_FEED_EMAIL:
+      mirqab_feed_add_person (feed->authors, text);
+      break;
     case MIRQAB_FEED_NO_FIELD:
     case MIRQAB_FEED_ID:
-    case MIRQAB_FEED_AUTHOR:
     case MIRQAB_FEED_SUMMARY:
     case MIRQAB_FEED_CONTENT:
     case MIRQAB_FEED_CATEGORY:

@@ -4,6 +4,7 @@
 
 #include "sources/feed-vocabulary.h"
 #include "sources/feed.h"
+#include "sources/xml-parser.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,17 @@ typedef struct
   gboolean        has_markup; /* child elements were written into text */
   gboolean        is_plain;   /* Atom type="text" */
   gboolean        is_ignored;
+  gboolean        is_base64;
   char           *type;
 } MirqabFeedCapture;
+
+gboolean mirqab_feed_capture_decode        (MirqabFeedCapture  *capture);
+void     mirqab_feed_capture_start_element (MirqabFeedCapture  *capture,
+                                            const char         *name,
+                                            const xmlChar     **attributes,
+                                            int                 n_attributes);
+void     mirqab_feed_capture_end_element   (MirqabFeedCapture  *capture,
+                                            const char         *name);
 
 void mirqab_feed_capture_store_in_entry (const MirqabFeedCapture *capture,
                                          MirqabFeedEntry         *entry,

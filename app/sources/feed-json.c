@@ -49,26 +49,27 @@ get_element (JsonArray *array,
 }
 
 static void
-add_author (MirqabFeedEntry *entry,
-            JsonObject      *author)
+add_author (GPtrArray  *names,
+            JsonObject *author)
 {
   g_autofree char *name = author != NULL ? dup_string (author, "name") : NULL;
 
   if (name != NULL)
-    mirqab_feed_add_name (entry->authors, name);
+    mirqab_feed_add_name (names, name);
 }
 
+/* Of the feed or of an item; "author" is version 1.0 */
 static void
-read_authors (MirqabFeedEntry *entry,
-              JsonObject      *item)
+read_authors (GPtrArray  *names,
+              JsonObject *object)
 {
-  JsonArray *authors = get_array (item, "authors");
-  JsonNode *author = json_object_get_member (item, "author");
+  JsonArray *authors = get_array (object, "authors");
+  JsonNode *author = json_object_get_member (object, "author");
 
   for (guint i = 0; authors != NULL && i < json_array_get_length (authors); i++)
-    add_author (entry, get_element (authors, i));
+    add_author (names, get_element (authors, i));
   if (author != NULL && JSON_NODE_HOLDS_OBJECT (author))
-    add_author (entry, json_node_get_object (author));
+    add_author (names, json_node_get_object (author));
 }
 
 static void
@@ -156,7 +157,7 @@ read_item (MirqabFeed *feed,
       if (entry->content_html == NULL)
         entry->content_html = mirqab_character_reference_encode (plain);
     }
-  read_authors (entry, item);
+  read_authors (entry->authors, item);
   read_tags (entry, item);
   read_attachments (entry, item, base);
 }
@@ -235,6 +236,7 @@ mirqab_feed_read_json (MirqabFeed  *feed,
   feed->title = title != NULL ? mirqab_html_to_line (title, -1) : NULL;
   feed->link = dup_address (root, "home_page_url", base_url);
   feed->language = dup_string (root, "language");
+  read_authors (feed->authors, root);
   for (guint i = 0; i < json_array_get_length (items); i++)
     {
       JsonObject *item = get_element (items, i);

@@ -24,11 +24,13 @@ static const MirqabFeedTerm rss[] = {
   TEXT ("guid", ID, 4),
   TEXT ("description", SUMMARY, 4),
   TEXT ("summary", SUMMARY, 3),
+  TEXT ("abstract", SUMMARY, 2),
   TEXT ("fullitem", CONTENT, 2),
   TEXT ("body", CONTENT, 2),
   TEXT ("pubdate", PUBLISHED, 4),
   TEXT ("lastbuilddate", UPDATED, 4),
   TEXT ("author", AUTHOR, 0),
+  TEXT ("tags", KEYWORDS, 0),
   TEXT ("language", LANGUAGE, 4),
   TEXT ("ttl", TTL, 4),
   TEXT ("hour", SKIPPED_HOUR, 0),
@@ -40,13 +42,15 @@ static const MirqabFeedTerm atom[] = {
   ROLE ("entry", ENTRY, NO_FIELD, 0),
   ROLE ("source", SKIP, NO_FIELD, 0),
   ROLE ("generator", SKIP, NO_FIELD, 0),
-  ROLE ("author", GROUP, NO_FIELD, 0),
+  ROLE ("author", PERSON, NO_FIELD, 0),
+  ROLE ("contributor", SKIP, NO_FIELD, 0),
   ROLE ("link", LINK, LINK, 2),
   ROLE ("category", CATEGORY, NO_FIELD, 0),
   ATOM ("title", TITLE, 3),
   ATOM ("summary", SUMMARY, 3),
   ATOM ("content", CONTENT, 3),
-  ATOM ("name", AUTHOR, 0),
+  TEXT ("name", AUTHOR, 0),
+  TEXT ("email", EMAIL, 0),
   TEXT ("id", ID, 3),
   TEXT ("published", PUBLISHED, 3),
   TEXT ("issued", PUBLISHED, 3),
@@ -208,6 +212,31 @@ gboolean
 mirqab_feed_field_is_list (MirqabFeedField field)
 {
   return field == MIRQAB_FEED_AUTHOR || field == MIRQAB_FEED_CATEGORY ||
-         field == MIRQAB_FEED_KEYWORDS || field == MIRQAB_FEED_SKIPPED_HOUR ||
+         field == MIRQAB_FEED_EMAIL || field == MIRQAB_FEED_KEYWORDS || field == MIRQAB_FEED_SKIPPED_HOUR ||
          field == MIRQAB_FEED_SKIPPED_DAY;
+}
+
+/* Returns: (transfer full) (nullable): "rss2.0", "atom1.0" …, by the root element;
+ *   what follows 2.0 is read as 2.0, whose format is frozen */
+char *
+mirqab_feed_format_of_root (const char *name,
+                            const char *uri,
+                            const char *version)
+{
+  if (g_ascii_strcasecmp (name, "rss") == 0)
+    return g_strdup_printf ("rss%s", version != NULL && g_str_has_prefix (version, "0.") &&
+                            strlen (version) < 8 ? version : "2.0");
+  if (strcmp (name, "RDF") == 0)
+    return g_strdup ("rss1.0");
+  if (strcmp (name, "feed") == 0)
+    return g_strdup (g_strcmp0 (uri, "http://purl.org/atom/ns#") == 0 ||
+                     g_strcmp0 (version, "0.3") == 0 ? "atom0.3" : "atom1.0");
+  if (strcmp (name, "urlset") == 0)
+    return g_strdup ("sitemap");
+  if (strcmp (name, "channel") == 0)
+    return g_strdup ("rss2.0");
+  if (strcmp (name, "CHANNEL") == 0)
+    return g_strdup ("cdf");
+
+  return NULL;
 }

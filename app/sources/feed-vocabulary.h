@@ -15,6 +15,7 @@ typedef enum
   MIRQAB_FEED_PUBLISHED,
   MIRQAB_FEED_UPDATED,
   MIRQAB_FEED_AUTHOR,
+  MIRQAB_FEED_EMAIL, /* of an author, whose name may stand beside it */
   MIRQAB_FEED_SUMMARY,
   MIRQAB_FEED_CONTENT,
   MIRQAB_FEED_CATEGORY,
@@ -30,7 +31,7 @@ typedef enum
 {
   MIRQAB_FEED_ROLE_TEXT,      /* its content is the field */
   MIRQAB_FEED_ROLE_ENTRY,
-  MIRQAB_FEED_ROLE_GROUP,     /* its children count as if it were not there */
+  MIRQAB_FEED_ROLE_PERSON,    /* Atom's author: name and address are its children */
   MIRQAB_FEED_ROLE_SKIP,      /* its children speak of something else */
   MIRQAB_FEED_ROLE_LINK,      /* Atom's link: everything is in attributes */
   MIRQAB_FEED_ROLE_ENCLOSURE,
@@ -48,10 +49,13 @@ typedef struct
   gboolean        is_atom; /* an Atom text construct: type= says what is in it */
 } MirqabFeedTerm;
 
-const MirqabFeedTerm *mirqab_feed_term_find     (const char      *uri,
-                                                 const char      *prefix,
-                                                 const char      *name,
-                                                 gboolean         is_atom_feed);
-gboolean              mirqab_feed_field_is_list (MirqabFeedField  field);
+const MirqabFeedTerm *mirqab_feed_term_find      (const char      *uri,
+                                                  const char      *prefix,
+                                                  const char      *name,
+                                                  gboolean         is_atom_feed);
+gboolean              mirqab_feed_field_is_list  (MirqabFeedField  field);
+char                 *mirqab_feed_format_of_root (const char      *name,
+                                                  const char      *uri,      /* nullable */
+                                                  const char      *version); /* nullable */
 
 G_END_DECLS

@@ -6,18 +6,14 @@
 
 #include <string.h>
 
+#include "article/article.h"
 #include "sources/character-reference.h"
 #include "sources/document.h"
 #include "sources/feed-capture.h"
+#include "sources/feed-frames.h"
 #include "sources/feed-vocabulary.h"
 #include "sources/web-address.h"
 #include "sources/xml-parser.h"
-
-typedef struct
-{
-  char *base;     /* nullable: xml:base, resolved */
-  char *language; /* nullable: xml:lang */
-} Frame;
 
 typedef struct
 {
@@ -26,7 +22,10 @@ typedef struct
   MirqabFeedEntry   *entry;         /* nullable: the one that is being read */
   guint              entry_depth;
   guint              skipped_depth; /* an element whose content is not the feed's own, or 0 */
-  GArray            *frames;        /* of Frame, one for each open element */
+  guint              person_depth;  /* Atom's author, or 0 */
+  gboolean           has_name;      /* of that author */
+  char              *email;         /* nullable: of that author */
+  GArray            *frames;        /* of MirqabFeedFrame, one for each open element */
   MirqabFeedCapture  capture;
   gboolean           is_capturing;
   int                feed_ranks[MIRQAB_FEED_N_FIELDS];
@@ -38,42 +37,14 @@ typedef struct
 static const char *
 current_base (const Reader *reader)
 {
-  return reader->frames->len > 0
-         ? g_array_index (reader->frames, Frame, reader->frames->len - 1).base : reader->base_url;
+  return mirqab_feed_frames_base (reader->frames, reader->base_url);
 }
 
-static const char *
-current_language (const Reader *reader)
+static int *
+known_rank (Reader          *reader,
+            MirqabFeedField  field)
 {
-  return reader->frames->len > 0
-         ? g_array_index (reader->frames, Frame, reader->frames->len - 1).language : NULL;
-}
-
-static void
-push_frame (Reader         *reader,
-            const xmlChar **attributes,
-            int             n_attributes)
-{
-  const char *base = current_base (reader);
-  const char *language = current_language (reader);
-  g_autofree char *own_base = mirqab_xml_dup_attribute (attributes, n_attributes, "xml", "base");
-  char *own_language = mirqab_xml_dup_attribute (attributes, n_attributes, "xml", "lang");
-  Frame frame;
-
-  frame.base = own_base != NULL ? mirqab_web_address_resolve (base, own_base) : NULL;
-  if (frame.base == NULL)
-    frame.base = g_strdup (base);
-  frame.language = own_language != NULL ? own_language : g_strdup (language);
-  g_array_append_val (reader->frames, frame);
-}
-
-static void
-clear_frame (gpointer data)
-{
-  Frame *frame = data;
-
-  g_free (frame->base);
-  g_free (frame->language);
+  return reader->entry != NULL ? &reader->entry_ranks[field] : &reader->feed_ranks[field];
 }
 
 static gboolean
@@ -81,13 +52,42 @@ outranks (Reader         *reader,
           MirqabFeedField field,
           int             rank)
 {
-  int *known = reader->entry != NULL ? &reader->entry_ranks[field] : &reader->feed_ranks[field];
+  int *known = known_rank (reader, field);
 
   if (rank <= *known)
     return FALSE;
   *known = rank;
 
   return TRUE;
+}
+
+/* Of two dates the last counts, as what is appended corrects; one that cannot be
+ * read only stands where no other does. */
+static gboolean
+is_better_date (Reader                  *reader,
+                const MirqabFeedCapture *capture)
+{
+  int *known = known_rank (reader, capture->field);
+
+  if (mirqab_feed_parse_time (capture->text->str) == MIRQAB_TIME_NONE)
+    return *known == 0;
+  if (capture->rank < *known)
+    return FALSE;
+  *known = capture->rank;
+
+  return TRUE;
+}
+
+static gboolean
+is_wanted (Reader                  *reader,
+           const MirqabFeedCapture *capture)
+{
+  if (mirqab_feed_field_is_list (capture->field))
+    return TRUE;
+  if (capture->field == MIRQAB_FEED_PUBLISHED || capture->field == MIRQAB_FEED_UPDATED)
+    return is_better_date (reader, capture);
+
+  return outranks (reader, capture->field, capture->rank);
 }
 
 static void
@@ -105,22 +105,43 @@ is_blank (const char *text)
 }
 
 static void
+store_capture (Reader *reader)
+{
+  MirqabFeedCapture *capture = &reader->capture;
+
+  if (capture->is_ignored || !mirqab_feed_capture_decode (capture) ||
+      is_blank (capture->text->str) || !is_wanted (reader, capture))
+    return;
+  if (capture->field == MIRQAB_FEED_EMAIL && reader->person_depth > 0)
+    {
+      replace (&reader->email, g_strdup (capture->text->str));
+      return;
+    }
+  reader->has_name |= capture->field == MIRQAB_FEED_AUTHOR;
+  if (reader->entry != NULL)
+    mirqab_feed_capture_store_in_entry (capture, reader->entry, current_base (reader));
+  else
+    mirqab_feed_capture_store_in_feed (capture, reader->feed, current_base (reader));
+}
+
+static void
 finish_capture (Reader *reader)
 {
   if (!reader->is_capturing)
     return;
   reader->is_capturing = FALSE;
-  if (!is_blank (reader->capture.text->str) && !reader->capture.is_ignored &&
-      (mirqab_feed_field_is_list (reader->capture.field) ||
-       outranks (reader, reader->capture.field, reader->capture.rank)))
-    {
-      if (reader->entry != NULL)
-        mirqab_feed_capture_store_in_entry (&reader->capture, reader->entry, current_base (reader));
-      else
-        mirqab_feed_capture_store_in_feed (&reader->capture, reader->feed, current_base (reader));
-    }
+  store_capture (reader);
   g_string_truncate (reader->capture.text, 0);
   g_clear_pointer (&reader->capture.type, g_free);
+}
+
+/* Media types whose content stands in the feed as base64 (RFC 4287 4.1.3.3) */
+static gboolean
+is_binary_type (const char *type)
+{
+  return strchr (type, '/') != NULL && !g_str_has_prefix (type, "text/") &&
+         !g_str_has_suffix (type, "xml") && !g_str_has_suffix (type, "json") &&
+         strstr (type, "html") == NULL;
 }
 
 static void
@@ -142,9 +163,64 @@ start_capture (Reader                *reader,
                       (capture->type == NULL || strcmp (capture->type, "text") == 0 ||
                        strcmp (capture->type, "text/plain") == 0) &&
                       g_strcmp0 (mode, "xml") != 0;
-  capture->is_ignored = g_strcmp0 (mode, "base64") == 0 ||
-                        (capture->type != NULL && g_str_has_prefix (capture->type, "image/"));
+  capture->is_ignored = capture->type != NULL && g_str_has_prefix (capture->type, "image/");
+  capture->is_base64 = g_strcmp0 (mode, "base64") == 0 ||
+                       (term->is_atom && mode == NULL && capture->type != NULL &&
+                        is_binary_type (capture->type));
   g_string_truncate (capture->text, 0);
+}
+
+/* Nothing but "false" takes the default away from a guid (RSS 2.0). */
+static void
+read_permanence (Reader         *reader,
+                 const xmlChar **attributes,
+                 int             n_attributes)
+{
+  g_autofree char *value = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "isPermaLink");
+
+  if (value != NULL && g_ascii_strcasecmp (value, "false") == 0)
+    reader->entry->is_id_opaque = TRUE;
+}
+
+static void
+start_person (Reader *reader)
+{
+  reader->person_depth = reader->frames->len;
+  reader->has_name = FALSE;
+  g_clear_pointer (&reader->email, g_free);
+}
+
+static void
+end_person (Reader *reader)
+{
+  GPtrArray *names = reader->entry != NULL ? reader->entry->authors : reader->feed->authors;
+
+  if (!reader->has_name && reader->email != NULL)
+    mirqab_feed_add_name (names, reader->email);
+  reader->person_depth = 0;
+}
+
+/* The Channel Definition Format says link and date in attributes. */
+static void
+read_cdf_attributes (Reader         *reader,
+                     const xmlChar **attributes,
+                     int             n_attributes)
+{
+  g_autofree char *reference = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "HREF");
+  g_autofree char *date = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "LASTMOD");
+  char *link = mirqab_web_address_resolve (current_base (reader), reference);
+  gint64 updated = date != NULL ? mirqab_feed_parse_time (date) : MIRQAB_TIME_NONE;
+
+  if (reader->entry != NULL)
+    {
+      reader->entry->link = link;
+      reader->entry->updated = updated;
+    }
+  else
+    {
+      reader->feed->link = link;
+      reader->feed->updated = updated;
+    }
 }
 
 static void
@@ -152,7 +228,7 @@ start_entry (Reader         *reader,
              const xmlChar **attributes,
              int             n_attributes)
 {
-  const char *language = current_language (reader);
+  const char *language = mirqab_feed_frames_language (reader->frames);
 
   finish_capture (reader);
   reader->skipped_depth = 0;
@@ -167,6 +243,8 @@ start_entry (Reader         *reader,
   reader->entry->id = mirqab_xml_dup_attribute (attributes, n_attributes, "rdf", "about");
   if (language != NULL && g_strcmp0 (language, reader->feed->language) != 0)
     reader->entry->language = g_strdup (language);
+  if (g_strcmp0 (reader->feed->format, "cdf") == 0)
+    read_cdf_attributes (reader, attributes, n_attributes);
 }
 
 /* Atom's link, and Atom's link in RSS (RFC 4287 4.2.7) */
@@ -246,45 +324,15 @@ read_root (Reader         *reader,
            int             n_attributes)
 {
   g_autofree char *version = mirqab_xml_dup_attribute (attributes, n_attributes, NULL, "version");
+  const char *language = mirqab_feed_frames_language (reader->frames);
   MirqabFeed *feed = reader->feed;
 
-  if (g_ascii_strcasecmp (name, "rss") == 0)
-    feed->format = g_strdup_printf ("rss%s", version != NULL && *version != '\0' &&
-                                    strlen (version) < 8 ? version : "2.0");
-  else if (strcmp (name, "RDF") == 0)
-    feed->format = g_strdup ("rss1.0");
-  else if (strcmp (name, "feed") == 0)
-    feed->format = g_strdup (g_strcmp0 (space, "http://purl.org/atom/ns#") == 0 ||
-                             g_strcmp0 (version, "0.3") == 0 ? "atom0.3" : "atom1.0");
-  else if (strcmp (name, "urlset") == 0)
-    feed->format = g_strdup ("sitemap");
-  else if (strcmp (name, "channel") == 0)
-    feed->format = g_strdup ("rss2.0");
+  feed->format = mirqab_feed_format_of_root (name, space, version);
   reader->is_atom = feed->format != NULL && g_str_has_prefix (feed->format, "atom");
-  if (current_language (reader) != NULL)
-    replace (&feed->language, g_strdup (current_language (reader)));
-}
-
-static void
-write_start (Reader         *reader,
-             const char     *name,
-             const xmlChar **attributes,
-             int             n_attributes)
-{
-  GString *text = reader->capture.text;
-
-  reader->capture.has_markup = TRUE;
-  g_string_append_printf (text, "<%s", name);
-  for (int i = 0; i < n_attributes; i++)
-    {
-      const xmlChar **attribute = attributes + MIRQAB_XML_ATTRIBUTE_POINTERS * i;
-      g_autofree char *value = mirqab_xml_dup_attribute (attribute, 1, NULL,
-                                                         (const char *) attribute[0]);
-      g_autofree char *encoded = mirqab_character_reference_encode (value);
-
-      g_string_append_printf (text, " %s=\"%s\"", (const char *) attribute[0], encoded);
-    }
-  g_string_append_c (text, '>');
+  if (g_strcmp0 (feed->format, "cdf") == 0)
+    read_cdf_attributes (reader, attributes, n_attributes);
+  if (language != NULL)
+    replace (&feed->language, g_strdelimit (g_strdup (language), "_", '-'));
 }
 
 static void
@@ -313,14 +361,31 @@ read_term (Reader                *reader,
         start_capture (reader, term, attributes, n_attributes);
       break;
     case MIRQAB_FEED_ROLE_TEXT:
-      if (reader->entry != NULL || !mirqab_feed_field_is_list (term->field) ||
+      if (reader->entry != NULL && term->field == MIRQAB_FEED_ID)
+        read_permanence (reader, attributes, n_attributes);
+      if (reader->entry != NULL || reader->person_depth > 0 ||
+          !mirqab_feed_field_is_list (term->field) ||
           term->field == MIRQAB_FEED_SKIPPED_HOUR || term->field == MIRQAB_FEED_SKIPPED_DAY)
         start_capture (reader, term, attributes, n_attributes);
       break;
-    case MIRQAB_FEED_ROLE_GROUP:
+    case MIRQAB_FEED_ROLE_PERSON:
+      start_person (reader);
+      break;
     default:
       break;
     }
+}
+
+/* RSS 0.90 is told from 1.0 by its namespace alone. */
+static void
+read_version (Reader         *reader,
+              int             n_namespaces,
+              const xmlChar **namespaces)
+{
+  for (int i = 0; i < n_namespaces && reader->frames->len <= 2; i++)
+    if (strstr ((const char *) namespaces[2 * i + 1], "netscape.com/rdf/simple/0.9") != NULL &&
+        g_strcmp0 (reader->feed->format, "rss1.0") == 0)
+      replace (&reader->feed->format, g_strdup ("rss0.90"));
 }
 
 static void
@@ -338,37 +403,21 @@ start_element (void           *data,
   const char *name = (const char *) local_name;
   const MirqabFeedTerm *term;
 
-  push_frame (reader, attributes, n_attributes);
-  if (reader->frames->len == 1 || (reader->frames->len == 2 && reader->feed->format == NULL))
+  mirqab_feed_frames_push (reader->frames, reader->base_url, attributes, n_attributes);
+  if (reader->feed->format == NULL && reader->frames->len <= 2)
     read_root (reader, name, (const char *) uri, attributes, n_attributes);
   if (reader->is_full)
     return;
-  if (uri != NULL && strstr ((const char *) uri, "netscape.com/rdf/simple/0.9") != NULL &&
-      g_strcmp0 (reader->feed->format, "rss1.0") == 0)
-    replace (&reader->feed->format, g_strdup ("rss0.90"));
+  read_version (reader, n_namespaces, namespaces);
 
   term = mirqab_feed_term_find ((const char *) uri, (const char *) prefix, name, reader->is_atom);
   if (term != NULL && term->role == MIRQAB_FEED_ROLE_ENTRY &&
       !(reader->is_capturing && reader->is_atom))
     read_term (reader, term, attributes, n_attributes);
   else if (reader->is_capturing)
-    write_start (reader, name, attributes, n_attributes);
+    mirqab_feed_capture_start_element (&reader->capture, name, attributes, n_attributes);
   else if (reader->skipped_depth == 0 && term != NULL)
     read_term (reader, term, attributes, n_attributes);
-}
-
-/* HTML's elements without content have no end tag; "</br>" would be another one. */
-static gboolean
-is_void (const char *name)
-{
-  static const char *const names[] = { "area", "br", "col", "embed", "hr", "img", "input", "link",
-                                       "meta", "source", "wbr" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_ascii_strcasecmp (name, names[i]) == 0)
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
@@ -382,10 +431,12 @@ end_element (void          *data,
 
   if (reader->is_capturing && depth == reader->capture.depth)
     finish_capture (reader);
-  else if (reader->is_capturing && !is_void ((const char *) local_name))
-    g_string_append_printf (reader->capture.text, "</%s>", (const char *) local_name);
+  else if (reader->is_capturing)
+    mirqab_feed_capture_end_element (&reader->capture, (const char *) local_name);
   if (depth == reader->skipped_depth)
     reader->skipped_depth = 0;
+  if (depth == reader->person_depth)
+    end_person (reader);
   if (reader->entry != NULL && depth == reader->entry_depth)
     reader->entry = NULL;
   if (depth > 0)
@@ -415,34 +466,6 @@ add_characters (void          *data,
     }
 }
 
-static void
-complete_link (char       **link,
-               const char  *base)
-{
-  if (*link != NULL && !mirqab_web_address_is_http (*link))
-    replace (link, mirqab_web_address_resolve (base, *link));
-}
-
-/* Relative addresses of a feed whose own address is not known are the site's. */
-static void
-complete_links (MirqabFeed *feed)
-{
-  if (feed->link == NULL || !mirqab_web_address_is_http (feed->link))
-    return;
-  for (guint i = 0; i < feed->entries->len; i++)
-    {
-      MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
-
-      complete_link (&entry->link, feed->link);
-      for (guint j = 0; j < entry->enclosures->len; j++)
-        {
-          MirqabEnclosure *enclosure = g_ptr_array_index (entry->enclosures, j);
-
-          complete_link (&enclosure->url, feed->link);
-        }
-    }
-}
-
 /* RSS, RDF, Atom and sitemaps. Fails when it is none of them. */
 gboolean
 mirqab_feed_read_xml (MirqabFeed  *feed,
@@ -455,13 +478,13 @@ mirqab_feed_read_xml (MirqabFeed  *feed,
   const MirqabXmlHandler handler = { start_element, end_element, add_characters };
 
   reader.capture.text = g_string_new (NULL);
-  reader.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  g_array_set_clear_func (reader.frames, clear_frame);
+  reader.frames = mirqab_feed_frames_new ();
   mirqab_xml_parse (text, length, &handler, &reader, feed->problems);
   finish_capture (&reader);
   g_array_unref (reader.frames);
   g_string_free (reader.capture.text, TRUE);
   g_free (reader.capture.type);
+  g_free (reader.email);
 
   if (feed->format == NULL)
     {
@@ -470,7 +493,6 @@ mirqab_feed_read_xml (MirqabFeed  *feed,
     }
   if (reader.is_full)
     mirqab_feed_add_problem (feed, "only the first %d entries were read", MIRQAB_FEED_MAX_ENTRIES);
-  complete_links (feed);
 
   return TRUE;
 }

@@ -51,6 +51,7 @@ mirqab_feed_new (void)
   MirqabFeed *feed = g_new0 (MirqabFeed, 1);
 
   feed->updated = MIRQAB_TIME_NONE;
+  feed->authors = g_ptr_array_new_with_free_func (g_free);
   feed->entries = g_ptr_array_new_with_free_func (free_entry);
   feed->problems = g_ptr_array_new_with_free_func (g_free);
 
@@ -66,6 +67,7 @@ mirqab_feed_free (MirqabFeed *self)
   g_free (self->title);
   g_free (self->link);
   g_free (self->language);
+  g_ptr_array_unref (self->authors);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->problems);
   g_free (self);
@@ -150,6 +152,13 @@ mirqab_feed_parse_time (const char *text)
                                                    : MIRQAB_TIME_NONE;
 }
 
+static gpointer
+copy_name (gconstpointer name,
+           gpointer      data)
+{
+  return g_strdup (name);
+}
+
 /* What one field says for another. */
 void
 mirqab_feed_finish_entry (MirqabFeed      *feed,
@@ -164,10 +173,46 @@ mirqab_feed_finish_entry (MirqabFeed      *feed,
       g_free (entry->text);
       entry->text = mirqab_html_to_text (entry->summary_html, -1);
     }
-  if (entry->link == NULL && entry->id != NULL && mirqab_web_address_is_http (entry->id))
+  if (entry->link == NULL && entry->id != NULL && !entry->is_id_opaque &&
+      mirqab_web_address_is_http (entry->id))
     entry->link = g_strdup (entry->id);
+  if (entry->authors->len == 0)
+    g_ptr_array_extend (entry->authors, feed->authors, copy_name, NULL);
   if (entry->language == NULL)
     entry->language = g_strdup (feed->language);
+}
+
+static void
+complete_link (char       **link,
+               const char  *base)
+{
+  if (*link != NULL && !mirqab_web_address_is_http (*link))
+    {
+      char *whole = mirqab_web_address_resolve (base, *link);
+
+      g_free (*link);
+      *link = whole;
+    }
+}
+
+/* Relative addresses of a feed whose own address is not known are the site's. */
+static void
+complete_links (MirqabFeed *feed)
+{
+  if (feed->link == NULL || !mirqab_web_address_is_http (feed->link))
+    return;
+  for (guint i = 0; i < feed->entries->len; i++)
+    {
+      MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
+
+      complete_link (&entry->link, feed->link);
+      for (guint j = 0; j < entry->enclosures->len; j++)
+        {
+          MirqabEnclosure *enclosure = g_ptr_array_index (entry->enclosures, j);
+
+          complete_link (&enclosure->url, feed->link);
+        }
+    }
 }
 
 static const char *
@@ -233,6 +278,7 @@ parse_unpacked (GBytes      *bytes,
   if (!is_read)
     return NULL;
 
+  complete_links (feed);
   for (guint i = 0; i < feed->entries->len; i++)
     mirqab_feed_finish_entry (feed, g_ptr_array_index (feed->entries, i));
 

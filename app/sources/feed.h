@@ -18,6 +18,7 @@ typedef struct
 typedef struct
 {
   char      *id;           /* nullable: guid, atom:id, rdf:about … as the feed writes it */
+  gboolean   is_id_opaque; /* the feed says that the id is no address to visit */
   char      *title;        /* nullable: plain text */
   char      *link;         /* nullable: http(s) address, absolute where the feed allows it */
   gint64     published;
@@ -39,6 +40,7 @@ typedef struct
   char      *link;          /* nullable: the site */
   char      *language;      /* nullable */
   gint64     updated;       /* or MIRQAB_TIME_NONE */
+  GPtrArray *authors;       /* of char *: those of every entry that names none */
   int        ttl;           /* minutes between two visits that the feed asks for, or 0 */
   guint32    skipped_hours; /* bit n: not between n and n+1 o'clock UTC */
   guint8     skipped_days;  /* bit n: not on MirqabWeekday n + 1 */

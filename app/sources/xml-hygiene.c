@@ -45,6 +45,13 @@ is_allowed (const char *at,
          ((guchar) at[2] != 0xBE && (guchar) at[2] != 0xBF);
 }
 
+/* U+0080 to U+009F: windows-1252 that was taken for Latin 1. */
+static gboolean
+is_c1 (const char *at)
+{
+  return (guchar) at[0] == 0xC2 && (guchar) at[1] < 0xA0;
+}
+
 static void
 append_allowed (Cleaner    *cleaner,
                 const char *text,
@@ -57,15 +64,19 @@ append_allowed (Cleaner    *cleaner,
     {
       gsize size;
 
-      if (is_allowed (text, &size))
+      if (is_allowed (text, &size) && !is_c1 (text))
         {
           text += size;
           continue;
         }
       g_string_append_len (cleaner->out, kept, text - kept);
+      if (is_c1 (text))
+        g_string_append_unichar (cleaner->out,
+                                 mirqab_character_reference_from_c1 (g_utf8_get_char (text)));
+      else
+        cleaner->n_controls++;
       text += size;
       kept = text;
-      cleaner->n_controls++;
     }
   g_string_append_len (cleaner->out, kept, end - kept);
 }

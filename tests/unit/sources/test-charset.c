@@ -56,6 +56,8 @@ test_encodings (void)
     { "UTF-32LE", "\377\376\000\000", NULL, HEADLINE },
     { "WINDOWS-1256", "", NULL, SENTENCES },
     { "WINDOWS-1256", "", "cp1256", SENTENCES },
+    { "WINDOWS-1256", "", "windows_1256", SENTENCES },
+    { "MACINTOSH", "", "MacRoman", "r\303\251sum\303\251 de la rencontre de l\342\200\231\303\251t\303\251" },
     { "WINDOWS-1256", "", "utf-8", SENTENCES, 1 },
     { "WINDOWS-1256", "", "iso-8859-1", SENTENCES, 1 },
     { "WINDOWS-1256", "", NULL, HEADLINE },
@@ -109,6 +111,12 @@ test_claims (void)
     { "<html><head><meta charset=utf-8>", "utf-8" },
     { "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1256\">", "windows-1256" },
     { "<meta name=viewport content='x'><META CHARSET='iso-8859-6'/>", "iso-8859-6" },
+    /* declarations in EBCDIC, with and without an encoding */
+    { "\114\157\247\224\223\100\245\205\231\242\211\226\225\176\177\361\113\360\177\100"
+      "\205\225\203\226\204\211\225\207\176\177\205\202\203\204\211\203\155\203\227\155"
+      "\203\201\177\157\156", "ebcdic-cp-ca" },
+    { "\114\157\247\224\223\100\245\205\231\242\211\226\225\176\177\361\113\360\177\157"
+      "\156", "IBM037" },
     { "<p>charset=utf-8</p>", NULL },
     { "<meta charset", NULL },
     { "", NULL },

@@ -211,6 +211,48 @@ static const Case oddities[] = {
   { "something after the root", RSS ("<item><title>a</title></item>") "<script>x</script>", "format: rss2.0\n-\ntitle: a\n" },
   { "comments and instructions", RSS ("<?x y?><!-- <item><title>no</title></item> --><item><title>a<!-- b -->c</title></item>"), "format: rss2.0\n-\ntitle: ac\n" },
   { "no entries", RSS ("<title>a</title>"), "format: rss2.0\ntitle: a\n" },
+  { "guid that is no link", ITEM ("<guid isPermaLink='false'>https://example.org/g</guid>"), "format: rss2.0\n-\nid: https://example.org/g\n" },
+  { "the last of two dates of one kind", ENTRY ("<updated>2022-05-16T08:00:00Z</updated><updated>2022-05-15T08:00:00Z</updated>"),
+    "format: atom1.0\n-\nupdated: 2022-05-15T08:00:00Z\n" },
+  { "a date that cannot be read gives way", ITEM ("<pubDate>soon</pubDate><dc:date>2022-05-16T08:00:00Z</dc:date><pubDate>later</pubDate>"),
+    "format: rss2.0\n-\npublished: 2022-05-16T08:00:00Z\n" },
+  { "Windows characters taken for Latin 1", ITEM ("<title>\302\223a\302\224 \302\205</title>"), "format: rss2.0\n-\ntitle: “a” …\n" },
+  { "locale for a language", RSS ("<language>ar_EG</language>"), "format: rss2.0\nlanguage: ar-EG\n" },
+  { "later version of RSS 2", "<rss version='2.0.11'><channel/></rss>", "format: rss2.0\n" },
+  { "RSS 0.90 without items", "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://channel.netscape.com/rdf/simple/0.9/'/>",
+    "format: rss0.90\n" },
+  { "tags with Arabic commas", ITEM ("<tags>قمة، أمن ؛ دفاع; حدود</tags>"), "format: rss2.0\n-\ncategory: قمة\ncategory: أمن\ncategory: دفاع\ncategory: حدود\n" },
+  { "Channel Definition Format", "<CHANNEL HREF='http://example.org/' LASTMOD='2022-05-16T08:00:00Z'><TITLE>a</TITLE>"
+    "<ITEM HREF='/1' LASTMOD='2022-05-15'><TITLE>b</TITLE><ABSTRACT>c</ABSTRACT></ITEM></CHANNEL>",
+    "format: cdf\ntitle: a\nlink: http://example.org/\nupdated: 2022-05-16T08:00:00Z\n"
+    "-\ntitle: b\nlink: http://example.org/1\nupdated: 2022-05-15T00:00:00Z\nsummary: c\ntext: c\n" },
+};
+
+/* Who wrote an entry (RFC 4287 4.2.1, RSS 2.0, JSON Feed 1.1) */
+static const Case authors[] = {
+  { "address, then name", ITEM ("<author>a@example.org (ليلى)</author>"), "format: rss2.0\n-\nauthor: ليلى\n" },
+  { "name, then address", ITEM ("<dc:creator>ليلى حسن (a@example.org)</dc:creator>"), "format: rss2.0\n-\nauthor: ليلى حسن\n" },
+  { "as in mail", ITEM ("<author>Leila Hasan &lt;a@example.org&gt;</author>"), "format: rss2.0\n-\nauthor: Leila Hasan\n" },
+  { "address alone", ITEM ("<author>a@example.org</author>"), "format: rss2.0\n-\nauthor: a@example.org\n" },
+  { "brackets that hold no address", ITEM ("<author>ليلى (بيروت)</author>"), "format: rss2.0\n-\nauthor: ليلى (بيروت)\n" },
+  { "Atom, address alone", ENTRY ("<author><email>a@example.org</email></author>"), "format: atom1.0\n-\nauthor: a@example.org\n" },
+  { "Atom, address before name", ENTRY ("<author><email>a@example.org</email><name>س</name></author>"), "format: atom1.0\n-\nauthor: س\n" },
+  { "the feed's for entries without", ATOM ("<author><name>س</name></author><entry><id>1</id></entry><entry><id>2</id><author><name>ص</name></author></entry>"),
+    "format: atom1.0\n-\nid: 1\nauthor: س\n-\nid: 2\nauthor: ص\n" },
+  { "contributors are none", ENTRY ("<author><name>س</name></author><contributor><name>ص</name></contributor>"), "format: atom1.0\n-\nauthor: س\n" },
+  { "the feed's in JSON", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"authors\":[{\"name\":\"س\"}],\"items\":[{\"id\":\"1\"},{\"id\":\"2\",\"author\":{\"name\":\"ص\"}}]}",
+    "format: json1.1\n-\nid: 1\nauthor: س\n-\nid: 2\nauthor: ص\n" },
+};
+
+/* Content in base64 (Atom 0.3 mode, RFC 4287 4.1.3.3) */
+static const Case packed[] = {
+  { "mode", "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title mode='base64'>2KPYqA==</title>"
+    "<content type='text/html' mode='base64'>PHA+2KPYqDwvcD4=</content></entry></feed>",
+    "format: atom0.3\n-\ntitle: أب\ncontent: <p>أب</p>\ntext: أب\n" },
+  { "type", ENTRY ("<content type='application/octet-stream'>\n PHA+2KPYqDwv\n cD4=\n</content>"), "format: atom1.0\n-\ncontent: <p>أب</p>\ntext: أب\n" },
+  { "type that lies", ENTRY ("<content type='application/x'>no, plain words</content>"), "format: atom1.0\n-\ncontent: no, plain words\ntext: no, plain words\n" },
+  { "no text", ENTRY ("<summary>s</summary><content type='application/pdf'>/9j/4AAQ</content>"), "format: atom1.0\n-\nsummary: s\ntext: s\n" },
+  { "XML types are none", ENTRY ("<content type='application/xhtml+xml'>abcd</content>"), "format: atom1.0\n-\ncontent: abcd\ntext: abcd\n" },
 };
 
 /* Each would read a file, call a host, or take gigabytes or minutes. */
@@ -255,6 +297,18 @@ static void
 test_oddities (void)
 {
   check_cases (oddities, G_N_ELEMENTS (oddities));
+}
+
+static void
+test_authors (void)
+{
+  check_cases (authors, G_N_ELEMENTS (authors));
+}
+
+static void
+test_packed (void)
+{
+  check_cases (packed, G_N_ELEMENTS (packed));
 }
 
 static void
@@ -348,6 +402,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sources/feed/formats", test_formats);
   g_test_add_func ("/sources/feed/oddities", test_oddities);
+  g_test_add_func ("/sources/feed/authors", test_authors);
+  g_test_add_func ("/sources/feed/base64", test_packed);
   g_test_add_func ("/sources/feed/attacks", test_attacks);
   g_test_add_func ("/sources/feed/no-feed", test_no_feed);
   g_test_add_func ("/sources/feed/pace", test_pace);
