@@ -136,3 +136,37 @@ mirqab_article_capture_line (const MirqabArticle   *article,
 
   return g_string_free (line, FALSE);
 }
+
+/**
+ * mirqab_article_note_lines:
+ *
+ * Returns: (transfer full) (nullable): what the person wrote on the article,
+ *   its first line after the word for it
+ */
+char **
+mirqab_article_note_lines (const MirqabArticle   *article,
+                           const MirqabDateStyle *style)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GPtrArray) clean = NULL;
+
+  if (article->note == NULL)
+    return NULL;
+
+  lines = g_strsplit (article->note, "\n", -1);
+  clean = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = mirqab_clean_text (lines[i], -1);
+
+      if (line[0] != '\0')
+        g_ptr_array_add (clean, clean->len > 0 ? g_steal_pointer (&line)
+                                : g_strdup_printf ("%s: %s", mirqab_word (MIRQAB_WORD_NOTE,
+                                                                          style->language), line));
+    }
+  if (clean->len == 0)
+    return NULL;
+  g_ptr_array_add (clean, NULL);
+
+  return (char **) g_ptr_array_steal (clean, NULL);
+}

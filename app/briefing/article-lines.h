@@ -23,6 +23,9 @@ char *mirqab_article_states_line  (const MirqabArticle   *article,
 /* time of capture and digest */
 char *mirqab_article_capture_line (const MirqabArticle   *article,
                                    const MirqabDateStyle *style);
+/* (nullable): what the person wrote on it, a line a paragraph */
+char **mirqab_article_note_lines  (const MirqabArticle   *article,
+                                   const MirqabDateStyle *style);
 /* Whether its link may be followed: http and https only. */
 gboolean mirqab_article_has_link  (const MirqabArticle   *article);
 

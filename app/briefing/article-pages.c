@@ -14,6 +14,10 @@
 #define LINES_WITH_HEADLINE 4   /* of its text that must follow on the same page */
 #define LINES_WITH_SUBHEAD 3    /* a paragraph of three lines cannot be split */
 
+static const MirqabTextStyle style_note = {
+  .size = 12, .leading = 20, .fill = MIRQAB_FILL_RAGGED, .is_foreign = TRUE,
+};
+
 static void
 add_paragraph (MirqabEdition         *self,
                MirqabElement         *section,
@@ -112,6 +116,25 @@ add_provenance (MirqabEdition       *self,
 }
 
 static void
+add_note (MirqabEdition       *self,
+          MirqabElement       *section,
+          const MirqabArticle *article)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (!self->briefing->choice.has_notes)
+    return;
+
+  lines = mirqab_article_note_lines (article, &self->dates);
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      if (i == 0)
+        mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
+      mirqab_edition_add_text (self, section, "P", lines[i], &style_note);
+    }
+}
+
+static void
 add_entry (MirqabEdition       *self,
            const MirqabArticle *article,
            const char          *title)
@@ -168,7 +191,8 @@ begin_article (MirqabEdition *self,
            mirqab_paragraph_break (paragraph, mirqab_style_headline.size,
                                    mirqab_pages_get_measure (self->pages), 0,
                                    mirqab_style_headline.fill) +
-           LINES_WITH_HEADLINE * MIRQAB_BODY_LEADING;
+           (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_TEXTS)
+            ? LINES_WITH_HEADLINE * MIRQAB_BODY_LEADING : 0);
   mirqab_pages_reserve (self->pages, height);
   mirqab_pages_skip (self->pages, ARTICLE_GAP);
   mirqab_pages_set_head (self->pages, title);
@@ -256,7 +280,9 @@ mirqab_add_article (MirqabEdition       *self,
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING / 2);
 
   text.section = section;
-  mirqab_article_foreach_block (article, add_block_cb, &text);
+  if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_TEXTS))
+    mirqab_article_foreach_block (article, add_block_cb, &text);
+  add_note (self, section, article);
   add_provenance (self, section, article);
 
   mirqab_structure_close (self->structure, section);

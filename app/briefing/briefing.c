@@ -178,7 +178,8 @@ add_front (MirqabEdition *self,
 {
   guint n_after = self->bookmarks[MIRQAB_PART_BODY]->len - self->entries->len - self->n_groups - 1;
   guint n_before = 1 + (has_summary (self) ? 1 : 0) + (mirqab_has_chronology (self) ? 1 : 0);
-  guint n_pages = 1;
+  gboolean has_cover = mirqab_edition_has (self, MIRQAB_LEAVE_OUT_COVER);
+  guint n_pages = has_cover ? 1 : 0;
 
   if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CONTENTS))
     n_pages += mirqab_count_contents (self, n_before, n_after);
@@ -194,7 +195,8 @@ add_front (MirqabEdition *self,
 
   mirqab_pages_set_part (self->pages, MIRQAB_PART_FRONT);
   mirqab_pages_set_head (self->pages, NULL);
-  mirqab_add_cover (self, front);
+  if (has_cover)
+    mirqab_add_cover (self, front);
   if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CONTENTS))
     mirqab_add_contents (self, front);
   g_warn_if_fail (mirqab_pages_get_n_pages (self->pages, MIRQAB_PART_FRONT) == n_pages);
@@ -221,7 +223,8 @@ write_edition (MirqabEdition  *self,
     {
       if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_INDEX))
         mirqab_add_index (self, parts[MIRQAB_PART_BODY]);
-      mirqab_add_credits (self, parts[MIRQAB_PART_BODY]);
+      if (mirqab_edition_has (self, MIRQAB_LEAVE_OUT_CREDITS))
+        mirqab_add_credits (self, parts[MIRQAB_PART_BODY]);
       add_front (self, parts[MIRQAB_PART_FRONT], parts[MIRQAB_PART_SUMMARY]);
     }
   for (guint i = 0; i < MIRQAB_N_PARTS; i++)

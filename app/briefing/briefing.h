@@ -40,7 +40,14 @@ typedef enum
   MIRQAB_LEAVE_OUT_CHRONOLOGY = 1 << 5,    /* the table */
   MIRQAB_LEAVE_OUT_INDEX = 1 << 6,
   MIRQAB_LEAVE_OUT_PROVENANCE = 1 << 7,    /* time of capture and digest */
+  MIRQAB_LEAVE_OUT_COVER = 1 << 8,
+  MIRQAB_LEAVE_OUT_TEXTS = 1 << 9,         /* of articles: headline, byline and source stay */
+  MIRQAB_LEAVE_OUT_CREDITS = 1 << 10,
 } MirqabLeaveOut;
+
+/* The figures, the counts and the chairmanships. */
+#define MIRQAB_LEAVE_OUT_SUMMARY (MIRQAB_LEAVE_OUT_MAP | MIRQAB_LEAVE_OUT_TIMELINE | \
+                                  MIRQAB_LEAVE_OUT_COUNTS | MIRQAB_LEAVE_OUT_CHAIRMANSHIPS)
 
 typedef enum
 {
@@ -65,10 +72,20 @@ typedef enum
   MIRQAB_GROUPING_OUTLET,
 } MirqabGrouping;
 
-/* What a person may choose; all zero is a whole briefing, newest first. */
+/* Of the articles, within their groups where there are any. */
+typedef enum
+{
+  MIRQAB_ORDER_NEWEST_FIRST,
+  MIRQAB_ORDER_OLDEST_FIRST,
+} MirqabOrder;
+
+/* What a person may choose; all zero is a whole briefing, newest first. Notes
+ * are private, and a briefing is handed on: they are asked for. */
 typedef struct
 {
   MirqabLeaveOut leave_out; /* flags */
+  gboolean       has_notes; /* what the person wrote on the articles */
+  MirqabOrder    order;
   MirqabDigits   digits;
   MirqabMonths   months;
   MirqabGrouping grouping;
@@ -98,6 +115,8 @@ typedef struct
   MirqabBriefingChoice choice;
   gint64               made_at;   /* seconds since 1970 UTC */
   MirqabDay            map_day;   /* membership as of this day */
+  MirqabDay            from;      /* of the scope; MIRQAB_DAY_NONE: of the articles */
+  MirqabDay            to;
   MirqabDossier       *dossier;
   MirqabBoundaries    *boundaries;/* nullable: no map */
   MirqabTimeline      *timeline;  /* nullable: no chronology */
@@ -106,7 +125,7 @@ typedef struct
   const MirqabCountryCount *country_counts;
   guint                n_country_counts;
   guint                n_articles;
-  MirqabBriefingArticleFunc article;   /* newest first, or in order of the groups */
+  MirqabBriefingArticleFunc article;   /* in the order that was chosen */
   gpointer             article_data;
   MirqabBriefingProgress progress;     /* nullable */
   gpointer             progress_data;

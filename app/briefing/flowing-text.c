@@ -20,6 +20,7 @@ static const char style_sheet[] =
   "h2{font-size:1.6rem;line-height:1.5;margin:0}h3{font-size:1.2rem;margin:1.2rem 0 0}\n"
   "p{margin:0;text-align:justify;text-indent:1.4em}h2+p,h3+p,.n p,.n{text-indent:0}\n"
   ".n,nav small{color:#444;font-size:.9rem;text-align:start;overflow-wrap:anywhere}\n"
+  ".note{text-indent:0;border-inline-start:3px solid #999;padding-inline-start:.8rem;margin:.6rem 0}\n"
   "article{margin:3rem 0;border-top:1px solid #999;padding-top:1rem}nav li{margin:.4rem 0}\n"
   "a{color:inherit}@media print{nav a{text-decoration:none}article{break-before:auto}"
   "h2,h3{break-after:avoid}p{orphans:2;widows:2}}\n";
@@ -171,6 +172,20 @@ append_link (Writer              *self,
 }
 
 static void
+append_note (Writer              *self,
+             const MirqabArticle *article)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (!self->briefing->choice.has_notes)
+    return;
+
+  lines = mirqab_article_note_lines (article, &self->dates);
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    append_line (self, "p", " class=\"note\" dir=\"auto\"", lines[i]);
+}
+
+static void
 append_article (Writer              *self,
                 guint                position,
                 const MirqabArticle *article)
@@ -190,9 +205,11 @@ append_article (Writer              *self,
   append_line (self, "p", " class=\"n\"", states);
   if (!self->is_html)
     g_string_append_c (self->buffer, '\n');
-  mirqab_article_foreach_block (article, append_block_cb, self);
+  if ((self->briefing->choice.leave_out & MIRQAB_LEAVE_OUT_TEXTS) == 0)
+    mirqab_article_foreach_block (article, append_block_cb, self);
   if (!self->is_html)
     g_string_append_c (self->buffer, '\n');
+  append_note (self, article);
   append_link (self, article);
   if ((self->briefing->choice.leave_out & MIRQAB_LEAVE_OUT_PROVENANCE) == 0)
     append_line (self, "p", " class=\"n\"", capture);

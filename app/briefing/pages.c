@@ -28,6 +28,7 @@ typedef struct
   guint    n_kids;
   guint    node;   /* object of the open node; 0 = none */
   GString *nodes;  /* finished ones, for the root */
+  GArray  *pages;  /* of guint: objects */
 } Binder;
 
 struct _MirqabPages
@@ -86,6 +87,7 @@ mirqab_pages_new (MirqabPdfWriter *writer,
       self->binders[i].first = 1;
       self->binders[i].kids = g_string_new (NULL);
       self->binders[i].nodes = g_string_new (NULL);
+      self->binders[i].pages = g_array_new (FALSE, FALSE, sizeof (guint));
     }
 
   return self;
@@ -101,6 +103,7 @@ mirqab_pages_free (MirqabPages *self)
     {
       g_string_free (self->binders[i].kids, TRUE);
       g_string_free (self->binders[i].nodes, TRUE);
+      g_array_unref (self->binders[i].pages);
     }
   g_free (self->language);
   g_free (self->head);
@@ -181,6 +184,7 @@ begin_page (MirqabPages *self)
   self->page = mirqab_pdf_writer_reserve (self->writer);
   self->key = mirqab_structure_reserve_key (self->structure);
   self->binders[self->part].n_pages++;
+  g_array_append_val (self->binders[self->part].pages, self->page);
   self->y = self->height - MARGIN_TOP;
   self->is_empty = TRUE;
   g_free (self->page_head);
@@ -401,6 +405,17 @@ mirqab_pages_get_target (MirqabPages *self)
   begin_page (self);
 
   return (MirqabTarget) { self->page, get_number (self), self->part, self->y };
+}
+
+MirqabTarget
+mirqab_pages_get_top (MirqabPages *self,
+                      MirqabPart   part,
+                      guint        number)
+{
+  const Binder *binder = &self->binders[part];
+  guint page = g_array_index (binder->pages, guint, number - binder->first);
+
+  return (MirqabTarget) { page, number, part, self->height - MARGIN_TOP };
 }
 
 guint

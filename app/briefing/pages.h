@@ -83,6 +83,10 @@ void         mirqab_pages_set_y        (MirqabPages     *self,
                                         double           y);
 gboolean     mirqab_pages_is_rtl       (MirqabPages     *self);
 MirqabTarget mirqab_pages_get_target   (MirqabPages     *self);
+/* Of a page that was begun. */
+MirqabTarget mirqab_pages_get_top      (MirqabPages     *self,
+                                        MirqabPart       part,
+                                        guint            number);
 guint        mirqab_pages_get_n_pages  (MirqabPages     *self,
                                         MirqabPart       part);
 GString     *mirqab_pages_get_content  (MirqabPages     *self);

@@ -481,6 +481,66 @@ get_left (MirqabParagraph *self,
   return self->is_rtl ? 0 : indent + MIN (0, rest + hang);
 }
 
+/* The slots of a run belong to boxes that begin in [start, end). */
+static gboolean
+is_within (const MirqabParagraph *self,
+           const MirqabLineExtent *extent,
+           const MirqabVisualRun  *run,
+           guint                   start,
+           guint                   end)
+{
+  for (guint i = extent->first; i < extent->end; i++)
+    {
+      const Box *box = &g_array_index (self->boxes, Box, i);
+
+      for (guint j = 0; box->start >= start && box->start < end && j < box->n_runs; j++)
+        if (g_array_index (self->runs, MirqabVisualRun, box->first_run + j).first == run->first)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+mirqab_paragraph_locate (MirqabParagraph *self,
+                         guint            line,
+                         guint            start,
+                         guint            end,
+                         MirqabAlign      align,
+                         double          *x,
+                         double          *width)
+{
+  const MirqabLineExtent *extent = &g_array_index (self->lines, MirqabLineExtent, line);
+  g_autofree MirqabVisualRun *runs = NULL;
+  guint first, n_runs;
+  int left = 0, from = G_MAXINT, to = 0;
+  double scale;
+
+  first = g_array_index (self->boxes, Box, extent->first).first_run;
+  n_runs = g_array_index (self->boxes, Box, extent->end - 1).first_run +
+           g_array_index (self->boxes, Box, extent->end - 1).n_runs - first;
+  runs = g_memdup2 (&g_array_index (self->runs, MirqabVisualRun, first), n_runs * sizeof *runs);
+  mirqab_visual_runs_reorder (runs, n_runs);
+
+  for (guint i = 0; i < n_runs; i++)
+    {
+      int advance = runs[i].is_space ? extent->space : get_run_width (self, &runs[i]);
+
+      if (!runs[i].is_space && runs[i].n_slots > 0 && is_within (self, extent, &runs[i], start, end))
+        {
+          from = MIN (from, left);
+          to = MAX (to, left + advance);
+        }
+      left += advance;
+    }
+
+  scale = self->size / MIRQAB_UNITS_PER_EM * (1 + extent->expansion / 1000.0);
+  *x = get_left (self, line, align) + from * scale;
+  *width = (to - from) * scale;
+
+  return to > from;
+}
+
 void
 mirqab_paragraph_show_line (MirqabParagraph *self,
                             guint            line,

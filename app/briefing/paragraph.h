@@ -36,6 +36,15 @@ guint            mirqab_paragraph_get_line_start (MirqabParagraph *self,
 /* Width of the line's word spaces, in em. */
 double           mirqab_paragraph_get_space   (MirqabParagraph *self,
                                                guint            line);
+/* Where a part of the text stands that begins a word, as far as it stands on a
+ * line: how far from the left of the measure, and how wide. */
+gboolean         mirqab_paragraph_locate      (MirqabParagraph *self,
+                                               guint            line,
+                                               guint            start, /* bytes of the text */
+                                               guint            end,
+                                               MirqabAlign      align,
+                                               double          *x,
+                                               double          *width);
 /* Appends the operators that show a line whose measure begins at @left. */
 void             mirqab_paragraph_show_line   (MirqabParagraph *self,
                                                guint            line,

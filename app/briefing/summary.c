@@ -292,11 +292,47 @@ add_chairmanship (MirqabEdition            *self,
   mirqab_table_add_row (table, cells, NULL);
 }
 
+/* The period that the briefing is about: the scope's, and where that is open,
+ * that of the articles. */
+static void
+get_period (const MirqabEdition *self,
+            MirqabDay           *from,
+            MirqabDay           *to)
+{
+  mirqab_edition_get_days (self, from, to);
+  if (self->briefing->from != MIRQAB_DAY_NONE)
+    *from = self->briefing->from;
+  if (self->briefing->to != MIRQAB_DAY_NONE)
+    *to = self->briefing->to;
+}
+
+/* (transfer container) (element-type MirqabChairmanship): those of the period */
+static GPtrArray *
+list_chairmanships (MirqabEdition *self)
+{
+  GPtrArray *all = mirqab_dossier_get_chairmanships (self->briefing->dossier);
+  GPtrArray *some = g_ptr_array_new ();
+  MirqabDay from;
+  MirqabDay to;
+
+  get_period (self, &from, &to);
+  for (guint i = 0; i < all->len; i++)
+    {
+      MirqabChairmanship *chairmanship = g_ptr_array_index (all, i);
+
+      if ((to == MIRQAB_DAY_NONE || chairmanship->from <= to) &&
+          (chairmanship->to == MIRQAB_DAY_NONE || chairmanship->to >= from))
+        g_ptr_array_add (some, chairmanship);
+    }
+
+  return some;
+}
+
 static void
 add_chairmanships (MirqabEdition *self,
                    MirqabElement *parent)
 {
-  GPtrArray *all = mirqab_dossier_get_chairmanships (self->briefing->dossier);
+  g_autoptr (GPtrArray) all = list_chairmanships (self);
   const char *heads[] = {
     mirqab_word (MIRQAB_WORD_STATE, self->language), mirqab_word (MIRQAB_WORD_CHAIR, self->language),
     mirqab_word (MIRQAB_WORD_PERIOD, self->language),

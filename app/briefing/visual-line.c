@@ -28,9 +28,9 @@ reverse_runs (MirqabVisualRun *runs,
 }
 
 /* Rule L2 of UAX #9; within a run the shaper has done it. */
-static void
-reorder (MirqabVisualRun *runs,
-         guint            n_runs)
+void
+mirqab_visual_runs_reorder (MirqabVisualRun *runs,
+                            guint            n_runs)
 {
   guint8 highest = 0;
   guint8 lowest = G_MAXUINT8;
@@ -67,7 +67,7 @@ mirqab_visual_line_new (const MirqabVisualRun *runs,
   g_autofree MirqabVisualRun *ordered = g_memdup2 (runs, sizeof *runs * n_runs);
   GArray *line = g_array_new (FALSE, FALSE, sizeof (MirqabVisualSlot));
 
-  reorder (ordered, n_runs);
+  mirqab_visual_runs_reorder (ordered, n_runs);
   for (guint i = 0; i < n_runs; i++)
     for (guint j = 0; j < ordered[i].n_slots; j++)
       {

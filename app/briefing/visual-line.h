@@ -25,6 +25,9 @@ typedef struct
   guint8 is_space;
 } MirqabVisualRun;
 
+/* Puts the runs of one line into visual order, from left to right. */
+void    mirqab_visual_runs_reorder(MirqabVisualRun       *runs,
+                                   guint                  n_runs);
 GArray *mirqab_visual_line_new    (const MirqabVisualRun *runs,
                                    guint                  n_runs,
                                    const MirqabSlot      *slots);

@@ -37,6 +37,7 @@ static const Entry entries[MIRQAB_N_WORDS] = {
   [MIRQAB_WORD_CAPTURED] = { "وقت الحفظ", "Captured", "Сохранено" },
   [MIRQAB_WORD_CAPTURE_UNKNOWN] = { "غير معروف", "unknown", "неизвестно" },
   [MIRQAB_WORD_DIGEST] = { "بصمة SHA-256", "SHA-256", "SHA-256" },
+  [MIRQAB_WORD_NOTE] = { "ملاحظة", "Note", "Заметка" },
   [MIRQAB_WORD_DATE] = { "التاريخ", "Date", "Дата" },
   [MIRQAB_WORD_EVENT] = { "الحدث", "Event", "Событие" },
   [MIRQAB_WORD_EVIDENCE] = { "المقالات", "Articles", "Статьи" },
@@ -72,6 +73,25 @@ static const Entry entries[MIRQAB_N_WORDS] = {
   [MIRQAB_WORD_MADE_WITH] = { "صُفّت ببرنامج مرقاب", "Typeset by Mirqab", "Свёрстано программой Mirqab" },
   [MIRQAB_WORD_LIST_SEPARATOR] = { "، ", ", ", ", " },
 };
+
+static const char *const languages[] = { "ar", "en", "ru", NULL };
+
+gboolean
+mirqab_words_have_language (const char *language)
+{
+  return g_strv_contains (languages, language);
+}
+
+const char *
+mirqab_words_find_language (const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint j = 0; languages[j] != NULL; j++)
+      if (g_str_equal (names[i], languages[j]))
+        return languages[j];
+
+  return languages[0];
+}
 
 const char *
 mirqab_word (MirqabWord  word,

@@ -35,6 +35,7 @@ typedef enum
   MIRQAB_WORD_CAPTURED,
   MIRQAB_WORD_CAPTURE_UNKNOWN,
   MIRQAB_WORD_DIGEST,
+  MIRQAB_WORD_NOTE,
   MIRQAB_WORD_DATE,
   MIRQAB_WORD_EVENT,
   MIRQAB_WORD_EVIDENCE,
@@ -60,6 +61,11 @@ typedef enum
   MIRQAB_N_WORDS
 } MirqabWord;
 
+gboolean    mirqab_words_have_language(const char *language);
+/* The first of a session's languages (g_get_language_names ()) that the words
+ * exist in. Where none is, Arabic: that is what the articles are written in,
+ * and a service without a locale must not change what it has always written. */
+const char *mirqab_words_find_language(const char *const *names);
 const char *mirqab_word               (MirqabWord  word,
                                        const char *language);
 /* "3 articles" (transfer full) */

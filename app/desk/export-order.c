@@ -84,20 +84,36 @@ list_items (MirqabArchive   *archive,
   return g_steal_pointer (&items);
 }
 
+static void
+reverse (GArray *ids)
+{
+  for (guint i = 0; i < ids->len / 2; i++)
+    {
+      gint64 *a = &g_array_index (ids, gint64, i);
+      gint64 *b = &g_array_index (ids, gint64, ids->len - 1 - i);
+      gint64 swap = *a;
+
+      *a = *b;
+      *b = swap;
+    }
+}
+
 gboolean
-mirqab_export_order (MirqabArchive   *archive,
-                     GArray          *ids,
-                     MirqabGrouping   grouping,
-                     GCancellable    *cancellable,
-                     GError         **error)
+mirqab_export_order (MirqabArchive               *archive,
+                     GArray                      *ids,
+                     const MirqabBriefingChoice  *choice,
+                     GCancellable                *cancellable,
+                     GError                     **error)
 {
   g_autoptr (GHashTable) sizes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) items = NULL;
 
-  if (grouping == MIRQAB_GROUPING_NONE)
+  if (choice->order == MIRQAB_ORDER_OLDEST_FIRST)
+    reverse (ids);
+  if (choice->grouping == MIRQAB_GROUPING_NONE)
     return TRUE;
 
-  items = list_items (archive, ids, grouping, sizes, cancellable, error);
+  items = list_items (archive, ids, choice->grouping, sizes, cancellable, error);
   if (items == NULL)
     return FALSE;
 

@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* Puts articles (element-type gint64) in the order of their groups, the largest
- * group first; within a group they keep their order. */
-gboolean mirqab_export_order (MirqabArchive   *archive,
-                              GArray          *ids,
-                              MirqabGrouping   grouping,
-                              GCancellable    *cancellable,
-                              GError         **error);
+/* Puts articles (element-type gint64), which come newest first, in the order
+ * that was chosen: that of their groups, the largest group first, and within a
+ * group that of their days. */
+gboolean mirqab_export_order (MirqabArchive              *archive,
+                              GArray                     *ids,
+                              const MirqabBriefingChoice *choice,
+                              GCancellable               *cancellable,
+                              GError                    **error);
 
 G_END_DECLS

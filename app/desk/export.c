@@ -147,7 +147,7 @@ write_briefing (MirqabArchive       *archive,
   ArticleSource source = { .archive = archive, .ids = ids };
 
   if (ids == NULL
-      || !mirqab_export_order (archive, ids, what->choice.grouping, cancellable, error))
+      || !mirqab_export_order (archive, ids, &what->choice, cancellable, error))
     return FALSE;
   counts = count_countries (archive, ids, cancellable, error);
   if (counts == NULL)
@@ -212,6 +212,8 @@ mirqab_export_pdf (MirqabArchive           *archive,
                  ? g_strdup (what->scope_text)
                  : mirqab_scope_text_dup (what->scope, dossier, what->language);
   briefing.scope_text = scope_text;
+  briefing.from = what->scope->from;
+  briefing.to = what->scope->to;
   briefing.map_day = what->scope->to != MIRQAB_DAY_NONE ? what->scope->to
                                                         : mirqab_day_from_unix (made_at);
 

@@ -11,14 +11,12 @@
 #include "mirqabctl/scope-options.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct
 {
   char *format;
   char *output;
-  char *title;
-  char *paper;
-  char *language;
 } ExportOptions;
 
 static void
@@ -26,9 +24,6 @@ export_options_clear (ExportOptions *options)
 {
   g_free (options->format);
   g_free (options->output);
-  g_free (options->title);
-  g_free (options->paper);
-  g_free (options->language);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportOptions, export_options_clear)
@@ -56,34 +51,17 @@ fill_in_defaults (ExportOptions *options)
   find_format (options, mirqabctl_row_formats ());
   if (options->format == NULL)
     options->format = g_strdup ("pdf");
-  if (options->language == NULL)
-    options->language = g_strdup ("ar");
-  if (options->paper == NULL)
-    options->paper = g_strdup ("a4");
 }
 
 static gboolean
 check_options (ExportOptions *options)
 {
-  static const char *const languages[] = { "ar", "en", "ru", NULL };
-  static const char *const papers[] = { "a4", "letter", NULL };
-
   fill_in_defaults (options);
   if (!g_strv_contains (briefing_formats, options->format)
       && !g_strv_contains (mirqabctl_row_formats (), options->format))
     {
       mirqabctl_say (_("There is no format “%s”: there are pdf, html, txt, json, csv, bib and ris"),
                      options->format);
-      return FALSE;
-    }
-  if (!g_strv_contains (languages, options->language))
-    {
-      mirqabctl_say (_("“%s” after --print-language is none of ar, en and ru"), options->language);
-      return FALSE;
-    }
-  if (!g_strv_contains (papers, options->paper))
-    {
-      mirqabctl_say (_("“%s” after --paper is none of a4 and letter"), options->paper);
       return FALSE;
     }
   if (options->output == NULL && g_strv_contains (briefing_formats, options->format))
@@ -203,6 +181,24 @@ export (MirqabctlInvocation *invocation,
   return succeeded ? MIRQABCTL_DONE : MIRQABCTL_FAILED;
 }
 
+/* (transfer full): what to do first, then how it is to look */
+static GOptionEntry *
+join_entries (const GOptionEntry *own,
+              guint               n_own,
+              const GOptionEntry *briefing)
+{
+  GOptionEntry *all;
+  guint n_briefing = 0;
+
+  while (briefing[n_briefing].long_name != NULL)
+    n_briefing++;
+  all = g_new0 (GOptionEntry, n_own + n_briefing + 1);
+  memcpy (all, own, n_own * sizeof *all);
+  memcpy (all + n_own, briefing, n_briefing * sizeof *all);
+
+  return all;
+}
+
 MirqabctlExit
 mirqabctl_export (MirqabctlInvocation  *invocation,
                   int                   argc,
@@ -221,28 +217,18 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output, N_("File to write"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &own.format,
       N_("pdf, html, txt, json, csv, bib or ris (default: by the ending of the file, else pdf)"), N_("FORMAT") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &own.title, N_("Title of the PDF"), N_("TEXT") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &own.paper, N_("a4 or letter (default: a4)"), N_("PAPER") },
-    { "print-language", 0, 0, G_OPTION_ARG_STRING, &own.language,
-      N_("Language of the PDF's headings: ar, en or ru (default: ar)"), N_("CODE") },
-    { "group-by", 0, 0, G_OPTION_ARG_STRING, &briefing.group_by,
-      N_("Put articles of the PDF together by state or outlet"), N_("GROUP") },
-    { "digits", 0, 0, G_OPTION_ARG_STRING, &briefing.digits,
-      N_("Digits of the PDF: as-written, western or arabic"), N_("DIGITS") },
-    { "months", 0, 0, G_OPTION_ARG_STRING, &briefing.months,
-      N_("Arabic months of the PDF: gregorian, levantine or both"), N_("MONTHS") },
-    { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &briefing.without,
-      N_("Leave out of the PDF: contents, map, timeline, counts, chairmanships, chronology, "
-         "index or provenance; repeatable"), N_("PART") },
-    { NULL },
   };
   g_auto (MirqabctlScopeOptions) options = { NULL };
-  g_autofree GOptionEntry *entries = (GOptionEntry *) mirqabctl_scope_options_entries (&options);
+  g_autofree GOptionEntry *scope_entries = (GOptionEntry *) mirqabctl_scope_options_entries (&options);
+  g_autofree GOptionEntry *briefing_entries = mirqabctl_briefing_options_entries (&briefing);
+  g_autofree GOptionEntry *entries = join_entries (own_entries, G_N_ELEMENTS (own_entries),
+                                                   briefing_entries);
+  g_auto (MirqabTemplate) template = { NULL };
   g_autoptr (MirqabScope) scope = NULL;
   MirqabExport what = { .format = MIRQAB_EXPORT_PDF };
 
-  if (!mirqabctl_parse (invocation, &help, own_entries, entries, &argc, &argv)
-      || !check_options (&own) || !mirqabctl_briefing_options_resolve (&briefing, &what.choice))
+  if (!mirqabctl_parse (invocation, &help, entries, scope_entries, &argc, &argv)
+      || !check_options (&own) || !mirqabctl_briefing_options_resolve (&briefing, &template))
     return MIRQABCTL_USAGE;
   scope = mirqabctl_scope_options_resolve (&options, invocation);
   if (scope == NULL)
@@ -250,9 +236,10 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
   if (mirqabctl_get_dossier (invocation) == NULL || mirqabctl_get_archive (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
-  what.language = own.language;
-  what.title = own.title;
-  what.paper = g_str_equal (own.paper, "letter") ? MIRQAB_PAPER_LETTER : MIRQAB_PAPER_A4;
+  what.language = template.language;
+  what.title = template.title;
+  what.paper = template.paper;
+  what.choice = template.choice;
   what.scope = scope;
 
   return export (invocation, &own, &what, options.limit);

@@ -74,7 +74,8 @@ class Place:
         self.folder = Path(folder)
         self.data = self.folder / 'data'
         self.environment = {**os.environ, 'MIRQAB_DATA': str(ROOT / 'data'), 'LC_ALL': 'C.UTF-8',
-                            'LANGUAGE': '', 'XDG_DATA_HOME': str(self.folder / 'home')}
+                            'LANGUAGE': '', 'XDG_DATA_HOME': str(self.folder / 'home'),
+                            'XDG_CONFIG_HOME': str(self.folder / 'config')}
 
     def run(self, *arguments, given=None, **options):
         command = [PROGRAM, *(os.fsencode(argument) for argument in map(self.word, arguments))]
@@ -429,6 +430,35 @@ def test_export_pdf(place):
         ['pdftotext', target, '-'], capture_output=True).stdout.decode('utf-8')
     if text:
         assert 'تجربة' in text
+
+
+def test_export_template(place):
+    place.import_fixtures()
+    target = place.folder / 'out.txt'
+    expect(place.ctl('export', '-o', target, '--template', 'شهري'), 2, 'none was saved')
+    expect(place.ctl('export', '-o', target, '--save-template', 'شهري', '--title', 'الشهرية',
+                     '--print-language', 'en', '--order', 'oldest', '--without', 'provenance'), 0)
+    first = target.read_text('utf-8')
+    assert first.startswith('الشهرية\n') and 'Made on' in first and 'SHA-256' not in first
+    target.unlink()
+    expect(place.ctl('export', '-o', target, '--template', 'شهري'), 0)
+    assert target.read_text('utf-8') == first
+    expect(place.ctl('export', '-o', target, '--template', 'شهري', '--with', 'provenance',
+                     '--print-language', 'ar', '--order', 'newest'), 0)
+    other = target.read_text('utf-8')
+    assert 'SHA-256' in other and 'Made on' not in other and other.startswith('الشهرية\n')
+    expect(place.ctl('export', '-o', target, '--template', 'أسبوعي'), 2, 'شهري')
+    expect(place.ctl('export', '-o', target, '--without', 'glossary'), 2, 'credits')
+    expect(place.ctl('export', '-o', target, '--save-template', ' '), 2, 'needs a name')
+
+
+def test_export_language(place):
+    place.import_fixtures()
+    target = place.folder / 'out.txt'
+    for locale, word in (('C.UTF-8', 'أُعدّت في'), ('ru', 'Составлено'), ('de:en', 'Made on')):
+        place.environment['LANGUAGE'] = '' if locale.startswith('C') else locale
+        expect(place.ctl('export', '-o', target), 0)
+        assert word in target.read_text('utf-8'), locale
 
 
 def test_export_rows(place):

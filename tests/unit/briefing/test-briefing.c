@@ -32,6 +32,7 @@ make_article_cb (guint     position,
   article->given_title = g_strdup_printf ("عنوان المقال %u", position + 1);
   article->outlet = g_strdup ("وكالة الأنباء");
   article->given_day = fixture->day;
+  article->note = g_strdup (position == 0 ? "للمراجعة غدا\nمع الزملاء" : NULL);
   article->captured_at = MADE_AT;
   article->capture_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
   article->link = g_strdup ("https://example.org/news/1?id=2");
@@ -57,6 +58,8 @@ set_up (Fixture       *fixture,
   fixture->cancel_at = G_MAXUINT;
   fixture->day = mirqab_day_from_ymd (2025, 11, 20);
   fixture->briefing = (MirqabBriefing) {
+    .from = MIRQAB_DAY_NONE,
+    .to = MIRQAB_DAY_NONE,
     .language = "ar",
     .made_at = MADE_AT,
     .map_day = mirqab_day_from_unix (MADE_AT),
@@ -174,21 +177,52 @@ write_choice (Fixture              *fixture,
   return extract (fixture);
 }
 
+#define EVERY_PART ((MIRQAB_LEAVE_OUT_CREDITS << 1) - 1 - MIRQAB_LEAVE_OUT_TEXTS)
+
 static void
 test_leave_out (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autofree char *whole = write_choice (fixture, (MirqabBriefingChoice) { 0 });
-  g_autofree char *least = write_choice (fixture, (MirqabBriefingChoice) { .leave_out = 0xff });
+  g_autofree char *least = write_choice (fixture, (MirqabBriefingChoice) { .leave_out = EVERY_PART });
 
   assert_contains (whole, "المحتويات");
   assert_contains (whole, "الخلاصة");
   assert_contains (whole, "SHA-256");
+  assert_contains (whole, "إحاطة صحفية");
+  assert_contains (whole, "المصادر وحقوق النشر");
   assert_lacks (least, "المحتويات");
   assert_lacks (least, "الخلاصة");
   assert_lacks (least, "SHA-256");
+  assert_lacks (least, "إحاطة صحفية");
+  assert_lacks (least, "المصادر وحقوق النشر");
   assert_contains (least, "اجتمع 6 وزراء");
   assert_contains (least, "https://example.org/news/1?id=2");
+}
+
+/* Without texts the articles still are a list to look things up in. */
+static void
+test_without_texts (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *list = NULL;
+
+  list = write_choice (fixture, (MirqabBriefingChoice) { .leave_out = MIRQAB_LEAVE_OUT_TEXTS });
+  assert_contains (list, "عنوان المقال 2");
+  assert_contains (list, "https://example.org/news/1?id=2");
+  assert_lacks (list, "اجتمع 6 وزراء");
+}
+
+/* Notes are private: they come only when they are asked for. */
+static void
+test_notes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *whole = write_choice (fixture, (MirqabBriefingChoice) { 0 });
+  g_autofree char *noted = write_choice (fixture, (MirqabBriefingChoice) { .has_notes = TRUE });
+
+  assert_lacks (whole, "للمراجعة غدا");
+  assert_contains (noted, "ملاحظة: للمراجعة غدا مع الزملاء");
 }
 
 static void
@@ -260,7 +294,7 @@ static void
 test_chronology (Fixture       *fixture,
                  gconstpointer  data)
 {
-  MirqabBriefingChoice only_table = { .leave_out = 0xff & ~MIRQAB_LEAVE_OUT_CHRONOLOGY };
+  MirqabBriefingChoice only_table = { .leave_out = EVERY_PART & ~MIRQAB_LEAVE_OUT_CHRONOLOGY };
   g_autoptr (MirqabTimeline) timeline = make_timeline (fixture);
   g_autofree char *all = NULL;
   g_autofree char *dated = NULL;
@@ -288,6 +322,40 @@ test_chronology (Fixture       *fixture,
   assert_contains (undated, "زيارة قديمة");
   assert_lacks (undated, "وأحداث الملف");
   assert_lacks (undated, "تدريب على الفيضان");
+}
+
+/* Who held the chair in the period of the scope, or else of the articles. */
+static void
+test_chairmanships (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  MirqabBriefingChoice only = { .leave_out = EVERY_PART & ~MIRQAB_LEAVE_OUT_CHAIRMANSHIPS };
+  g_autofree char *of_articles = NULL;
+  g_autofree char *of_scope = NULL;
+  g_autofree char *of_none = NULL;
+  g_autofree char *of_all = NULL;
+
+  fixture->day = mirqab_day_from_ymd (2019, 5, 8);
+  of_articles = write_choice (fixture, only);
+  assert_contains (of_articles, "مارتا سولير");
+  assert_lacks (of_articles, "2020");
+
+  fixture->briefing.from = mirqab_day_from_ymd (2019, 12, 31);
+  fixture->briefing.to = mirqab_day_from_ymd (2020, 3, 1);
+  of_scope = write_choice (fixture, only);
+  assert_contains (of_scope, "مارتا سولير");
+  assert_contains (of_scope, "31 ديسمبر 2020");
+
+  fixture->briefing.from = mirqab_day_from_ymd (2024, 1, 1);
+  fixture->briefing.to = MIRQAB_DAY_NONE;
+  of_none = write_choice (fixture, only);
+  assert_lacks (of_none, "الرئاسات الدورية");
+
+  fixture->briefing.from = MIRQAB_DAY_NONE;
+  fixture->day = MIRQAB_DAY_NONE;
+  of_all = write_choice (fixture, only);
+  assert_contains (of_all, "مارتا سولير");
+  assert_contains (of_all, "31 ديسمبر 2020");
 }
 
 static void
@@ -369,10 +437,13 @@ main (int    argc,
 
   g_test_add ("/briefing/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/briefing/choice/leave-out", Fixture, NULL, set_up, test_leave_out, tear_down);
+  g_test_add ("/briefing/choice/without-texts", Fixture, NULL, set_up, test_without_texts, tear_down);
+  g_test_add ("/briefing/choice/notes", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/briefing/choice/digits", Fixture, NULL, set_up, test_digits, tear_down);
   g_test_add ("/briefing/choice/months", Fixture, NULL, set_up, test_months, tear_down);
   g_test_add ("/briefing/choice/grouping", Fixture, NULL, set_up, test_grouping, tear_down);
   g_test_add ("/briefing/chronology", Fixture, NULL, set_up, test_chronology, tear_down);
+  g_test_add ("/briefing/chairmanships", Fixture, NULL, set_up, test_chairmanships, tear_down);
   g_test_add ("/briefing/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/briefing/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/briefing/older-file-stays", Fixture, NULL, set_up, test_older_file_stays, tear_down);

@@ -30,6 +30,8 @@ write_and_fail (guint    n_articles,
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "dossiers", "tiny", NULL);
   g_autoptr (MirqabDossier) dossier = mirqab_dossier_load (path, NULL);
   MirqabBriefing briefing = {
+    .from = MIRQAB_DAY_NONE,
+    .to = MIRQAB_DAY_NONE,
     .language = "ar", .dossier = dossier, .n_articles = n_articles, .article = make_article_cb,
   };
 

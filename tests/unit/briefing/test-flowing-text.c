@@ -15,6 +15,7 @@ make_article_cb (guint     position,
   article->text = g_strdup ("وصل الوفد <b>اليوم</b> & غدا.\nملف \xe2\x80\xae" "fdp.exe هنا.");
   article->given_title = g_strdup_printf ("<script>alert(%u)</script>", position);
   article->outlet = g_strdup ("الوكالة");
+  article->note = g_strdup ("راجع <هذا>");
   article->given_day = mirqab_day_from_ymd (2025, 11, 20);
   article->link = g_strdup (position == 0 ? "https://example.org/a?b=1&c=\"2\"" : "javascript:alert(1)");
 
@@ -27,7 +28,8 @@ typedef gboolean (*WriteFunc) (const MirqabBriefing *briefing,
                                GError              **error);
 
 static char *
-write_two (WriteFunc write)
+write_two (WriteFunc write,
+           gboolean  has_notes)
 {
   g_autofree char *folder = g_dir_make_tmp ("mirqab-flowing-XXXXXX", NULL);
   g_autofree char *file = g_build_filename (folder, "out", NULL);
@@ -36,7 +38,10 @@ write_two (WriteFunc write)
   g_autoptr (GError) error = NULL;
   char *text = NULL;
   MirqabBriefing briefing = {
+    .from = MIRQAB_DAY_NONE,
+    .to = MIRQAB_DAY_NONE,
     .language = "ar", .dossier = dossier, .n_articles = 2, .article = make_article_cb,
+    .choice.has_notes = has_notes,
   };
 
   g_assert_true (write (&briefing, file, NULL, &error));
@@ -56,7 +61,7 @@ write_two (WriteFunc write)
 static void
 test_html (void)
 {
-  g_autofree char *html = write_two (mirqab_briefing_write_html);
+  g_autofree char *html = write_two (mirqab_briefing_write_html, TRUE);
 
   g_assert_nonnull (strstr (html, "<html lang=\"ar\" dir=\"rtl\">"));
   g_assert_nonnull (strstr (html, "&lt;script&gt;alert(0)&lt;/script&gt;"));
@@ -67,18 +72,20 @@ test_html (void)
   g_assert_nonnull (strstr (html, "<a href=\"#a2\">"));
   g_assert_nonnull (strstr (html, "<article id=\"a2\""));
   g_assert_null (strstr (html, "\xe2\x80\xae"));
+  g_assert_nonnull (strstr (html, "ملاحظة: راجع &lt;هذا&gt;</p>"));
   g_assert_true (g_str_has_suffix (html, "</html>\n"));
 }
 
 static void
 test_text (void)
 {
-  g_autofree char *text = write_two (mirqab_briefing_write_text);
+  g_autofree char *text = write_two (mirqab_briefing_write_text, FALSE);
 
   g_assert_nonnull (strstr (text, "<script>alert(1)</script>\n"));
   g_assert_nonnull (strstr (text, "وصل الوفد <b>اليوم</b> & غدا.\n"));
   g_assert_nonnull (strstr (text, "https://example.org/a?b=1&c=\"2\"\n"));
   g_assert_null (strstr (text, "javascript:"));
+  g_assert_null (strstr (text, "راجع"));
   g_assert_nonnull (strstr (text, "20 نوفمبر 2025"));
   g_assert_null (strstr (text, "\xe2\x80\xae"));
 }

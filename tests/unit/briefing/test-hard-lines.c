@@ -103,7 +103,7 @@ main (int    argc,
   g_autofree char *folder = g_dir_make_tmp ("mirqab-hard-XXXXXX", NULL);
   g_autofree char *file = g_build_filename (folder, "out.pdf", NULL);
   g_autofree char *path = NULL;
-  MirqabBriefing briefing = { .language = "ar", .n_articles = 1, .article = make_article_cb };
+  MirqabBriefing briefing = { .from = MIRQAB_DAY_NONE, .to = MIRQAB_DAY_NONE, .language = "ar", .n_articles = 1, .article = make_article_cb };
   int result;
 
   g_test_init (&argc, &argv, NULL);

@@ -103,6 +103,8 @@ test_hostile (gconstpointer data)
   g_autoptr (MirqabDossier) dossier = mirqab_dossier_load (path, &error);
   g_autofree char *text = NULL;
   MirqabBriefing briefing = {
+    .from = MIRQAB_DAY_NONE,
+    .to = MIRQAB_DAY_NONE,
     .language = "ar", .dossier = dossier, .n_articles = 1,
     .article = make_article_cb, .article_data = (gpointer) hostile,
   };
