@@ -7,6 +7,7 @@
 #include "archive/archive.h"
 #include "briefing/briefing.h"
 #include "dossier/dossier.h"
+#include "dossier/own-dossier.h"
 #include "sources/document.h"
 
 #include <glib/gi18n.h>
@@ -77,6 +78,16 @@ static const Words dossier_words[] = {
     N_("Install Mirqab again, or mend the file dossier.json.") },
 };
 
+static const Words own_dossier_words[] = {
+  { MIRQAB_OWN_DOSSIER_ERROR_NAME, N_("This is no full name"), NULL },
+  { MIRQAB_OWN_DOSSIER_ERROR_EXISTS, N_("The name is among your names already"), NULL },
+  { MIRQAB_OWN_DOSSIER_ERROR_NOT_FOUND, N_("The name is none of your names any more"), NULL },
+  { MIRQAB_OWN_DOSSIER_ERROR_DAMAGED, N_("The file of your names cannot be read"),
+    N_("Correct or remove people.json in the folder of the archive.") },
+  { MIRQAB_OWN_DOSSIER_ERROR_COMPLETE, N_("Your names are kept in a dossier of their own"),
+    N_("Write the name into its file people.json.") },
+};
+
 static const Words *
 find (const Words *words,
       gsize        n_words,
@@ -102,6 +113,8 @@ find_words (const GError *error)
     return find (briefing_words, G_N_ELEMENTS (briefing_words), error->code);
   if (error->domain == MIRQAB_DOSSIER_ERROR)
     return find (dossier_words, G_N_ELEMENTS (dossier_words), error->code);
+  if (error->domain == MIRQAB_OWN_DOSSIER_ERROR)
+    return find (own_dossier_words, G_N_ELEMENTS (own_dossier_words), error->code);
 
   return NULL;
 }

@@ -629,6 +629,23 @@ mirqab_session_open_article (MirqabSession *self,
   mirqab_desk_load_async (self->desk, id, self->loading, load_cb, g_object_ref (self));
 }
 
+/**
+ * mirqab_session_reload_article:
+ *
+ * Shows the open article as it is understood now.
+ */
+void
+mirqab_session_reload_article (MirqabSession *self)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  if (self->article == NULL || self->loading != NULL)
+    return;
+
+  self->loading = g_cancellable_new ();
+  mirqab_desk_load_async (self->desk, self->article->id, self->loading, load_cb, g_object_ref (self));
+}
+
 void
 mirqab_session_close_article (MirqabSession *self)
 {

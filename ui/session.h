@@ -62,6 +62,7 @@ MirqabSpan         mirqab_session_get_evidence   (MirqabSession     *self); /* m
 void               mirqab_session_open_article   (MirqabSession     *self,
                                                   gint64             id,
                                                   MirqabSpan         evidence);
+void               mirqab_session_reload_article (MirqabSession     *self);
 void               mirqab_session_close_article  (MirqabSession     *self);
 
 const GArray      *mirqab_session_get_selection  (MirqabSession     *self); /* of gint64 */

@@ -6,6 +6,8 @@
 
 #include "desk/export.h"
 #include "desk/import.h"
+#include "desk/offered-names.h"
+#include "desk/own-names.h"
 #include "desk/progress.h"
 #include "desk/view.h"
 
@@ -97,6 +99,37 @@ void       mirqab_desk_reanalyse_async    (MirqabDesk           *self,
 gssize     mirqab_desk_reanalyse_finish   (MirqabDesk           *self,
                                            GAsyncResult         *result,
                                            GError              **error); /* -1 on error */
+
+/* Names that the dossier does not have, and the person's own. A change of these
+ * exchanges the dossier of the desk. */
+void       mirqab_desk_offer_names_async  (MirqabDesk           *self,
+                                           const MirqabScope    *scope,
+                                           MirqabProgressFunc    progress,
+                                           gpointer              progress_data,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+GPtrArray *mirqab_desk_offer_names_finish (MirqabDesk           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error); /* MirqabOfferedName */
+void       mirqab_desk_own_names_async    (MirqabDesk           *self,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+GPtrArray *mirqab_desk_own_names_finish   (MirqabDesk           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error); /* MirqabAcceptedName */
+void       mirqab_desk_accept_name_async  (MirqabDesk           *self,
+                                           const MirqabAcceptedName *name,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+void       mirqab_desk_forget_name_async  (MirqabDesk           *self,
+                                           const char           *name,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gboolean   mirqab_desk_change_name_finish (MirqabDesk           *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
 
 /* Small writes: answer at once, done in order behind. Errors come by the
  * signal "write-failed" (GError). */

@@ -24,21 +24,20 @@ mirqab_offered_name_free (MirqabOfferedName *self)
   g_free (self);
 }
 
-/* Returns: (transfer full): the sentence in which @span begins */
-static char *
-dup_sentence (const MirqabTokens    *tokens,
-              const MirqabSentences *sentences,
-              MirqabSpan             span)
+/* The sentence in which @span begins; @span itself where there is none. */
+static MirqabSpan
+find_sentence (const MirqabSentences *sentences,
+               MirqabSpan             span)
 {
   for (guint i = 0; i < sentences->n_sentences; i++)
     {
       MirqabSpan sentence = sentences->sentences[i].span;
 
       if (span.start >= sentence.start && span.start < sentence.end)
-        return g_strndup (tokens->text + sentence.start, sentence.end - sentence.start);
+        return sentence;
     }
 
-  return g_strndup (tokens->text + span.start, span.end - span.start);
+  return span;
 }
 
 static MirqabOfferedName *
@@ -53,7 +52,8 @@ add_name (Gathering                 *gathering,
 
   name->name = g_strdup (candidate->name);
   name->article = article->id;
-  name->sentence = dup_sentence (tokens, sentences, candidate->span);
+  name->span = find_sentence (sentences, candidate->span);
+  name->sentence = g_strndup (tokens->text + name->span.start, name->span.end - name->span.start);
   name->link = g_strdup (article->link);
   g_ptr_array_add (gathering->names, name);
   g_hash_table_insert (gathering->folded, folded, name);

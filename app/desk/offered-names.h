@@ -20,6 +20,7 @@ typedef struct
   const char *person;     /* interned, nullable: of whose name it may be another spelling */
   gint64      article;    /* the newest article that has it */
   char       *sentence;   /* owned: where it stands first in that article */
+  MirqabSpan  span;       /* of the sentence, in the text of the article */
   char       *link;       /* owned, nullable: of that article */
 } MirqabOfferedName;
 

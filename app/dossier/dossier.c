@@ -16,6 +16,7 @@ struct _MirqabDossier
   const char          *id;         /* interned */
   MirqabLocalText      name;
   MirqabLocalText      short_name;
+  char                *folder;     /* owned */
   char                *digest;     /* owned */
   char               **credits;    /* owned */
   GPtrArray           *problems;   /* owned, of MirqabDossierProblem */
@@ -45,6 +46,7 @@ mirqab_dossier_finalize (GObject *object)
 
   mirqab_local_text_clear (&self->name);
   mirqab_local_text_clear (&self->short_name);
+  g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->digest, g_free);
   g_clear_pointer (&self->credits, g_strfreev);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
@@ -242,6 +244,7 @@ mirqab_dossier_load_with_own (const char  *folder,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_object_new (MIRQAB_TYPE_DOSSIER, NULL);
+  self->folder = g_strdup (folder);
   if (!read_header (self, folder, digest, error))
     return NULL;
   own_folder = dup_own_folder (self, data_folder);
@@ -254,6 +257,20 @@ mirqab_dossier_load_with_own (const char  *folder,
   mirqab_dossier_tables_sort (&self->tables);
   self->digest = g_strdup (g_checksum_get_string (digest));
   return g_steal_pointer (&self);
+}
+
+/**
+ * mirqab_dossier_get_folder:
+ * @self: the dossier
+ *
+ * Returns: the folder that the dossier was loaded from
+ */
+const char *
+mirqab_dossier_get_folder (MirqabDossier *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_DOSSIER (self), NULL);
+
+  return self->folder;
 }
 
 /**

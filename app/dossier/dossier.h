@@ -195,6 +195,7 @@ MirqabDossier *mirqab_dossier_load_with_own (const char  *folder,
                                              const char  *data_folder,
                                              GError     **error);
 
+const char            *mirqab_dossier_get_folder        (MirqabDossier *self);
 const char            *mirqab_dossier_get_id            (MirqabDossier *self);
 const MirqabLocalText *mirqab_dossier_get_name          (MirqabDossier *self);
 const MirqabLocalText *mirqab_dossier_get_short_name    (MirqabDossier *self);

@@ -261,12 +261,30 @@ read_term (const MirqabRow *row,
   g_array_append_val (reading->terms, term);
 }
 
+/* A row may add spellings to a person who is there already. */
+static void
+read_spellings (const MirqabRow     *row,
+                MirqabDossierTables *tables)
+{
+  const char *id = mirqab_row_get_known (row, "spelling_of", MIRQAB_FIELD_REQUIRED,
+                                         tables->people_by_id);
+  MirqabPerson *person = id != NULL ? g_hash_table_lookup (tables->people_by_id, id) : NULL;
+  g_autoptr (GPtrArray) forms = NULL;
+
+  mirqab_row_check_names (row, "id spelling_of name forms confidence sources");
+  if (person == NULL)
+    return;
+
+  forms = mirqab_row_get_forms (row);
+  g_ptr_array_extend_and_steal (person->forms, g_steal_pointer (&forms));
+}
+
 /**
  * mirqab_read_person:
  * @row: a row of people.json
  * @user_data: the tables
  *
- * Adds a person to the tables.
+ * Adds a person, or spellings of one, to the tables.
  */
 void
 mirqab_read_person (const MirqabRow *row,
@@ -277,6 +295,12 @@ mirqab_read_person (const MirqabRow *row,
   TermReading reading = { .tables = tables };
   MirqabLocalText name;
   MirqabPerson *person;
+
+  if (json_object_has_member (row->object, "spelling_of"))
+    {
+      read_spellings (row, tables);
+      return;
+    }
 
   mirqab_row_check_names (row, "id name country forms terms confidence sources");
   if (id == NULL || !mirqab_row_is_new (row, "id", id, tables->people_by_id))

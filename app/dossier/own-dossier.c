@@ -182,20 +182,44 @@ write_people (const char  *folder,
                                    0600, error);
 }
 
-/* Returns: (nullable): what @row is called; a row that a person wrote by hand
- *   may lack anything */
+/* Rows that a person wrote by hand may lack anything. */
+static JsonObject *
+get_object (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static const char *
+get_string (JsonObject *object,
+            const char *field)
+{
+  JsonNode *text = object != NULL ? json_object_get_member (object, field) : NULL;
+
+  return text != NULL && JSON_NODE_HOLDS_VALUE (text) ? json_node_get_string (text) : NULL;
+}
+
+/* Returns: (nullable): what @row is called */
 static const char *
 get_name (JsonNode *row)
 {
-  JsonObject *person = JSON_NODE_HOLDS_OBJECT (row) ? json_node_get_object (row) : NULL;
-  JsonNode *name = person != NULL ? json_object_get_member (person, "name") : NULL;
-  JsonNode *text;
+  JsonObject *person = get_object (row);
 
-  if (name == NULL || !JSON_NODE_HOLDS_OBJECT (name))
-    return NULL;
-  text = json_object_get_member (json_node_get_object (name), "ar");
+  return person != NULL ? get_string (get_object (json_object_get_member (person, "name")), "ar")
+                        : NULL;
+}
 
-  return text != NULL && JSON_NODE_HOLDS_VALUE (text) ? json_node_get_string (text) : NULL;
+/* Returns: (nullable): the first of the sources of @person */
+static const char *
+get_source (JsonObject *person)
+{
+  JsonNode *node = json_object_get_member (person, "sources");
+  JsonArray *sources = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
+                                                                    : NULL;
+  JsonNode *first = sources != NULL && json_array_get_length (sources) > 0
+                      ? json_array_get_element (sources, 0)
+                      : NULL;
+
+  return first != NULL && JSON_NODE_HOLDS_VALUE (first) ? json_node_get_string (first) : NULL;
 }
 
 static gboolean
@@ -283,8 +307,10 @@ make_row (const MirqabOwnPerson *person,
 
   json_builder_begin_object (builder);
   add_string (builder, "id", id);
+  add_string (builder, "spelling_of", person->spelling_of);
   add_names (builder, name);
-  add_string (builder, "country", person->country);
+  if (person->spelling_of == NULL)
+    add_string (builder, "country", person->country);
   add_forms (builder, name, person->language);
   add_string (builder, "remark", person->remark);
   add_string (builder, "confidence", "medium");
@@ -373,6 +399,51 @@ mirqab_own_dossier_remove_person (const char  *folder,
 }
 
 /**
+ * mirqab_own_dossier_for_each:
+ * @folder: of mirqab_own_dossier_dup_folder ()
+ * @error: return location
+ *
+ * Tells of the people that the person added, in the order in which they were;
+ * of none when there is no folder. Their language is not told.
+ */
+gboolean
+mirqab_own_dossier_for_each (const char           *folder,
+                             MirqabOwnPersonFunc   function,
+                             gpointer              user_data,
+                             GError              **error)
+{
+  g_autoptr (JsonObject) object = read_people (folder, error);
+  JsonArray *people;
+
+  if (object == NULL)
+    return FALSE;
+
+  people = json_object_get_array_member (object, PEOPLE);
+  for (guint i = 0; i < json_array_get_length (people); i++)
+    {
+      JsonNode *row = json_array_get_element (people, i);
+      MirqabOwnPerson person = { .name = get_name (row) };
+
+      if (person.name == NULL)
+        continue;
+      person.country = get_string (get_object (row), "country");
+      person.remark = get_string (get_object (row), "remark");
+      person.spelling_of = get_string (get_object (row), "spelling_of");
+      person.source = get_source (get_object (row));
+      function (&person, user_data);
+    }
+
+  return TRUE;
+}
+
+static void
+add_name (const MirqabOwnPerson *person,
+          gpointer               names)
+{
+  g_ptr_array_add (names, g_strdup (person->name));
+}
+
+/**
  * mirqab_own_dossier_dup_names:
  * @folder: of mirqab_own_dossier_dup_folder ()
  * @error: return location
@@ -384,23 +455,12 @@ char **
 mirqab_own_dossier_dup_names (const char  *folder,
                               GError     **error)
 {
-  g_autoptr (JsonObject) object = read_people (folder, error);
-  GPtrArray *names;
-  JsonArray *people;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  if (object == NULL)
+  if (!mirqab_own_dossier_for_each (folder, add_name, names, error))
     return NULL;
 
-  names = g_ptr_array_new ();
-  people = json_object_get_array_member (object, PEOPLE);
-  for (guint i = 0; i < json_array_get_length (people); i++)
-    {
-      const char *name = get_name (json_array_get_element (people, i));
-
-      if (name != NULL)
-        g_ptr_array_add (names, g_strdup (name));
-    }
   g_ptr_array_add (names, NULL);
 
-  return (char **) g_ptr_array_free (names, FALSE);
+  return (char **) g_ptr_array_steal (names, NULL);
 }

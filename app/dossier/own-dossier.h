@@ -25,11 +25,12 @@ GQuark mirqab_own_dossier_error_quark (void);
 /* A person to be added, as far as a text tells. */
 typedef struct
 {
-  const char *name;     /* as printed */
-  const char *language; /* "ar", "en" or "ru" */
-  const char *country;  /* nullable: code of a state of the dossier */
-  const char *remark;   /* nullable: the title by which the text names the person */
-  const char *source;   /* link of the article, or who accepted the name and when */
+  const char *name;        /* as printed */
+  const char *language;    /* "ar", "en" or "ru" */
+  const char *country;     /* nullable: code of a state of the dossier */
+  const char *remark;      /* nullable: the title by which the text names the person */
+  const char *spelling_of; /* nullable: id of the person of the dossier whose name this spells */
+  const char *source;      /* link of the article, or who accepted the name and when */
 } MirqabOwnPerson;
 
 char     *mirqab_own_dossier_dup_folder    (const char             *data_folder,
@@ -39,6 +40,14 @@ char     *mirqab_own_dossier_add_person    (const char             *folder,
                                             GError                **error);
 gboolean  mirqab_own_dossier_remove_person (const char             *folder,
                                             const char             *name,
+                                            GError                **error);
+/* Called for each row of people.json; what it is given lasts for the call. */
+typedef void (*MirqabOwnPersonFunc) (const MirqabOwnPerson *person,
+                                     gpointer               user_data);
+
+gboolean  mirqab_own_dossier_for_each      (const char             *folder,
+                                            MirqabOwnPersonFunc     function,
+                                            gpointer                user_data,
                                             GError                **error);
 char    **mirqab_own_dossier_dup_names     (const char             *folder,
                                             GError                **error);

@@ -5,7 +5,7 @@
 #include "mirqabctl/command.h"
 
 #include "desk/offered-names.h"
-#include "dossier/own-dossier.h"
+#include "desk/own-names.h"
 #include "language/folding.h"
 #include "mirqabctl/json-line.h"
 #include "mirqabctl/name-lookup.h"
@@ -149,22 +149,6 @@ list (MirqabctlInvocation   *invocation,
   return MIRQABCTL_DONE;
 }
 
-static const char *
-guess_language (const char *name)
-{
-  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (at));
-
-      if (script == G_UNICODE_SCRIPT_ARABIC)
-        return "ar";
-      if (script == G_UNICODE_SCRIPT_CYRILLIC)
-        return "ru";
-    }
-
-  return "en";
-}
-
 /* Returns: (nullable): what the articles of @scope tell of a name */
 static const MirqabOfferedName *
 find_name (GPtrArray  *names,
@@ -185,9 +169,9 @@ find_name (GPtrArray  *names,
 }
 
 static void
-say_accepted (MirqabctlInvocation   *invocation,
-              const MirqabOwnPerson *person,
-              const char            *id)
+say_accepted (MirqabctlInvocation      *invocation,
+              const MirqabAcceptedName *name,
+              const char               *id)
 {
   g_autoptr (JsonBuilder) builder = NULL;
   g_autofree char *text = NULL;
@@ -195,17 +179,17 @@ say_accepted (MirqabctlInvocation   *invocation,
   if (!invocation->json)
     {
       text = g_strdup_printf (_("“%s” is one of your names now. “mirqabctl reanalyse” looks for it in the "
-                                "articles that are there\n"), person->name);
+                                "articles that are there\n"), name->name);
       mirqabctl_print (text);
       return;
     }
 
   builder = json_builder_new ();
   json_builder_begin_object (builder);
-  mirqabctl_json_string (builder, "accepted", person->name);
+  mirqabctl_json_string (builder, "accepted", name->name);
   mirqabctl_json_string (builder, "id", id);
-  mirqabctl_json_string (builder, "country", person->country);
-  mirqabctl_json_string (builder, "source", person->source);
+  mirqabctl_json_string (builder, "country", name->country);
+  mirqabctl_json_string (builder, "source", name->link);
   json_builder_end_object (builder);
   mirqabctl_json_print (builder);
 }
@@ -220,10 +204,11 @@ dup_own_folder (MirqabctlInvocation *invocation)
 }
 
 static MirqabctlExit
-say_own_failure (const char   *name,
-                 const char   *folder,
-                 const GError *error)
+say_own_failure (MirqabctlInvocation *invocation,
+                 const char          *name,
+                 const GError        *error)
 {
+  g_autofree char *folder = dup_own_folder (invocation);
   gboolean is_about_name = g_error_matches (error, MIRQAB_OWN_DOSSIER_ERROR,
                                             MIRQAB_OWN_DOSSIER_ERROR_NAME)
                            || g_error_matches (error, MIRQAB_OWN_DOSSIER_ERROR,
@@ -235,31 +220,28 @@ say_own_failure (const char   *name,
 }
 
 static MirqabctlExit
-add_person (MirqabctlInvocation     *invocation,
-            const char              *typed,
-            const char              *country,
-            const MirqabOfferedName *offered)
+add_name (MirqabctlInvocation     *invocation,
+          const char              *typed,
+          const char              *country,
+          const MirqabOfferedName *offered)
 {
-  const char *language = guess_language (typed);
-  char day[MIRQAB_DAY_STRING_LENGTH];
-  g_autofree char *accepted = NULL;
-  g_autofree char *folder = dup_own_folder (invocation);
+  g_autofree char *data_folder = mirqabctl_dup_data_folder (invocation);
+  g_autoptr (MirqabAcceptedName) name = g_new0 (MirqabAcceptedName, 1);
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
-  MirqabOwnPerson person = { .name = typed, .language = language, .country = country };
 
-  mirqab_day_print (mirqab_day_from_unix (g_get_real_time () / G_USEC_PER_SEC), day);
-  accepted = g_strconcat ("accepted by the person, ", day, NULL);
-  person.source = offered != NULL && offered->link != NULL ? offered->link : accepted;
+  name->name = g_strdup (typed);
+  name->country = g_strdup (country != NULL || offered == NULL ? country : offered->country);
   if (offered != NULL)
-    person.remark = find_office_name (invocation->dossier, offered->office, language);
-  if (offered != NULL && country == NULL)
-    person.country = offered->country;
+    {
+      name->office = g_strdup (offered->office);
+      name->link = g_strdup (offered->link);
+    }
 
-  id = mirqab_own_dossier_add_person (folder, &person, &error);
+  id = mirqab_own_names_accept (invocation->dossier, data_folder, name, &error);
   if (id == NULL)
-    return say_own_failure (typed, folder, error);
-  say_accepted (invocation, &person, id);
+    return say_own_failure (invocation, typed, error);
+  say_accepted (invocation, name, id);
 
   return MIRQABCTL_DONE;
 }
@@ -309,13 +291,14 @@ accept_name (MirqabctlInvocation   *invocation,
   if (names == NULL)
     return MIRQABCTL_FAILED;
 
-  return add_person (invocation, typed, country, find_name (names, typed));
+  return add_name (invocation, typed, country, find_name (names, typed));
 }
 
 static void
-say_not_mine (const char *folder,
-              const char *typed)
+say_not_mine (MirqabctlInvocation *invocation,
+              const char          *typed)
 {
+  g_autofree char *folder = dup_own_folder (invocation);
   g_autoptr (MirqabctlSuggestions) near = mirqabctl_suggestions_new (typed);
   g_auto (GStrv) names = mirqab_own_dossier_dup_names (folder, NULL);
   g_autofree char *suggestions = NULL;
@@ -333,19 +316,18 @@ static MirqabctlExit
 forget_name (MirqabctlInvocation *invocation,
              const char          *typed)
 {
-  g_autofree char *folder = NULL;
+  g_autofree char *data_folder = mirqabctl_dup_data_folder (invocation);
   g_autofree char *text = NULL;
   g_autoptr (JsonBuilder) builder = NULL;
   g_autoptr (GError) error = NULL;
 
   if (mirqabctl_get_dossier (invocation) == NULL)
     return MIRQABCTL_FAILED;
-  folder = dup_own_folder (invocation);
-  if (!mirqab_own_dossier_remove_person (folder, typed, &error))
+  if (!mirqab_own_names_forget (invocation->dossier, data_folder, typed, &error))
     {
       if (!g_error_matches (error, MIRQAB_OWN_DOSSIER_ERROR, MIRQAB_OWN_DOSSIER_ERROR_NOT_FOUND))
-        return say_own_failure (typed, folder, error);
-      say_not_mine (folder, typed);
+        return say_own_failure (invocation, typed, error);
+      say_not_mine (invocation, typed);
       return MIRQABCTL_USAGE;
     }
 

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-/* One batch: files or a text. */
+/* One batch: files or a text; without either, what is to be analysed again. */
 typedef struct
 {
   GListModel *files; /* owned, nullable */
@@ -37,6 +37,7 @@ enum
 {
   SIGNAL_FINISHED,
   SIGNAL_FAILED,
+  SIGNAL_READ_AGAIN,
   N_SIGNALS
 };
 
@@ -90,6 +91,55 @@ progress_cb (guint       done,
 }
 
 static void
+read_again_progress_cb (guint       done,
+                        guint       total,
+                        const char *what,
+                        gpointer    user_data)
+{
+  MirqabImporter *self = user_data;
+  g_autofree char *text = NULL;
+
+  if (self->reading == NULL)
+    return;
+
+  /* Translators: progress: number of articles analysed again, of all that are */
+  text = g_strdup_printf (_("Reading the articles again: %1$u of %2$u"), done, total);
+  tell_progress (self, text, (double) done / total);
+}
+
+/* Ends the first batch and goes on. Gives FALSE when nobody waits any more. */
+static gboolean
+end_batch (MirqabImporter *self)
+{
+  g_clear_object (&self->reading);
+  if (self->desk == NULL)
+    return FALSE;
+
+  batch_free (g_queue_pop_head (&self->batches));
+  start_next (self);
+
+  return TRUE;
+}
+
+static void
+read_again_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (MirqabImporter) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gssize n = mirqab_desk_reanalyse_finish (MIRQAB_DESK (source), result, &error);
+
+  if (!end_batch (self))
+    return;
+
+  if (n >= 0)
+    g_signal_emit (self, signals[SIGNAL_READ_AGAIN], 0);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
 imported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -99,12 +149,9 @@ imported_cb (GObject      *source,
   g_autoptr (GPtrArray) items = NULL;
 
   items = mirqab_desk_import_finish (MIRQAB_DESK (source), result, &error);
-  g_clear_object (&self->reading);
-  if (self->desk == NULL)
+  if (!end_batch (self))
     return;
 
-  batch_free (g_queue_pop_head (&self->batches));
-  start_next (self);
   if (items != NULL)
     g_signal_emit (self, signals[SIGNAL_FINISHED], 0, items);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -125,9 +172,12 @@ start_next (MirqabImporter *self)
   if (batch->files != NULL)
     mirqab_desk_import_files_async (self->desk, batch->files, progress_cb, self, self->reading,
                                     imported_cb, g_object_ref (self));
-  else
+  else if (batch->text != NULL)
     mirqab_desk_import_text_async (self->desk, batch->text, self->reading, imported_cb,
                                    g_object_ref (self));
+  else
+    mirqab_desk_reanalyse_async (self->desk, read_again_progress_cb, self, self->reading,
+                                 read_again_cb, g_object_ref (self));
 }
 
 /* Takes @batch. */
@@ -208,6 +258,9 @@ mirqab_importer_class_init (MirqabImporterClass *klass)
   signals[SIGNAL_FAILED] =
     g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_READ_AGAIN] =
+    g_signal_new ("read-again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -256,6 +309,29 @@ mirqab_importer_import_text (MirqabImporter *self,
   batch = g_new0 (Batch, 1);
   batch->text = g_strdup (text);
   add_batch (self, batch);
+}
+
+static gboolean
+is_reading_again (const Batch *batch)
+{
+  return batch->files == NULL && batch->text == NULL;
+}
+
+void
+mirqab_importer_read_again (MirqabImporter *self)
+{
+  const Batch *last;
+
+  g_return_if_fail (MIRQAB_IS_IMPORTER (self));
+
+  last = g_queue_peek_tail (&self->batches);
+  if (last != NULL && is_reading_again (last))
+    {
+      if (g_queue_get_length (&self->batches) > 1)
+        return; /* has not begun */
+      g_cancellable_cancel (self->reading);
+    }
+  add_batch (self, g_new0 (Batch, 1));
 }
 
 /**

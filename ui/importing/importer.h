@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * Properties (read-only): "active" (gboolean), "text" (char *: what is read
  * now), "fraction" (double, 0 to 1; below 0 = not known).
  * Signals: "finished" (GPtrArray of MirqabImportItem); "failed" (GError):
- * nothing could be written. */
+ * nothing could be written; "read-again". */
 #define MIRQAB_TYPE_IMPORTER (mirqab_importer_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabImporter, mirqab_importer, MIRQAB, IMPORTER, GObject)
 
@@ -20,6 +20,9 @@ void            mirqab_importer_import_files (MirqabImporter *self,
                                               GListModel     *files);
 void            mirqab_importer_import_text  (MirqabImporter *self,
                                               const char     *text);
+/* Analyses again what the dossier, or the rules, have outrun; one that runs
+ * begins anew. */
+void            mirqab_importer_read_again   (MirqabImporter *self);
 void            mirqab_importer_cancel       (MirqabImporter *self);
 
 G_END_DECLS

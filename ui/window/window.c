@@ -13,6 +13,7 @@
 #include "importing/import-details.h"
 #include "importing/import-report.h"
 #include "importing/importer.h"
+#include "names/names-window.h"
 #include "window/details-window.h"
 #include "window/header.h"
 #include "window/panes.h"
@@ -241,6 +242,17 @@ export_action (GSimpleAction *action,
 }
 
 static void
+names_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  MirqabWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (mirqab_names_window_new (GTK_WINDOW (self), self->session,
+                                                           self->importer)));
+}
+
+static void
 find_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -365,6 +377,7 @@ static const GActionEntry actions[] = {
   { .name = "add-folder", .activate = add_folder_action },
   { .name = "paste", .activate = paste_action },
   { .name = "export", .activate = export_action },
+  { .name = "names", .activate = names_action },
   { .name = "find", .activate = find_action },
   { .name = "undo", .activate = undo_action },
   { .name = "redo", .activate = redo_action },
@@ -381,7 +394,7 @@ static void
 update_actions (MirqabWindow *self)
 {
   static const char *const need_session[] = {
-    "add-files", "add-folder", "paste", "export", "find", "clear-scope",
+    "add-files", "add-folder", "paste", "export", "names", "find", "clear-scope",
   };
   gboolean is_ready = self->session != NULL;
   GAction *action;
@@ -460,6 +473,9 @@ start_importer (MirqabWindow *self)
   g_signal_connect_object (self->importer, "finished", G_CALLBACK (import_finished_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->importer, "failed", G_CALLBACK (import_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->importer, "read-again",
+                           G_CALLBACK (mirqab_session_reload_article), self->session,
                            G_CONNECT_SWAPPED);
 }
 

@@ -144,6 +144,51 @@ test_add (Fixture       *fixture,
   g_assert_cmpint (form->kind, ==, MIRQAB_FORM_SURNAME);
 }
 
+/* Another spelling is found as the person whom it spells, and is no person. */
+static void
+test_spelling (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (MirqabDossier) before = load (fixture);
+  const MirqabPerson *first = g_ptr_array_index (mirqab_dossier_get_people (before), 0);
+  const MirqabOwnPerson spelling = {
+    .name = NAME, .language = "ar", .country = "UY", .spelling_of = first->id,
+    .source = "https://paper.example/7",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = mirqab_own_dossier_add_person (fixture->own, &spelling, &error);
+  g_autoptr (MirqabDossier) dossier = NULL;
+  const MirqabPerson *person;
+  const MirqabForm *form;
+
+  g_assert_no_error (error);
+  assert_names (fixture, NAME);
+  dossier = load (fixture);
+  g_assert_cmpuint (mirqab_dossier_get_problems (dossier)->len, ==, 0);
+  g_assert_cmpuint (mirqab_dossier_get_people (dossier)->len, ==,
+                    mirqab_dossier_get_people (before)->len);
+  g_assert_null (mirqab_dossier_find_person (dossier, id));
+  person = mirqab_dossier_find_person (dossier, first->id);
+  g_assert_cmpuint (person->forms->len, ==, first->forms->len + 2);
+  form = g_ptr_array_index (person->forms, first->forms->len);
+  g_assert_cmpstr (form->text, ==, NAME);
+}
+
+static void
+test_spelling_of_nobody (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (MirqabDossier) dossier = NULL;
+  const MirqabDossierProblem *problem;
+
+  write_file (fixture->people, "{ \"people\": [ { \"id\": \"own-1\", \"spelling_of\": \"nobody\","
+                               " \"confidence\": \"medium\", \"sources\": [ \"me\" ] } ] }");
+  dossier = load (fixture);
+  g_assert_cmpuint (mirqab_dossier_get_problems (dossier)->len, ==, 1);
+  problem = g_ptr_array_index (mirqab_dossier_get_problems (dossier), 0);
+  g_assert_cmpstr (problem->field, ==, "people[0].spelling_of");
+}
+
 /* Taken out, a name can come back, and is the same to whatever refers to it. */
 static void
 test_remove (Fixture       *fixture,
@@ -315,6 +360,8 @@ main (int    argc,
   g_test_add ("/dossier/own/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("nothing-added", test_nothing_added);
   ADD ("add", test_add);
+  ADD ("spelling", test_spelling);
+  ADD ("spelling-of-nobody", test_spelling_of_nobody);
   ADD ("remove", test_remove);
   ADD ("add-twice", test_add_twice);
   ADD ("no-names", test_no_names);
