@@ -5,10 +5,9 @@
 #include "session.h"
 
 #include "error-text.h"
+#include "history.h"
 
 #include <glib/gi18n.h>
-
-#define MAX_HISTORY 200
 
 /* Changes that follow one another in one go are one step of the history. */
 typedef enum
@@ -16,6 +15,7 @@ typedef enum
   RUN_NONE,
   RUN_WORDS,  /* letters of a word */
   RUN_PERIOD, /* a period that moves on by itself */
+  RUN_NOTE,   /* a note that is being written */
 } Run;
 
 struct _MirqabSession
@@ -27,9 +27,9 @@ struct _MirqabSession
   MirqabDay      today;
 
   MirqabScope   *scope;    /* owned */
-  GQueue         undo;     /* of owned MirqabScope, the latest first */
-  GQueue         redo;
+  MirqabHistory *history;  /* owned */
   Run            run;      /* what the last change was one of */
+  gint64         noted;    /* the article whose note is being written */
 
   MirqabView    *view;     /* owned, nullable */
   GCancellable  *looking;  /* owned, nullable: of the view that is awaited */
@@ -58,7 +58,7 @@ enum
 enum
 {
   SIGNAL_MESSAGE,
-  SIGNAL_ARTICLES_REMOVED,
+  SIGNAL_EDITED,
   N_SIGNALS
 };
 
@@ -184,6 +184,13 @@ write_failed_cb (MirqabSession *self,
     mirqab_session_tell (self, _("The archive cannot be written: the change was not kept"));
 }
 
+static void
+notify_history (MirqabSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
 /* Takes @scope. */
 static void
 show_scope (MirqabSession *self,
@@ -193,14 +200,7 @@ show_scope (MirqabSession *self,
   mark_read (self);
   look (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
-}
-
-static void
-clear_history (GQueue *history)
-{
-  g_queue_clear_full (history, (GDestroyNotify) mirqab_scope_free);
+  notify_history (self);
 }
 
 /* Takes @scope. */
@@ -214,10 +214,7 @@ change_scope (MirqabSession *self,
       return;
     }
 
-  g_queue_push_head (&self->undo, self->scope);
-  if (g_queue_get_length (&self->undo) > MAX_HISTORY)
-    mirqab_scope_free (g_queue_pop_tail (&self->undo));
-  clear_history (&self->redo);
+  mirqab_history_add_scope (self->history, self->scope);
   self->run = RUN_NONE;
   show_scope (self, scope);
 }
@@ -300,8 +297,7 @@ mirqab_session_finalize (GObject *object)
 {
   MirqabSession *self = MIRQAB_SESSION (object);
 
-  clear_history (&self->undo);
-  clear_history (&self->redo);
+  g_clear_pointer (&self->history, mirqab_history_free);
   g_clear_pointer (&self->scope, mirqab_scope_free);
   g_clear_pointer (&self->view, mirqab_view_unref);
   g_clear_pointer (&self->article, mirqab_article_unref);
@@ -333,9 +329,9 @@ mirqab_session_class_init (MirqabSessionClass *klass)
 
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_ARTICLES_REMOVED] =
-    g_signal_new ("articles-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[SIGNAL_EDITED] =
+    g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT64);
 }
 
 static void
@@ -343,8 +339,7 @@ mirqab_session_init (MirqabSession *self)
 {
   self->scope = mirqab_scope_new ();
   self->selection = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_queue_init (&self->undo);
-  g_queue_init (&self->redo);
+  self->history = mirqab_history_new ();
 }
 
 /**
@@ -539,7 +534,7 @@ mirqab_session_get_can_undo (MirqabSession *self)
 {
   g_return_val_if_fail (MIRQAB_IS_SESSION (self), FALSE);
 
-  return !g_queue_is_empty (&self->undo);
+  return mirqab_history_can_undo (self->history);
 }
 
 gboolean
@@ -547,7 +542,30 @@ mirqab_session_get_can_redo (MirqabSession *self)
 {
   g_return_val_if_fail (MIRQAB_IS_SESSION (self), FALSE);
 
-  return !g_queue_is_empty (&self->redo);
+  return mirqab_history_can_redo (self->history);
+}
+
+/* A step is the same forth and back: what is shown or done now is exchanged
+ * for what is in it. */
+static void
+take_step (MirqabSession *self,
+           MirqabStep    *step)
+{
+  MirqabScope *wanted;
+
+  if (step == NULL)
+    return;
+
+  self->run = RUN_NONE;
+  if (step->edit != NULL)
+    {
+      mirqab_desk_edit (self->desk, step->edit);
+      notify_history (self);
+      return;
+    }
+  wanted = step->scope;
+  step->scope = self->scope;
+  show_scope (self, wanted);
 }
 
 void
@@ -555,12 +573,7 @@ mirqab_session_undo (MirqabSession *self)
 {
   g_return_if_fail (MIRQAB_IS_SESSION (self));
 
-  if (g_queue_is_empty (&self->undo))
-    return;
-
-  self->run = RUN_NONE;
-  g_queue_push_head (&self->redo, self->scope);
-  show_scope (self, g_queue_pop_head (&self->undo));
+  take_step (self, mirqab_history_undo (self->history));
 }
 
 void
@@ -568,12 +581,98 @@ mirqab_session_redo (MirqabSession *self)
 {
   g_return_if_fail (MIRQAB_IS_SESSION (self));
 
-  if (g_queue_is_empty (&self->redo))
-    return;
+  take_step (self, mirqab_history_redo (self->history));
+}
+
+static guint64
+do_edit (MirqabSession *self,
+         MirqabEdit    *edit)
+{
+  guint64 serial = mirqab_history_add_edit (self->history, edit);
 
   self->run = RUN_NONE;
-  g_queue_push_head (&self->undo, self->scope);
-  show_scope (self, g_queue_pop_head (&self->redo));
+  mirqab_desk_edit (self->desk, edit);
+  notify_history (self);
+
+  return serial;
+}
+
+/**
+ * mirqab_session_edit:
+ * @edit: not to be touched any more by the caller
+ *
+ * Changes the own order, so that it can be undone.
+ */
+void
+mirqab_session_edit (MirqabSession *self,
+                     MirqabEdit    *edit)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self) && edit != NULL);
+
+  do_edit (self, edit);
+}
+
+/**
+ * mirqab_session_edit_and_tell:
+ * @message: a translated sentence
+ *
+ * As mirqab_session_edit (), and tells of it by "edited".
+ */
+void
+mirqab_session_edit_and_tell (MirqabSession *self,
+                              MirqabEdit    *edit,
+                              const char    *message)
+{
+  guint64 serial;
+
+  g_return_if_fail (MIRQAB_IS_SESSION (self) && edit != NULL);
+
+  serial = do_edit (self, edit);
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, message, serial);
+}
+
+/**
+ * mirqab_session_write_note:
+ *
+ * Keeps what is written on an article so far. All that is written on it in one
+ * go is one step back.
+ */
+void
+mirqab_session_write_note (MirqabSession *self,
+                           gint64         article,
+                           const char    *text)
+{
+  g_autoptr (MirqabEdit) edit = NULL;
+
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  edit = mirqab_edit_new ();
+  mirqab_edit_set_note (edit, article, text);
+  if (self->run == RUN_NOTE && self->noted == article)
+    {
+      mirqab_desk_edit (self->desk, edit);
+      return;
+    }
+
+  do_edit (self, edit);
+  self->run = RUN_NOTE;
+  self->noted = article;
+}
+
+/**
+ * mirqab_session_take_back:
+ * @serial: of "edited"
+ *
+ * Undoes one edit, whatever was done since. Nothing happens when it is undone already.
+ */
+void
+mirqab_session_take_back (MirqabSession *self,
+                          guint64        serial)
+{
+  g_return_if_fail (MIRQAB_IS_SESSION (self));
+
+  if (mirqab_history_raise (self->history, serial))
+    mirqab_session_undo (self);
 }
 
 /**
@@ -685,29 +784,6 @@ mirqab_session_set_selection (MirqabSession *self,
   if (n_ids > 0)
     g_array_append_vals (self->selection, ids, (guint) n_ids);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-/**
- * mirqab_session_remove_articles:
- *
- * Takes articles out of view and tells of it by "articles-removed".
- */
-void
-mirqab_session_remove_articles (MirqabSession *self,
-                                const gint64  *ids,
-                                gsize          n_ids)
-{
-  g_autoptr (GArray) removed = NULL;
-
-  g_return_if_fail (MIRQAB_IS_SESSION (self));
-
-  removed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_vals (removed, ids, (guint) n_ids);
-  for (guint i = 0; self->article != NULL && i < removed->len; i++)
-    if (g_array_index (removed, gint64, i) == self->article->id)
-      mirqab_session_close_article (self);
-  mirqab_desk_set_removed (self->desk, (const gint64 *) (gpointer) removed->data, removed->len, TRUE);
-  g_signal_emit (self, signals[SIGNAL_ARTICLES_REMOVED], 0, removed);
 }
 
 /**

@@ -276,13 +276,14 @@ mirqab_archive_edit (MirqabArchive  *self,
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
 
-  succeeded = mirqab_archive_enter (self, &is_ours, error);
-  if (succeeded)
-    {
-      for (guint i = 0; i < done->len && succeeded; i++)
-        succeeded = make_change (self, g_ptr_array_index (done, i), back, error);
-      succeeded = mirqab_archive_leave (self, is_ours, succeeded, error);
-    }
+  is_ours = !self->is_in_transaction;
+  succeeded = !is_ours || mirqab_archive_begin (self, error);
+  for (guint i = 0; i < done->len && succeeded; i++)
+    succeeded = make_change (self, g_ptr_array_index (done, i), back, error);
+  if (is_ours && succeeded)
+    succeeded = mirqab_archive_commit (self, error);
+  else if (is_ours)
+    mirqab_archive_roll_back (self);
 
   if (!succeeded)
     g_ptr_array_set_size (back->changes, 0);

@@ -67,6 +67,29 @@ mirqab_archive_list_collections (MirqabArchive  *self,
 }
 
 /**
+ * mirqab_archive_dup_collection_name:
+ *
+ * Returns: (transfer full) (nullable): %NULL when there is none, or on error
+ */
+char *
+mirqab_archive_dup_collection_name (MirqabArchive *self,
+                                    gint64         collection)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
+
+  statement = mirqab_database_prepare (self->database, "SELECT name FROM collection WHERE id = ?1",
+                                       NULL);
+  if (statement == NULL)
+    return NULL;
+
+  sqlite3_bind_int64 (statement, 1, collection);
+
+  return mirqab_statement_step (statement, NULL) ? mirqab_statement_dup_text (statement, 0) : NULL;
+}
+
+/**
  * mirqab_archive_list_saved_scopes:
  *
  * Returns: (transfer full) (element-type MirqabSavedScope) (nullable): in the

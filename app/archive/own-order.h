@@ -32,6 +32,9 @@ void       mirqab_saved_scope_free          (MirqabSavedScope  *saved_scope);
 
 GPtrArray *mirqab_archive_list_collections  (MirqabArchive     *self,
                                              GError           **error); /* MirqabCollection */
+char      *mirqab_archive_dup_collection_name
+                                            (MirqabArchive     *self,
+                                             gint64             collection); /* nullable */
 GPtrArray *mirqab_archive_list_saved_scopes (MirqabArchive     *self,
                                              GError           **error); /* MirqabSavedScope */
 /* (element-type gint64): the collections that an article is in */

@@ -9,6 +9,7 @@ typedef enum
   CHANGE_READ,
   CHANGE_STARRED,
   CHANGE_REMOVED,
+  CHANGE_EDIT,
 } ChangeKind;
 
 /* One thing that a person did, on its way to the disk. */
@@ -17,6 +18,7 @@ typedef struct
   ChangeKind     kind;
   GArray        *ids;     /* owned, of gint64 */
   gboolean       value;
+  MirqabEdit    *edit;    /* owned, nullable: in place of all above */
   GWeakRef      *desk;    /* owned: told when it fails */
   GMainContext  *context; /* owned: of desk */
   MirqabWatcher *watcher; /* borrowed, nullable: outlives the writer */
@@ -29,6 +31,7 @@ change_free (Change *change)
     g_weak_ref_clear (change->desk);
   g_free (change->desk);
   g_array_unref (change->ids);
+  g_clear_pointer (&change->edit, mirqab_edit_unref);
   g_main_context_unref (change->context);
   g_free (change);
 }
@@ -48,6 +51,8 @@ write_change (MirqabArchive  *archive,
       return mirqab_archive_set_starred (archive, ids[0], change->value, error);
     case CHANGE_REMOVED:
       return mirqab_archive_set_removed (archive, ids, change->ids->len, change->value, error);
+    case CHANGE_EDIT:
+      return mirqab_archive_edit (archive, change->edit, error);
     default:
       g_assert_not_reached ();
     }
@@ -74,14 +79,17 @@ push_change (MirqabDesk   *self,
              ChangeKind    kind,
              const gint64 *ids,
              gsize         n_ids,
-             gboolean      value)
+             gboolean      value,
+             MirqabEdit   *edit)
 {
   Change *change = g_new0 (Change, 1);
 
   change->kind = kind;
   change->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n_ids);
-  g_array_append_vals (change->ids, ids, (guint) n_ids);
+  if (n_ids > 0)
+    g_array_append_vals (change->ids, ids, (guint) n_ids);
   change->value = value;
+  change->edit = edit != NULL ? mirqab_edit_ref (edit) : NULL;
   change->desk = g_new0 (GWeakRef, 1);
   g_weak_ref_init (change->desk, self);
   change->context = g_main_context_ref_thread_default ();
@@ -97,7 +105,7 @@ mirqab_desk_set_read (MirqabDesk *self,
 {
   g_return_if_fail (MIRQAB_IS_DESK (self));
 
-  push_change (self, CHANGE_READ, &id, 1, read);
+  push_change (self, CHANGE_READ, &id, 1, read, NULL);
 }
 
 void
@@ -107,7 +115,7 @@ mirqab_desk_set_starred (MirqabDesk *self,
 {
   g_return_if_fail (MIRQAB_IS_DESK (self));
 
-  push_change (self, CHANGE_STARRED, &id, 1, starred);
+  push_change (self, CHANGE_STARRED, &id, 1, starred, NULL);
 }
 
 void
@@ -118,5 +126,20 @@ mirqab_desk_set_removed (MirqabDesk   *self,
 {
   g_return_if_fail (MIRQAB_IS_DESK (self));
 
-  push_change (self, CHANGE_REMOVED, ids, n_ids, removed);
+  push_change (self, CHANGE_REMOVED, ids, n_ids, removed, NULL);
+}
+
+/**
+ * mirqab_desk_edit:
+ * @edit: not to be touched any more but by giving it once more, which takes it
+ *   back, or by releasing it
+ */
+void
+mirqab_desk_edit (MirqabDesk *self,
+                  MirqabEdit *edit)
+{
+  g_return_if_fail (MIRQAB_IS_DESK (self));
+  g_return_if_fail (edit != NULL);
+
+  push_change (self, CHANGE_EDIT, NULL, 0, FALSE, edit);
 }

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "archive/edit.h"
 #include "desk/export.h"
 #include "desk/import.h"
 #include "desk/offered-names.h"
@@ -143,6 +144,27 @@ void mirqab_desk_set_removed (MirqabDesk   *self,
                               const gint64 *ids,
                               gsize         n_ids,
                               gboolean      removed);
+
+/* The own order. What is edited can be taken back: see MirqabEdit. */
+void        mirqab_desk_edit                   (MirqabDesk           *self,
+                                                MirqabEdit           *edit);
+void        mirqab_desk_load_note_async        (MirqabDesk           *self,
+                                                gint64                article,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+char       *mirqab_desk_load_note_finish       (MirqabDesk           *self,
+                                                GAsyncResult         *result,
+                                                GError              **error);
+void        mirqab_desk_count_collected_async  (MirqabDesk           *self,
+                                                const gint64         *articles,
+                                                gsize                 n_articles,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+GHashTable *mirqab_desk_count_collected_finish (MirqabDesk           *self,
+                                                GAsyncResult         *result,
+                                                GError              **error); /* gint64 -> guint */
 
 /* Export. @what is copied. */
 void     mirqab_desk_export_pdf_async  (MirqabDesk           *self,

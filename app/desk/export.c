@@ -4,6 +4,7 @@
 
 #include "desk/export.h"
 
+#include "archive/own-order.h"
 #include "briefing/flowing-text.h"
 #include "desk/export-order.h"
 #include "desk/scope-text.h"
@@ -193,6 +194,7 @@ mirqab_export_pdf (MirqabArchive           *archive,
                    GError                 **error)
 {
   g_autofree char *scope_text = NULL;
+  g_autofree char *collection = NULL;
   MirqabBriefing briefing = {
     .language = what->language,
     .title = what->title,
@@ -208,9 +210,10 @@ mirqab_export_pdf (MirqabArchive           *archive,
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && what->scope != NULL, FALSE);
 
+  collection = mirqab_archive_dup_collection_name (archive, what->scope->collection);
   scope_text = what->scope_text != NULL
                  ? g_strdup (what->scope_text)
-                 : mirqab_scope_text_dup (what->scope, dossier, what->language);
+                 : mirqab_scope_text_dup (what->scope, collection, dossier, what->language);
   briefing.scope_text = scope_text;
   briefing.from = what->scope->from;
   briefing.to = what->scope->to;

@@ -245,11 +245,13 @@ mirqab_scope_period_text_dup (MirqabDay   from,
 
 /**
  * mirqab_scope_text_dup:
+ * @collection: (nullable): the name of the scope's collection
  *
  * Returns: (transfer full): the whole scope in words
  */
 char *
 mirqab_scope_text_dup (const MirqabScope *scope,
+                       const char        *collection,
                        MirqabDossier     *dossier,
                        const char        *language)
 {
@@ -263,6 +265,8 @@ mirqab_scope_text_dup (const MirqabScope *scope,
 
   g_return_val_if_fail (scope != NULL, NULL);
 
+  if (scope->collection != 0 && collection != NULL)
+    g_ptr_array_add (parts, g_strdup (collection));
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     g_ptr_array_add (parts, dup_list (scope, lists[i], dossier, words));
   g_ptr_array_add (parts, mirqab_scope_period_text_dup (scope->from, scope->to, language));

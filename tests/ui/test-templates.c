@@ -13,6 +13,7 @@
 #include "chronology/event-card.h"
 #include "filters/filter-row.h"
 #include "filters/filter-section.h"
+#include "filters/own-section.h"
 #include "filters/scope-bar.h"
 #include "filters/search-row.h"
 #include "filters/sidebar.h"
@@ -24,6 +25,7 @@
 #include "map/state-list.h"
 #include "map/year-bars.h"
 #include "reader/link-popover.h"
+#include "reader/reader-note.h"
 #include "reader/reader.h"
 #include "window/adaptive-bin.h"
 #include "window/header.h"
@@ -71,7 +73,9 @@ main (int   argc,
     mirqab_link_popover_get_type,
     mirqab_map_canvas_get_type,
     mirqab_map_panel_get_type,
+    mirqab_own_section_get_type,
     mirqab_panes_get_type,
+    mirqab_reader_note_get_type,
     mirqab_reader_get_type,
     mirqab_scope_bar_get_type,
     mirqab_search_row_get_type,

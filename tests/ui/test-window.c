@@ -17,6 +17,7 @@
 #include "filters/filter-row.h"
 #include "importing/drop-area.h"
 #include "opening.h"
+#include "own-edits.h"
 #include "preferences/preferences-window.h"
 #include "reader/reader-text.h"
 #include "reader/subject-bar.h"
@@ -415,6 +416,7 @@ test_list_changes_under_reader (Fixture       *fixture,
 {
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (get_list_model (fixture));
   GArray *listings = mirqab_session_get_view (fixture->session)->listings;
+  g_autoptr (GArray) last = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 selected = g_array_index (listings, MirqabListing, 0).id;
   MirqabSpan span = { 0, 10 };
 
@@ -423,8 +425,8 @@ test_list_changes_under_reader (Fixture       *fixture,
   g_assert_cmpint (mirqab_session_get_article (fixture->session)->id, ==, selected);
 
   mirqab_session_open_article (fixture->session, selected, span);
-  mirqab_session_remove_articles (fixture->session,
-                                  &g_array_index (listings, MirqabListing, listings->len - 1).id, 1);
+  g_array_append_val (last, g_array_index (listings, MirqabListing, listings->len - 1).id);
+  mirqab_own_edits_remove (fixture->session, last);
   wait_for_articles (fixture, listings->len - 1);
   g_assert_cmpuint (mirqab_session_get_evidence (fixture->session).end, ==, span.end);
 }
@@ -460,7 +462,6 @@ test_remove_and_restore (Fixture       *fixture,
   GtkWidget *list = find_one (fixture, MIRQAB_TYPE_ARTICLE_LIST);
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (get_list_model (fixture));
   guint n_all = count_articles (fixture);
-  gint64 ids[2];
   const GArray *selected;
 
   gtk_selection_model_select_all (selection);
@@ -470,13 +471,17 @@ test_remove_and_restore (Fixture       *fixture,
   gtk_selection_model_unselect_all (selection);
   gtk_selection_model_select_range (selection, 1, 2, TRUE);
   g_assert_cmpuint (selected->len, ==, 2);
-  memcpy (ids, selected->data, sizeof ids);
   gtk_widget_activate_action (list, "articles.remove", NULL);
   WAIT_WHILE (count_articles (fixture) != n_all - 2);
 
-  gtk_widget_activate_action_variant (
-    GTK_WIDGET (fixture->window), "win.restore",
-    g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids, 2, sizeof *ids));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  WAIT_WHILE (count_articles (fixture) != n_all);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  WAIT_WHILE (count_articles (fixture) != n_all - 2);
+
+  /* The button of the toast takes back what it tells of, whatever came after. */
+  gtk_widget_activate_action (list, "articles.star", NULL);
+  mirqab_session_take_back (fixture->session, 1);
   WAIT_WHILE (count_articles (fixture) != n_all);
 }
 

@@ -4,10 +4,13 @@
 
 #include "articles/article-list.h"
 
+#include "articles/article-drag.h"
 #include "articles/article-menu.h"
 #include "articles/article-model.h"
 #include "articles/article-navigation.h"
 #include "articles/article-row.h"
+#include "articles/collection-chooser.h"
+#include "own-edits.h"
 
 #include <glib/gi18n.h>
 
@@ -81,6 +84,7 @@ update_actions (MirqabArticleList *self,
   gtk_widget_action_set_enabled (widget, "articles.remove", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "articles.star", n_selected > 0);
   gtk_widget_action_set_enabled (widget, "articles.toggle-read", n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "articles.collect", n_selected > 0);
 }
 
 static void
@@ -243,8 +247,12 @@ toggle_star_action (GtkWidget  *widget,
   gint64 id = g_variant_get_int64 (parameter);
   const MirqabHeadline *headline = find_headline (self, id);
 
-  if (headline != NULL)
-    mirqab_desk_set_starred (mirqab_session_get_desk (self->session), id, !headline->starred);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (headline == NULL)
+    return;
+  g_array_append_val (ids, id);
+  mirqab_own_edits_star (self->session, ids, !headline->starred);
 }
 
 /* Stars all unless all have a star. */
@@ -263,9 +271,7 @@ star_action (GtkWidget  *widget,
 
       all_starred = headline != NULL && headline->starred;
     }
-  for (guint i = 0; i < ids->len; i++)
-    mirqab_desk_set_starred (mirqab_session_get_desk (self->session), get_ids (ids)[i],
-                             !all_starred);
+  mirqab_own_edits_star (self->session, ids, !all_starred);
 }
 
 static void
@@ -278,8 +284,7 @@ toggle_read_action (GtkWidget  *widget,
   const MirqabHeadline *first = ids->len > 0 ? find_headline (self, *get_ids (ids)) : NULL;
   gboolean read = first == NULL || !first->read;
 
-  for (guint i = 0; i < ids->len; i++)
-    mirqab_desk_set_read (mirqab_session_get_desk (self->session), get_ids (ids)[i], read);
+  mirqab_own_edits_mark_read (self->session, ids, read);
 }
 
 /* The article below what is selected, or above it where there is none. */
@@ -310,7 +315,44 @@ remove_action (GtkWidget  *widget,
     return;
 
   self->successor = find_successor (self);
-  mirqab_session_remove_articles (self->session, get_ids (ids), ids->len);
+  mirqab_own_edits_remove (self->session, ids);
+}
+
+static void
+collect_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  MirqabArticleList *self = MIRQAB_ARTICLE_LIST (widget);
+  g_autoptr (GArray) ids = list_selected (self);
+
+  if (ids->len > 0)
+    mirqab_collection_chooser_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, ids);
+}
+
+/* Out of the collection that is looked at. */
+static void
+take_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  MirqabArticleList *self = MIRQAB_ARTICLE_LIST (widget);
+  g_autoptr (GArray) ids = list_selected (self);
+  gint64 id = mirqab_session_get_scope (self->session)->collection;
+  const MirqabCollection *collection = mirqab_session_find_collection (self->session, id);
+
+  if (ids->len == 0 || collection == NULL)
+    return;
+
+  self->successor = find_successor (self);
+  mirqab_own_edits_collect (self->session, ids, collection, FALSE);
+}
+
+static void
+scope_changed_cb (MirqabArticleList *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "articles.take-out",
+                                 mirqab_session_get_scope (self->session)->collection != 0);
 }
 
 static void
@@ -436,6 +478,12 @@ mirqab_article_list_class_init (MirqabArticleListClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_u, GDK_CONTROL_MASK,
                                        "articles.toggle-read", NULL);
+  gtk_widget_class_install_action (widget_class, "articles.collect", NULL, collect_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "articles.collect",
+                                       NULL);
+  gtk_widget_class_install_action (widget_class, "articles.take-out", NULL, take_out_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "articles.take-out", NULL);
   gtk_widget_class_install_action (widget_class, "articles.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "articles.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "articles.menu",
@@ -472,6 +520,8 @@ mirqab_article_list_init (MirqabArticleList *self)
   self->session_signals = g_signal_group_new (MIRQAB_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::view",
                                   G_CALLBACK (view_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::scope",
+                                  G_CALLBACK (scope_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::busy",
                                   G_CALLBACK (busy_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::article",
@@ -490,5 +540,7 @@ mirqab_article_list_init (MirqabArticleList *self)
   gtk_list_view_set_model (self->view, self->selection);
   mirqab_article_navigation_attach (self->view, self->model);
   self->menu = mirqab_article_menu_new (GTK_WIDGET (self), self->view, self->row_menu);
+  mirqab_article_drag_attach (self->view);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "articles.take-out", FALSE);
   update_actions (self, 0);
 }

@@ -25,6 +25,7 @@ struct _MirqabArticleRow
   GtkLabel          *title;
   GtkLabel          *source;
   GtkLabel          *date_note;
+  GtkWidget         *note_mark;
   GtkBox            *states;
   GtkButton         *star;
 };
@@ -182,6 +183,8 @@ dup_accessible_name (MirqabArticleRow     *self,
     g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "Unread"));
   if (headline->starred)
     g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "Starred"));
+  if (headline->has_note)
+    g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "with a note"));
 
   return g_string_free (name, FALSE);
 }
@@ -243,6 +246,7 @@ show_headline (MirqabArticleRow     *self,
   gtk_widget_set_visible (GTK_WIDGET (self->source), *source != '\0');
   gtk_label_set_label (self->date_note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->date_note), note != NULL);
+  gtk_widget_set_visible (self->note_mark, headline->has_note);
   show_states (self, headline);
   show_star (self, headline);
   set_class (GTK_WIDGET (self), "unread", !headline->read);
@@ -295,6 +299,7 @@ mirqab_article_row_class_init (MirqabArticleRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, title);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, source);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, date_note);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, note_mark);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, states);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, star);
 }

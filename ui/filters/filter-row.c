@@ -20,10 +20,24 @@ struct _MirqabFilterRow
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_ASKED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
+
+static const struct
+{
+  guint            key;
+  GdkModifierType  modifiers;
+  const char      *what;
+} asks[] = {
+  { GDK_KEY_Menu, 0, "menu" },      { GDK_KEY_F10, GDK_SHIFT_MASK, "menu" },
+  { GDK_KEY_F2, 0, "rename" },      { GDK_KEY_Delete, 0, "delete" },
+  { GDK_KEY_KP_Delete, 0, "delete" },
+  { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "up" },
+  { GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "down" },
+};
 
 G_DEFINE_FINAL_TYPE (MirqabFilterRow, mirqab_filter_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -41,6 +55,20 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_CHOSEN], 0, TRUE);
+}
+
+static void
+ask_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_ASKED], 0, g_variant_get_string (parameter, NULL));
+}
+
+static void
+pressed_cb (MirqabFilterRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ASKED], 0, "menu");
 }
 
 static void
@@ -71,6 +99,9 @@ mirqab_filter_row_class_init (MirqabFilterRowClass *klass)
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
+  signals[SIGNAL_ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   /* As actions, a screen reader finds them too. */
   gtk_widget_class_install_action (widget_class, "filter.only", NULL, only_action);
   gtk_widget_class_install_action (widget_class, "filter.add", NULL, add_action);
@@ -78,6 +109,11 @@ mirqab_filter_row_class_init (MirqabFilterRowClass *klass)
                                        "filter.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
                                        "filter.add", NULL);
+
+  gtk_widget_class_install_action (widget_class, "filter.ask", "s", ask_action);
+  for (guint i = 0; i < G_N_ELEMENTS (asks); i++)
+    gtk_widget_class_add_binding_action (widget_class, asks[i].key, asks[i].modifiers, "filter.ask",
+                                         "s", asks[i].what);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/filters/filter-row.ui");
@@ -89,7 +125,17 @@ mirqab_filter_row_class_init (MirqabFilterRowClass *klass)
 static void
 mirqab_filter_row_init (MirqabFilterRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *long_press = gtk_gesture_long_press_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (long_press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
 }
 
 MirqabFilterRow *
@@ -144,7 +190,9 @@ mirqab_filter_row_show (MirqabFilterRow         *self,
   gtk_label_set_label (self->status, entry->status != NULL ? entry->status : "");
   gtk_label_set_label (self->count, count);
   /* Translators: %s is what a row of the sidebar stands for */
-  tooltip = g_strdup_printf (_("%s\nClick: only this. Ctrl+click: this, too"), entry->label);
+  tooltip = entry->is_single
+              ? g_strdup (entry->label)
+              : g_strdup_printf (_("%s\nClick: only this. Ctrl+click: this, too"), entry->label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 
   if (entry->is_chosen)

@@ -14,11 +14,13 @@ typedef struct
   const char *status;   /* nullable: a word beside the label, as "frozen" */
   int         articles; /* -1: not counted */
   gboolean    is_chosen;
+  gboolean    is_single; /* no other can be chosen beside it */
 } MirqabFilterEntry;
 
 /* A row of the sidebar.
  *
- * Signal "chosen" (gboolean add): a person wants only this, or this too. */
+ * Signals: "chosen" (gboolean add): a person wants only this, or this too;
+ * "asked" (char *what): wants "menu", "rename", "delete", "up" or "down". */
 #define MIRQAB_TYPE_FILTER_ROW (mirqab_filter_row_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabFilterRow, mirqab_filter_row, MIRQAB, FILTER_ROW, GtkListBoxRow)
 

@@ -11,6 +11,7 @@ struct _MirqabFilterSection
   AdwBin           parent_instance;
 
   guint            limit;     /* 0 = none */
+  gboolean         takes_articles;
   gboolean         is_unfolded;
 
   GtkWidget       *heading;
@@ -18,6 +19,7 @@ struct _MirqabFilterSection
   GtkWidget       *matching;
   GtkToggleButton *match_any;
   GtkToggleButton *match_all;
+  GtkWidget       *add;
   GtkListBox      *rows;
   GtkButton       *more;
 };
@@ -27,6 +29,8 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_LIMIT,
+  PROP_ADD_LABEL,
+  PROP_TAKES_ARTICLES,
   N_PROPS
 };
 
@@ -34,6 +38,9 @@ enum
 {
   SIGNAL_CHOSEN,
   SIGNAL_MATCH_ALL_CHOSEN,
+  SIGNAL_ADD,
+  SIGNAL_ASKED,
+  SIGNAL_DROPPED,
   N_SIGNALS
 };
 
@@ -48,6 +55,38 @@ row_chosen_cb (MirqabFilterSection *self,
                MirqabFilterRow     *row)
 {
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, mirqab_filter_row_get_value (row), add);
+}
+
+static void
+row_asked_cb (MirqabFilterSection *self,
+              const char          *what,
+              MirqabFilterRow     *row)
+{
+  g_signal_emit (self, signals[SIGNAL_ASKED], 0, row, what);
+}
+
+static gboolean
+dropped_cb (GtkDropTarget       *target,
+            const GValue        *value,
+            double               x,
+            double               y,
+            MirqabFilterSection *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  GVariant *ids = g_value_get_variant (value);
+
+  if (ids == NULL || !g_variant_is_of_type (ids, G_VARIANT_TYPE ("ax")))
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_DROPPED], 0,
+                 mirqab_filter_row_get_value (MIRQAB_FILTER_ROW (row)), ids);
+
+  return TRUE;
+}
+
+static void
+add_clicked_cb (MirqabFilterSection *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ADD], 0, self->add);
 }
 
 static void
@@ -104,6 +143,17 @@ more_clicked_cb (MirqabFilterSection *self)
 }
 
 static void
+set_add_label (MirqabFilterSection *self,
+               const char          *label)
+{
+  gtk_widget_set_visible (self->add, label != NULL);
+  gtk_widget_set_tooltip_text (self->add, label);
+  if (label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
+}
+
+static void
 mirqab_filter_section_get_property (GObject    *object,
                                     guint       property_id,
                                     GValue     *value,
@@ -118,6 +168,12 @@ mirqab_filter_section_get_property (GObject    *object,
       break;
     case PROP_LIMIT:
       g_value_set_uint (value, self->limit);
+      break;
+    case PROP_ADD_LABEL:
+      g_value_set_string (value, gtk_widget_get_tooltip_text (self->add));
+      break;
+    case PROP_TAKES_ARTICLES:
+      g_value_set_boolean (value, self->takes_articles);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -144,6 +200,14 @@ mirqab_filter_section_set_property (GObject      *object,
     case PROP_LIMIT:
       self->limit = g_value_get_uint (value);
       fold (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_ADD_LABEL:
+      set_add_label (self, g_value_get_string (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_TAKES_ARTICLES:
+      self->takes_articles = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -173,6 +237,8 @@ mirqab_filter_section_class_init (MirqabFilterSectionClass *klass)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_LIMIT] = g_param_spec_uint ("limit", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
+  properties[PROP_TAKES_ARTICLES] = g_param_spec_boolean ("takes-articles", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CHOSEN] =
@@ -182,6 +248,15 @@ mirqab_filter_section_class_init (MirqabFilterSectionClass *klass)
     g_signal_new ("match-all-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
+  signals[SIGNAL_ADD] = g_signal_new ("add", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
+  signals[SIGNAL_ASKED] =
+    g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, MIRQAB_TYPE_FILTER_ROW, G_TYPE_STRING);
+  signals[SIGNAL_DROPPED] =
+    g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_VARIANT);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/filters/filter-section.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabFilterSection, heading);
@@ -189,9 +264,11 @@ mirqab_filter_section_class_init (MirqabFilterSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabFilterSection, matching);
   gtk_widget_class_bind_template_child (widget_class, MirqabFilterSection, match_any);
   gtk_widget_class_bind_template_child (widget_class, MirqabFilterSection, match_all);
+  gtk_widget_class_bind_template_child (widget_class, MirqabFilterSection, add);
   gtk_widget_class_bind_template_child (widget_class, MirqabFilterSection, rows);
   gtk_widget_class_bind_template_child (widget_class, MirqabFilterSection, more);
   gtk_widget_class_bind_template_callback (widget_class, matching_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
 }
@@ -226,6 +303,25 @@ find_row (MirqabFilterSection *self,
   return NULL;
 }
 
+static MirqabFilterRow *
+make_row (MirqabFilterSection *self,
+          const char          *value)
+{
+  MirqabFilterRow *row = mirqab_filter_row_new (value);
+
+  g_signal_connect_object (row, "chosen", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "asked", G_CALLBACK (row_asked_cb), self, G_CONNECT_SWAPPED);
+  if (self->takes_articles)
+    {
+      GtkDropTarget *target = gtk_drop_target_new (G_TYPE_VARIANT, GDK_ACTION_COPY);
+
+      g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
+      gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (target));
+    }
+
+  return row;
+}
+
 /* Rows are kept, so that the keyboard stays where it is: one whose value is
  * still there is moved, not made anew. */
 static MirqabFilterRow *
@@ -251,8 +347,7 @@ place_row (MirqabFilterSection *self,
     }
   else
     {
-      row = mirqab_filter_row_new (value);
-      g_signal_connect_object (row, "chosen", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
+      row = make_row (self, value);
       gtk_list_box_insert (self->rows, GTK_WIDGET (row), position);
     }
 
@@ -281,7 +376,8 @@ mirqab_filter_section_show (MirqabFilterSection *self,
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
 
   fold (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), entries->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0 || gtk_widget_get_visible (self->add));
 }
 
 /**
@@ -297,4 +393,18 @@ mirqab_filter_section_show_match_all (MirqabFilterSection *self,
 
   gtk_widget_set_visible (self->matching, offered);
   gtk_toggle_button_set_active (match_all ? self->match_all : self->match_any, TRUE);
+}
+
+/**
+ * mirqab_filter_section_set_can_add:
+ *
+ * Whether there is something to add at the moment.
+ */
+void
+mirqab_filter_section_set_can_add (MirqabFilterSection *self,
+                                   gboolean             can_add)
+{
+  g_return_if_fail (MIRQAB_IS_FILTER_SECTION (self));
+
+  gtk_widget_set_sensitive (self->add, can_add);
 }

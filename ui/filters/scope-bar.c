@@ -5,6 +5,7 @@
 #include "filters/scope-bar.h"
 
 #include "filters/scope-part.h"
+#include "own-edits.h"
 
 #include <glib/gi18n.h>
 
@@ -114,6 +115,15 @@ child_revealed_cb (MirqabScopeBar *self)
     remove_chips (self);
 }
 
+static const char *
+get_collection_name (MirqabScopeBar *self)
+{
+  gint64 id = mirqab_session_get_scope (self->session)->collection;
+  const MirqabCollection *collection = mirqab_session_find_collection (self->session, id);
+
+  return collection != NULL ? collection->name : NULL;
+}
+
 static void
 scope_changed_cb (MirqabScopeBar *self)
 {
@@ -123,6 +133,7 @@ scope_changed_cb (MirqabScopeBar *self)
 
   if (self->session != NULL)
     parts = mirqab_scope_dup_parts (mirqab_session_get_scope (self->session),
+                                    get_collection_name (self),
                                     mirqab_session_get_dossier (self->session),
                                     mirqab_session_get_language (self->session));
   is_empty = parts == NULL || parts->len == 0;

@@ -98,6 +98,7 @@ add_values (GPtrArray         *parts,
 
 /**
  * mirqab_scope_dup_parts:
+ * @collection: (nullable): the name of the scope's collection, where it is known
  * @language: of the dossier's names
  *
  * Returns: (transfer full) (element-type MirqabScopePart): what the scope asks
@@ -105,6 +106,7 @@ add_values (GPtrArray         *parts,
  */
 GPtrArray *
 mirqab_scope_dup_parts (const MirqabScope *scope,
+                        const char        *collection,
                         MirqabDossier     *dossier,
                         const char        *language)
 {
@@ -113,6 +115,9 @@ mirqab_scope_dup_parts (const MirqabScope *scope,
   if (scope->words != NULL)
     /* Translators: %s are words that are searched for */
     add_part (parts, MIRQAB_SCOPE_PART_WORDS, g_strdup_printf (_("“%s”"), scope->words));
+  if (scope->collection != 0)
+    add_part (parts, MIRQAB_SCOPE_PART_COLLECTION,
+              g_strdup (collection != NULL ? collection : _("Collection")));
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     add_values (parts, scope, lists[i], dossier, language);
   if (scope->from != MIRQAB_DAY_NONE || scope->to != MIRQAB_DAY_NONE)
@@ -149,6 +154,9 @@ mirqab_scope_without_part (const MirqabScope     *scope,
       break;
     case MIRQAB_SCOPE_PART_STARRED:
       rest->starred = FALSE;
+      break;
+    case MIRQAB_SCOPE_PART_COLLECTION:
+      rest->collection = 0;
       break;
     case MIRQAB_SCOPE_PART_VALUE:
     default:

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   MIRQAB_SCOPE_PART_VALUE, /* a value of a list */
+  MIRQAB_SCOPE_PART_COLLECTION,
   MIRQAB_SCOPE_PART_PERIOD,
   MIRQAB_SCOPE_PART_WORDS,
   MIRQAB_SCOPE_PART_UNREAD,
@@ -26,6 +27,7 @@ typedef struct
 } MirqabScopePart;
 
 GPtrArray   *mirqab_scope_dup_parts      (const MirqabScope     *scope,
+                                          const char            *collection, /* nullable: its name */
                                           MirqabDossier         *dossier,
                                           const char            *language);
 void         mirqab_scope_part_free      (MirqabScopePart       *part);

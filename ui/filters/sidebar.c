@@ -5,6 +5,7 @@
 #include "filters/sidebar.h"
 
 #include "filters/filter-section.h"
+#include "filters/own-section.h"
 #include "filters/scope-part.h"
 
 #include <glib/gi18n.h>
@@ -365,6 +366,7 @@ mirqab_sidebar_class_init (MirqabSidebarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MIRQAB_TYPE_FILTER_SECTION);
+  g_type_ensure (MIRQAB_TYPE_OWN_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/filters/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabSidebar, whole);

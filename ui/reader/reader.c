@@ -6,6 +6,7 @@
 
 #include "date-text.h"
 #include "reader/link-popover.h"
+#include "reader/reader-note.h"
 #include "reader/reader-text.h"
 #include "reader/subject-bar.h"
 
@@ -282,6 +283,7 @@ mirqab_reader_class_init (MirqabReaderClass *klass)
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MIRQAB_TYPE_READER_NOTE);
   g_type_ensure (MIRQAB_TYPE_READER_TEXT);
   g_type_ensure (MIRQAB_TYPE_SUBJECT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -78,18 +78,15 @@ message_cb (MirqabWindow *self,
 }
 
 static void
-articles_removed_cb (MirqabWindow *self,
-                     const GArray *ids)
+edited_cb (MirqabWindow *self,
+           const char   *message,
+           guint64       serial)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u article removed", "%u articles removed",
-                                                     ids->len), ids->len);
-  AdwToast *toast = toast_new (text);
-  GVariant *target = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len,
-                                                sizeof (gint64));
+  AdwToast *toast = toast_new (message);
 
   adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.restore");
-  adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_action_name (toast, "win.take-back");
+  adw_toast_set_action_target_value (toast, g_variant_new_uint64 (serial));
   show_toast (self, toast);
 }
 
@@ -296,15 +293,11 @@ next_pane_action (GSimpleAction *action,
 }
 
 static void
-restore_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+take_back_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
 {
-  MirqabWindow *self = user_data;
-  gsize n_ids;
-  const gint64 *ids = g_variant_get_fixed_array (parameter, &n_ids, sizeof (gint64));
-
-  mirqab_desk_set_removed (mirqab_session_get_desk (self->session), ids, n_ids, FALSE);
+  mirqab_session_take_back (((MirqabWindow *) user_data)->session, g_variant_get_uint64 (parameter));
 }
 
 static void
@@ -383,7 +376,7 @@ static const GActionEntry actions[] = {
   { .name = "redo", .activate = redo_action },
   { .name = "clear-scope", .activate = clear_scope_action },
   { .name = "next-pane", .activate = next_pane_action },
-  { .name = "restore", .activate = restore_action, .parameter_type = "ax" },
+  { .name = "take-back", .activate = take_back_action, .parameter_type = "t" },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
   { .name = "show-import", .activate = show_import_action },
   { .name = "show-problems", .activate = show_problems_action },
@@ -592,8 +585,7 @@ mirqab_window_init (MirqabWindow *self)
 
   self->session_signals = g_signal_group_new (MIRQAB_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "message", G_CALLBACK (message_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "articles-removed",
-                                  G_CALLBACK (articles_removed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "edited", G_CALLBACK (edited_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::can-undo",
                                   G_CALLBACK (update_actions), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::can-redo",

@@ -75,6 +75,7 @@ tell (Fixture *fixture)
   g_autoptr (GPtrArray) collections = mirqab_archive_list_collections (fixture->archive, NULL);
   g_autoptr (GPtrArray) saved_scopes = mirqab_archive_list_saved_scopes (fixture->archive, NULL);
   GString *text = g_string_new (NULL);
+  MirqabTotals totals = { 0 };
 
   for (guint i = 0; i < collections->len; i++)
     {
@@ -89,6 +90,8 @@ tell (Fixture *fixture)
 
       g_string_append_printf (text, "%s@%d=%s ", saved->name, saved->position, saved->scope);
     }
+  mirqab_archive_get_totals (fixture->archive, &totals, NULL);
+  g_string_append_printf (text, "%u ", totals.articles);
   for (guint i = 0; i < N_ARTICLES; i++)
     {
       g_autofree char *note = mirqab_archive_dup_note (fixture->archive, fixture->articles[i], NULL);
@@ -254,10 +257,13 @@ make_random_edit (Fixture *fixture,
       gboolean value = g_test_rand_bit ();
       g_autofree char *name = value ? g_strdup_printf ("اسم %u-%d", number, n) : NULL;
 
-      switch (g_test_rand_int_range (0, 6))
+      switch (g_test_rand_int_range (0, 7))
         {
         case 0:
           mirqab_edit_set_read (what, article, value);
+          break;
+        case 6:
+          mirqab_edit_set_removed (what, article, value);
           break;
         case 1:
           mirqab_edit_set_starred (what, article, value);

@@ -58,7 +58,7 @@ assert_text (const MirqabScope *scope,
              const char        *language,
              const char        *expected)
 {
-  g_autofree char *text = mirqab_scope_text_dup (scope, dossier, language);
+  g_autofree char *text = mirqab_scope_text_dup (scope, NULL, dossier, language);
 
   g_assert_cmpstr (text, ==, expected);
 }
