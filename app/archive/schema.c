@@ -130,7 +130,17 @@ static const char *const version_1 =
   "  position INTEGER NOT NULL" \
   ") STRICT;"
 
-#define SOURCES_2 ""
+#define SOURCES_2 \
+  "ALTER TABLE source ADD COLUMN listed TEXT;" /* its id in the dossier's list */ \
+  "ALTER TABLE source ADD COLUMN homepage TEXT;" \
+  "ALTER TABLE source ADD COLUMN folder TEXT;" \
+  "ALTER TABLE source ADD COLUMN language TEXT;" \
+  "ALTER TABLE source ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;" \
+  "ALTER TABLE source ADD COLUMN text_from INTEGER NOT NULL DEFAULT 0;" \
+  "ALTER TABLE source ADD COLUMN keeps INTEGER NOT NULL DEFAULT 0;" \
+  "ALTER TABLE source ADD COLUMN interval INTEGER NOT NULL DEFAULT 0;" /* seconds; 0: as it asks */ \
+  "ALTER TABLE source ADD COLUMN last_visit INTEGER;" \
+  "ALTER TABLE source ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0;"
 
 #define EVENTS_2 ""
 

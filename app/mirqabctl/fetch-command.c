@@ -5,6 +5,7 @@
 #include "mirqabctl/command.h"
 
 #include "desk/fetch.h"
+#include "desk/source-list.h"
 #include "mirqabctl/fetch-error.h"
 #include "mirqabctl/json-line.h"
 #include "mirqabctl/known-sources.h"
@@ -29,7 +30,7 @@ print_json (const MirqabFetchItem *item,
   json_builder_begin_object (builder);
   mirqabctl_json_string (builder, "url", item->url);
   mirqabctl_json_string (builder, "status", status_names[item->status]);
-  mirqabctl_json_string (builder, "error", item->error_name);
+  mirqabctl_json_string (builder, "error", mirqab_fetch_fault_get_public_name (item->error_name));
   mirqabctl_json_number (builder, "entries", item->n_entries);
   mirqabctl_json_number (builder, "entries_new", item->n_new);
   mirqabctl_json_texts (builder, "titles", item->titles);
@@ -51,36 +52,65 @@ tell_failure (const MirqabFetchItem *item)
     mirqabctl_say ("%s: %s", item->url, item->warning);
 }
 
-static MirqabctlExit
-tell_items (MirqabctlInvocation *invocation,
-            GPtrArray           *items,
-            gint64               now)
+static void
+tell_network (const MirqabFetchResult *result)
 {
-  guint n_new = 0, n_failed = 0, n_skipped = 0;
-  g_autofree char *told = NULL;
+  if (result->is_put_off && result->network == MIRQAB_NETWORK_STATE_METERED)
+    mirqabctl_say (_("This connection is metered, so nothing was fetched. Without --due it is"));
+  else if (result->network == MIRQAB_NETWORK_STATE_OFFLINE)
+    mirqabctl_say (_("This computer is offline"));
+}
 
-  for (guint i = 0; i < items->len; i++)
+static MirqabctlExit
+tell_result (MirqabctlInvocation     *invocation,
+             const MirqabFetchResult *result,
+             gint64                   now)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  guint n_skipped = result->items->len - result->n_asked;
+
+  for (guint i = 0; i < result->items->len; i++)
     {
-      const MirqabFetchItem *item = g_ptr_array_index (items, i);
+      const MirqabFetchItem *item = g_ptr_array_index (result->items, i);
 
-      n_new += item->n_new;
-      n_failed += item->status == MIRQAB_VISIT_GONE || item->status == MIRQAB_VISIT_ERROR;
-      n_skipped += item->status == MIRQAB_VISIT_SKIPPED;
       if (invocation->json)
         print_json (item, now);
       tell_failure (item);
     }
+  if (result->is_put_off || result->n_failed > 0)
+    tell_network (result);
 
   if (!invocation->json)
     {
-      told = g_strdup_printf (ngettext ("%u new article\n", "%u new articles\n", n_new), n_new);
-      mirqabctl_print (told);
+      g_string_append_printf (told, ngettext ("%u new article", "%u new articles", result->n_new),
+                              result->n_new);
+      if (result->n_updated > 0)
+        g_string_append_printf (told, ngettext (", %u updated", ", %u updated", result->n_updated),
+                                result->n_updated);
+      g_string_append_c (told, '\n');
+      mirqabctl_print (told->str);
       if (n_skipped > 0)
         mirqabctl_say (ngettext ("%u source is not due yet", "%u sources are not due yet", n_skipped),
                        n_skipped);
     }
 
-  return n_failed == 0 ? MIRQABCTL_DONE : MIRQABCTL_FAILED;
+  return result->n_failed == 0 && !result->is_cancelled ? MIRQABCTL_DONE : MIRQABCTL_FAILED;
+}
+
+/* Adds, or puts back, what a person names. NULL on failure, which was said. */
+static MirqabKeptSource *
+add_source (MirqabctlInvocation *invocation,
+            MirqabKeptSource    *source)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_new;
+
+  if (mirqab_source_list_add (invocation->archive, invocation->dossier, source, &is_new, &error))
+    return source;
+
+  mirqabctl_say_failure (source->url, error);
+
+  return NULL;
 }
 
 /* The source that is meant; a new one is appended to @kept. NULL when there is
@@ -90,27 +120,21 @@ choose_source (MirqabctlInvocation *invocation,
                GPtrArray           *kept,
                const char          *typed)
 {
-  const MirqabListedSource *listed = mirqabctl_find_listed_source (invocation->dossier, typed);
-  const char *url = listed != NULL ? listed->feed : typed;
-  MirqabKeptSource *source = mirqabctl_find_source (kept, typed);
+  MirqabKeptSource *source = mirqabctl_find_source (kept, invocation->dossier, typed);
 
-  if (source == NULL)
-    source = mirqabctl_find_source (kept, url);
   if (source != NULL)
-    return source;
+    return source->id == 0 || source->is_removed ? add_source (invocation, source) : source;
 
-  if (listed == NULL && !mirqabctl_is_address (typed))
+  if (!mirqabctl_is_address (typed))
     {
       mirqabctl_say_no_source (kept, invocation->dossier, typed, invocation->language);
       return NULL;
     }
 
-  source = mirqab_kept_source_new (url);
-  if (listed != NULL)
-    source->name = g_strdup (mirqab_local_text_get (&listed->name, listed->language));
+  source = mirqab_kept_source_new (typed);
   g_ptr_array_add (kept, source);
 
-  return source;
+  return add_source (invocation, source);
 }
 
 /* The sources that are named, or all that are enabled. They belong to @kept. */
@@ -123,8 +147,12 @@ choose_sources (MirqabctlInvocation *invocation,
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
 
   for (guint i = 0; argc == 1 && i < kept->len; i++)
-    if (((MirqabKeptSource *) g_ptr_array_index (kept, i))->is_enabled)
-      g_ptr_array_add (chosen, g_ptr_array_index (kept, i));
+    {
+      MirqabKeptSource *source = g_ptr_array_index (kept, i);
+
+      if (source->is_enabled && !source->is_removed)
+        g_ptr_array_add (chosen, source);
+    }
 
   for (int i = 1; i < argc; i++)
     {
@@ -139,21 +167,29 @@ choose_sources (MirqabctlInvocation *invocation,
   return g_steal_pointer (&chosen);
 }
 
-static MirqabctlExit
-fetch (MirqabctlInvocation *invocation,
-       GPtrArray           *sources,
-       gboolean             forced)
+static void
+progress_cb (MirqabFetchItem *item,
+             guint            done,
+             guint            total,
+             gpointer         user_data)
 {
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  mirqabctl_show_progress (done, total, item->url, NULL);
+}
+
+static MirqabctlExit
+fetch (MirqabctlInvocation      *invocation,
+       GPtrArray                *sources,
+       const MirqabFetchOptions *options)
+{
   g_autoptr (MirqabAnalyser) analyser = mirqab_analyser_new (invocation->dossier);
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (MirqabFetchResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  items = mirqab_fetch_sources (invocation->archive, analyser, sources, now, forced,
-                                mirqabctl_show_progress, NULL, invocation->cancellable, &error);
+  result = mirqab_fetch_sources (invocation->archive, sources, analyser, options, progress_cb, NULL,
+                                 invocation->cancellable, &error);
   mirqabctl_end_progress ();
-  if (items != NULL)
-    return tell_items (invocation, items, now);
+  if (result != NULL)
+    return tell_result (invocation, result, options->now);
 
   mirqabctl_say_failure (NULL, error);
 
@@ -171,9 +207,12 @@ mirqabctl_fetch (MirqabctlInvocation  *invocation,
                  "feed that is no source yet is added first."),
     .description = _("Example:\n  mirqabctl fetch https://example.org/rss.xml"),
   };
-  gboolean forced = FALSE;
+  MirqabFetchOptions options = { .now = g_get_real_time () / G_USEC_PER_SEC };
   const GOptionEntry entries[] = {
-    { "force", 0, 0, G_OPTION_ARG_NONE, &forced, N_("Ask also those that are not due"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options.forced, N_("Ask also those that are not due"), NULL },
+    { "due", 0, 0, G_OPTION_ARG_NONE, &options.is_unattended,
+      N_("For timers: ask nothing while the connection is metered, and say nothing when there is no source"),
+      NULL },
     { NULL },
   };
   g_autoptr (GPtrArray) kept = NULL;
@@ -186,7 +225,7 @@ mirqabctl_fetch (MirqabctlInvocation  *invocation,
       || mirqabctl_get_archive_to_write (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
-  kept = mirqab_archive_list_sources (invocation->archive, &error);
+  kept = mirqab_source_list_read (invocation->archive, invocation->dossier, TRUE, &error);
   if (kept == NULL)
     {
       mirqabctl_say_failure (NULL, error);
@@ -195,6 +234,8 @@ mirqabctl_fetch (MirqabctlInvocation  *invocation,
   sources = choose_sources (invocation, kept, argc, argv);
   if (sources == NULL)
     return MIRQABCTL_USAGE;
+  if (sources->len == 0 && options.is_unattended)
+    return MIRQABCTL_DONE;
   if (sources->len == 0)
     {
       mirqabctl_say (_("No source is enabled. “mirqabctl sources list” shows those of the dossier, "
@@ -202,5 +243,5 @@ mirqabctl_fetch (MirqabctlInvocation  *invocation,
       return MIRQABCTL_FAILED;
     }
 
-  return fetch (invocation, sources, forced);
+  return fetch (invocation, sources, &options);
 }

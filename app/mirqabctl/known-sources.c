@@ -33,34 +33,10 @@ mirqabctl_is_address (const char *text)
   return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
 }
 
-/**
- * mirqabctl_find_source:
- *
- * Returns: (transfer none) (nullable): one of @sources
- */
-MirqabKeptSource *
-mirqabctl_find_source (GPtrArray  *sources,
-                       const char *url_or_name)
-{
-  for (guint i = 0; i < sources->len; i++)
-    {
-      MirqabKeptSource *source = g_ptr_array_index (sources, i);
-
-      if (g_str_equal (source->url, url_or_name) || is_named (source->name, url_or_name))
-        return source;
-    }
-
-  return NULL;
-}
-
-/**
- * mirqabctl_find_listed_source:
- *
- * Returns: (transfer none) (nullable): a source of the dossier that has a feed
- */
-const MirqabListedSource *
-mirqabctl_find_listed_source (MirqabDossier *dossier,
-                              const char    *url_or_name)
+/* The listed source that is meant, or NULL. */
+static const MirqabListedSource *
+find_listed (MirqabDossier *dossier,
+             const char    *typed)
 {
   GPtrArray *listed = mirqab_dossier_get_sources (dossier);
 
@@ -69,9 +45,41 @@ mirqabctl_find_listed_source (MirqabDossier *dossier,
       const MirqabListedSource *source = g_ptr_array_index (listed, i);
 
       if (source->feed != NULL
-          && (g_str_equal (source->feed, url_or_name) || g_str_equal (source->id, url_or_name)
-              || is_named (source->name.ar, url_or_name) || is_named (source->name.en, url_or_name)
-              || is_named (source->name.ru, url_or_name)))
+          && (g_str_equal (source->feed, typed) || g_str_equal (source->id, typed)
+              || is_named (source->name.ar, typed) || is_named (source->name.en, typed)
+              || is_named (source->name.ru, typed)))
+        return source;
+    }
+
+  return NULL;
+}
+
+/**
+ * mirqabctl_find_source:
+ * @sources: (element-type MirqabKeptSource): as mirqab_source_list_read () gives them
+ * @typed: an address, a name or the id of a listed source
+ *
+ * Returns: (transfer none) (nullable): one of @sources
+ */
+MirqabKeptSource *
+mirqabctl_find_source (GPtrArray     *sources,
+                       MirqabDossier *dossier,
+                       const char    *typed)
+{
+  const MirqabListedSource *listed = find_listed (dossier, typed);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      MirqabKeptSource *source = g_ptr_array_index (sources, i);
+
+      if (g_str_equal (source->url, typed) || is_named (source->name, typed))
+        return source;
+    }
+  for (guint i = 0; listed != NULL && i < sources->len; i++)
+    {
+      MirqabKeptSource *source = g_ptr_array_index (sources, i);
+
+      if (g_str_equal (source->url, listed->feed) || g_strcmp0 (source->listed, listed->id) == 0)
         return source;
     }
 

@@ -8,15 +8,14 @@
 G_BEGIN_DECLS
 
 /* The sources that a person may name: those of the archive, and those that the
- * dossier lists and that are not fetched until a person enables them. */
-MirqabKeptSource         *mirqabctl_find_source        (GPtrArray     *sources,
-                                                        const char    *url_or_name);
-const MirqabListedSource *mirqabctl_find_listed_source (MirqabDossier *dossier,
-                                                        const char    *url_or_name);
-gboolean                  mirqabctl_is_address         (const char    *text);
-void                      mirqabctl_say_no_source      (GPtrArray     *sources,
-                                                        MirqabDossier *dossier,
-                                                        const char    *typed,
-                                                        const char    *language);
+ * dossier lists. */
+MirqabKeptSource *mirqabctl_find_source   (GPtrArray     *sources,
+                                           MirqabDossier *dossier,
+                                           const char    *typed);
+gboolean          mirqabctl_is_address    (const char    *text);
+void              mirqabctl_say_no_source (GPtrArray     *sources,
+                                           MirqabDossier *dossier,
+                                           const char    *typed,
+                                           const char    *language);
 
 G_END_DECLS

@@ -4,17 +4,19 @@
 
 #include "mirqabctl/command.h"
 
-#include "desk/fetch.h"
+#include "desk/source-discovery.h"
+#include "desk/source-list.h"
+#include "language/day.h"
 #include "mirqabctl/fetch-error.h"
 #include "mirqabctl/json-line.h"
 #include "mirqabctl/known-sources.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/standard-input.h"
 #include "mirqabctl/table.h"
-#include "sources/opml.h"
-#include "sources/page.h"
+#include "sources/fetch-fault.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* One call of a sub-command. */
 typedef struct
@@ -22,7 +24,6 @@ typedef struct
   MirqabctlInvocation *invocation;
   GPtrArray           *kept;     /* of MirqabKeptSource */
   char               **arguments; /* NULL-terminated */
-  MirqabctlTable      *table;    /* of list, nullable */
 } Call;
 
 static const char *
@@ -30,8 +31,10 @@ describe_state (const MirqabKeptSource *source)
 {
   if (source->is_gone)
     return "gone";
+  if (source->is_enabled)
+    return "enabled";
 
-  return source->is_enabled ? "enabled" : "disabled";
+  return source->id != 0 ? "disabled" : "listed";
 }
 
 static const char *
@@ -48,32 +51,38 @@ translate_state (const char *state)
 }
 
 static void
-print_source (const Call *call,
-              const char *name,
-              const char *url,
-              const char *state,
-              gint64      last_success,
-              const char *last_error)
+print_json (const MirqabKeptSource *source)
 {
-  g_autoptr (JsonBuilder) builder = NULL;
-  const char *cells[] = { translate_state (state), name, url,
-                          last_error != NULL ? mirqabctl_describe_fetch_error (last_error) : "" };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (!call->invocation->json)
-    {
-      mirqabctl_table_add (call->table, cells);
-      return;
-    }
-
-  builder = json_builder_new ();
   json_builder_begin_object (builder);
-  mirqabctl_json_string (builder, "url", url);
-  mirqabctl_json_string (builder, "name", name);
-  mirqabctl_json_string (builder, "state", state);
-  mirqabctl_json_time (builder, "last_success", last_success);
-  mirqabctl_json_string (builder, "error", last_error);
+  mirqabctl_json_string (builder, "url", source->url);
+  mirqabctl_json_string (builder, "name", source->name);
+  mirqabctl_json_string (builder, "state", describe_state (source));
+  mirqabctl_json_time (builder, "last_success", source->last_success);
+  mirqabctl_json_time (builder, "next_check", source->next_check > 0 ? source->next_check
+                                                                     : MIRQAB_TIME_NONE);
+  mirqabctl_json_string (builder, "error", mirqab_fetch_fault_get_public_name (source->last_error));
+  mirqabctl_json_string (builder, "folder", source->folder);
+  mirqabctl_json_string (builder, "language", source->language);
+  mirqabctl_json_string (builder, "kind", source->kind == MIRQAB_SOURCE_LISTING ? "page" : "feed");
+  mirqabctl_json_string (builder, "text", source->text_from == MIRQAB_TEXT_FROM_PAGE ? "page" : "feed");
+  mirqabctl_json_string (builder, "keep", source->keeps == MIRQAB_KEEPS_ALL ? "all" : "concerned");
+  mirqabctl_json_number (builder, "hours", source->interval / (60 * 60));
   json_builder_end_object (builder);
   mirqabctl_json_print (builder);
+}
+
+static void
+add_row (MirqabctlTable         *table,
+         const MirqabKeptSource *source)
+{
+  const char *cells[] = {
+    translate_state (describe_state (source)), source->name, source->url,
+    source->last_error != NULL ? mirqabctl_describe_fetch_error (source->last_error) : "",
+  };
+
+  mirqabctl_table_add (table, cells);
 }
 
 static MirqabctlExit
@@ -87,23 +96,17 @@ list_sources (Call *call)
     C_("column of a table", "Address"), C_("column of a table", "Last fault"),
   };
   g_autoptr (MirqabctlTable) table = mirqabctl_table_new (columns, titles, G_N_ELEMENTS (columns));
-  GPtrArray *listed = mirqab_dossier_get_sources (call->invocation->dossier);
 
-  call->table = table;
   for (guint i = 0; i < call->kept->len; i++)
     {
       const MirqabKeptSource *source = g_ptr_array_index (call->kept, i);
 
-      print_source (call, source->name, source->url, describe_state (source), source->last_success,
-                    source->last_error);
-    }
-  for (guint i = 0; i < listed->len; i++)
-    {
-      const MirqabListedSource *source = g_ptr_array_index (listed, i);
-
-      if (source->feed != NULL && mirqabctl_find_source (call->kept, source->feed) == NULL)
-        print_source (call, mirqab_local_text_get (&source->name, call->invocation->language),
-                      source->feed, "listed", MIRQAB_TIME_NONE, NULL);
+      if (source->is_removed)
+        continue;
+      if (call->invocation->json)
+        print_json (source);
+      else
+        add_row (table, source);
     }
   if (!call->invocation->json)
     mirqabctl_table_print (table);
@@ -126,93 +129,118 @@ save (Call             *call,
 }
 
 static MirqabctlExit
-add_source (Call       *call,
-            const char *url,
-            const char *name)
+add_choice (Call                     *call,
+            const MirqabSourceChoice *choice)
 {
-  g_autoptr (MirqabKeptSource) source = mirqab_kept_source_new (url);
-
-  source->name = g_strdup (name);
-
-  return save (call, source);
-}
-
-/* The feeds that the page of a site names. */
-static MirqabctlExit
-add_feed_of_page (Call         *call,
-                  MirqabAnswer *answer)
-{
+  g_autoptr (MirqabKeptSource) source = mirqab_kept_source_new (choice->url);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MirqabPage) page = NULL;
-  const MirqabPageLink *link;
+  gboolean is_new;
 
-  page = mirqab_page_extract (answer->body, answer->content_type, answer->url,
-                              call->invocation->cancellable, &error);
-  if (page == NULL || page->feeds->len == 0)
+  source->name = g_strdup (choice->title);
+  source->kind = choice->kind;
+  if (!mirqab_source_list_add (call->invocation->archive, call->invocation->dossier, source, &is_new,
+                               &error))
     {
-      mirqabctl_say (_("%s: It is no feed, and names none"), answer->url);
+      mirqabctl_say_failure (choice->url, error);
       return MIRQABCTL_FAILED;
     }
+  if (!is_new)
+    mirqabctl_say (_("%s is a source already"), choice->url);
 
-  link = g_ptr_array_index (page->feeds, 0);
-  if (page->feeds->len == 1)
-    return add_source (call, link->url, link->title);
-
-  mirqabctl_say (_("%s names several feeds. Add one of them:"), answer->url);
-  for (guint i = 0; i < page->feeds->len; i++)
-    {
-      link = g_ptr_array_index (page->feeds, i);
-      mirqabctl_say ("  %s  %s", link->url, link->title != NULL ? link->title : "");
-    }
-
-  return MIRQABCTL_FAILED;
+  return MIRQABCTL_DONE;
 }
 
-static MirqabctlExit
-add_address (Call       *call,
-             const char *url)
+/* What the address leads to: the last one is the page itself, if it is a page. */
+static GPtrArray *
+find_choices (Call       *call,
+              const char *url)
 {
-  const MirqabRequest request = { url, NULL, NULL };
   g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
-  g_autoptr (MirqabAnswer) answer = NULL;
-  g_autoptr (MirqabFeed) feed = NULL;
   g_autoptr (GError) error = NULL;
+  GPtrArray *choices = NULL;
   char buffer[16];
 
-  answer = mirqab_fetcher_get (fetcher, &request, call->invocation->cancellable, &error);
-  if (answer == NULL || answer->body == NULL)
+  if (!mirqabctl_is_address (url))
     {
-      const char *name = mirqab_fetch_error_name (error, answer != NULL ? answer->http_status : 0,
-                                                  buffer);
-
-      mirqabctl_say ("%s: %s", url, mirqabctl_describe_fetch_error (name));
-      return MIRQABCTL_FAILED;
+      mirqabctl_say (_("“%s” is no address: it begins with https:// or http://"), url);
+      return NULL;
     }
+  choices = mirqab_find_source_choices (fetcher, call->kept, url, FALSE,
+                                        call->invocation->cancellable, &error);
+  if (choices != NULL)
+    return choices;
 
-  feed = mirqab_feed_parse (answer->body, answer->content_type, answer->url, NULL);
-  if (feed == NULL)
-    return add_feed_of_page (call, answer);
+  if (error->domain == MIRQAB_FETCH_ERROR)
+    mirqabctl_say ("%s: %s", url,
+                   mirqabctl_describe_fetch_error (mirqab_fetch_error_name (error, 0, buffer)));
+  else
+    mirqabctl_say_failure (url, error);
 
-  return add_source (call, answer->permanent_url != NULL ? answer->permanent_url : url, feed->title);
+  return NULL;
+}
+
+static guint
+count_feeds (GPtrArray *choices)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < choices->len; i++)
+    n += ((MirqabSourceChoice *) g_ptr_array_index (choices, i))->kind == MIRQAB_SOURCE_FEED;
+
+  return n;
 }
 
 static MirqabctlExit
 add (Call *call)
 {
   const char *url = call->arguments[0];
+  const MirqabKeptSource *there = mirqabctl_find_source (call->kept, call->invocation->dossier, url);
+  g_autoptr (GPtrArray) choices = NULL;
+  guint n_feeds;
 
-  if (!mirqabctl_is_address (url))
-    {
-      mirqabctl_say (_("“%s” is no address: it begins with https:// or http://"), url);
-      return MIRQABCTL_USAGE;
-    }
-  if (mirqabctl_find_source (call->kept, url) != NULL)
+  if (there != NULL && there->is_enabled && !there->is_removed)
     {
       mirqabctl_say (_("%s is a source already"), url);
       return MIRQABCTL_DONE;
     }
+  choices = find_choices (call, url);
+  if (choices == NULL)
+    return mirqabctl_is_address (url) ? MIRQABCTL_FAILED : MIRQABCTL_USAGE;
 
-  return add_address (call, url);
+  n_feeds = count_feeds (choices);
+  if (n_feeds == 1)
+    return add_choice (call, g_ptr_array_index (choices, 0));
+  if (n_feeds == 0)
+    {
+      mirqabctl_say (_("%s: It is no feed, and names none. “mirqabctl sources watch URL” watches the "
+                       "links of the page itself"), url);
+      return MIRQABCTL_FAILED;
+    }
+
+  mirqabctl_say (_("%s names several feeds. Add one of them:"), url);
+  for (guint i = 0; i < n_feeds; i++)
+    {
+      const MirqabSourceChoice *choice = g_ptr_array_index (choices, i);
+
+      mirqabctl_say ("  %s  %s", choice->url, choice->title != NULL ? choice->title : "");
+    }
+
+  return MIRQABCTL_FAILED;
+}
+
+static MirqabctlExit
+watch (Call *call)
+{
+  const char *url = call->arguments[0];
+  g_autoptr (GPtrArray) choices = find_choices (call, url);
+  const MirqabSourceChoice *last;
+
+  if (choices == NULL)
+    return mirqabctl_is_address (url) ? MIRQABCTL_FAILED : MIRQABCTL_USAGE;
+
+  last = g_ptr_array_index (choices, choices->len - 1);
+
+  return add_choice (call, last);
 }
 
 /* The source that is meant, or NULL, which was said. */
@@ -221,118 +249,154 @@ find (Call *call)
 {
   MirqabctlInvocation *invocation = call->invocation;
   const char *typed = call->arguments[0];
-  MirqabKeptSource *source = mirqabctl_find_source (call->kept, typed);
-  const MirqabListedSource *listed = mirqabctl_find_listed_source (invocation->dossier, typed);
-
-  if (source == NULL && listed != NULL)
-    source = mirqabctl_find_source (call->kept, listed->feed);
-  if (source != NULL)
-    return source;
-  if (listed != NULL)
-    {
-      source = mirqab_kept_source_new (listed->feed);
-      source->name = g_strdup (mirqab_local_text_get (&listed->name, listed->language));
-      g_ptr_array_add (call->kept, source);
-      return source;
-    }
-
-  mirqabctl_say_no_source (call->kept, invocation->dossier, typed, invocation->language);
-
-  return NULL;
-}
-
-static MirqabctlExit
-set_enabled (Call     *call,
-             gboolean  is_enabled)
-{
-  MirqabKeptSource *source = find (call);
+  MirqabKeptSource *source = mirqabctl_find_source (call->kept, invocation->dossier, typed);
 
   if (source == NULL)
-    return MIRQABCTL_USAGE;
-  source->is_enabled = is_enabled;
+    mirqabctl_say_no_source (call->kept, invocation->dossier, typed, invocation->language);
 
-  return save (call, source);
+  return source;
 }
 
 static MirqabctlExit
 enable (Call *call)
 {
-  return set_enabled (call, TRUE);
+  MirqabKeptSource *source = find (call);
+
+  if (source == NULL)
+    return MIRQABCTL_USAGE;
+  source->is_enabled = TRUE;
+  source->is_removed = FALSE;
+
+  return save (call, source);
 }
 
 static MirqabctlExit
 disable (Call *call)
 {
-  return set_enabled (call, FALSE);
+  MirqabKeptSource *source = find (call);
+
+  if (source == NULL)
+    return MIRQABCTL_USAGE;
+  source->is_enabled = FALSE;
+
+  return save (call, source);
+}
+
+static MirqabctlExit
+set_removed (Call     *call,
+             gboolean  is_removed)
+{
+  MirqabKeptSource *source = find (call);
+
+  if (source == NULL)
+    return MIRQABCTL_USAGE;
+  source->is_removed = is_removed;
+
+  return save (call, source);
 }
 
 static MirqabctlExit
 remove_source (Call *call)
 {
+  return set_removed (call, TRUE);
+}
+
+static MirqabctlExit
+put_back (Call *call)
+{
+  return set_removed (call, FALSE);
+}
+
+static MirqabctlExit
+rename_source (Call *call)
+{
   MirqabKeptSource *source = find (call);
-  g_autoptr (GError) error = NULL;
 
   if (source == NULL)
     return MIRQABCTL_USAGE;
-  if (source->id == 0 || mirqab_archive_remove_source (call->invocation->archive, source->id, &error))
-    return MIRQABCTL_DONE;
+  g_free (source->name);
+  source->name = g_strdup (call->arguments[1]);
 
-  mirqabctl_say_failure (source->url, error);
+  return save (call, source);
+}
 
-  return MIRQABCTL_FAILED;
+/* Changes one setting. FALSE when there is none such, or no such value. */
+static gboolean
+change (MirqabKeptSource *source,
+        const char       *setting,
+        const char       *value)
+{
+  guint64 hours;
+
+  if (g_str_equal (setting, "keep") && (g_str_equal (value, "all") || g_str_equal (value, "concerned")))
+    source->keeps = g_str_equal (value, "all") ? MIRQAB_KEEPS_ALL : MIRQAB_KEEPS_CONCERNED;
+  else if (g_str_equal (setting, "text") && (g_str_equal (value, "feed") || g_str_equal (value, "page")))
+    source->text_from = g_str_equal (value, "page") ? MIRQAB_TEXT_FROM_PAGE : MIRQAB_TEXT_FROM_FEED;
+  else if (g_str_equal (setting, "hours") && g_ascii_string_to_unsigned (value, 10, 0, 24 * 31, &hours, NULL))
+    source->interval = (guint) hours * 60 * 60;
+  else if (g_str_equal (setting, "language") && strlen (value) == 2)
+    {
+      g_free (source->language);
+      source->language = g_strdup (value);
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static MirqabctlExit
+set (Call *call)
+{
+  MirqabKeptSource *source = find (call);
+  const char *setting = call->arguments[1];
+  const char *value = strchr (setting, '=');
+  g_autofree char *name = value != NULL ? g_strndup (setting, (gsize) (value - setting)) : NULL;
+
+  if (source == NULL)
+    return MIRQABCTL_USAGE;
+  if (value == NULL || !change (source, name, value + 1))
+    {
+      mirqabctl_say (_("“%s” is no setting. There are: keep=all, keep=concerned, text=feed, text=page, "
+                       "language=ar, hours=6"), setting);
+      return MIRQABCTL_USAGE;
+    }
+
+  return save (call, source);
 }
 
 static MirqabctlExit
 import_opml (Call *call)
 {
   const char *file = call->arguments[0];
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (MirqabOpmlImport) import = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = mirqabctl_read_argument (file, call->invocation->cancellable, &error);
   g_autofree char *told = NULL;
-  guint n_added = 0;
 
   if (bytes != NULL)
-    listed = mirqab_opml_parse (bytes, problems, &error);
-  if (listed == NULL)
+    import = mirqab_source_list_import_opml (call->invocation->archive, call->invocation->dossier,
+                                             bytes, &error);
+  if (import == NULL)
     {
       mirqabctl_say_failure (file, error);
       return MIRQABCTL_FAILED;
     }
 
-  for (guint i = 0; i < problems->len; i++)
-    mirqabctl_say ("%s: %s", file, (const char *) g_ptr_array_index (problems, i));
-  for (guint i = 0; i < listed->len; i++)
-    {
-      const MirqabOpmlSource *source = g_ptr_array_index (listed, i);
-
-      if (mirqabctl_find_source (call->kept, source->feed_url) != NULL)
-        continue;
-      if (add_source (call, source->feed_url, source->title) != MIRQABCTL_DONE)
-        return MIRQABCTL_FAILED;
-      n_added++;
-    }
-  told = g_strdup_printf (ngettext ("%u new source\n", "%u new sources\n", n_added), n_added);
+  for (guint i = 0; i < import->problems->len; i++)
+    mirqabctl_say ("%s: %s", file, (const char *) g_ptr_array_index (import->problems, i));
+  told = g_strdup_printf (ngettext ("%u new source\n", "%u new sources\n", import->n_new),
+                          import->n_new);
   mirqabctl_print (told);
 
-  return problems->len == 0 ? MIRQABCTL_DONE : MIRQABCTL_FAILED;
+  return import->problems->len == 0 ? MIRQABCTL_DONE : MIRQABCTL_FAILED;
 }
 
 static MirqabctlExit
 export_opml (Call *call)
 {
-  g_autoptr (GPtrArray) sources = NULL;
-  g_autofree char *opml = NULL;
+  g_autofree char *opml = mirqab_source_list_print_opml (call->kept, _("Sources of Mirqab"));
 
-  sources = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_opml_source_free);
-  for (guint i = 0; i < call->kept->len; i++)
-    {
-      const MirqabKeptSource *source = g_ptr_array_index (call->kept, i);
-
-      g_ptr_array_add (sources, mirqab_opml_source_new (source->name, source->url, NULL, NULL));
-    }
-  opml = mirqab_opml_print (_("Sources of Mirqab"), sources);
   mirqabctl_print (opml);
 
   return MIRQABCTL_DONE;
@@ -346,7 +410,11 @@ static const struct
 } verbs[] = {
   { "list", 0, list_sources },
   { "add", 1, add },
+  { "watch", 1, watch },
   { "remove", 1, remove_source },
+  { "put-back", 1, put_back },
+  { "rename", 2, rename_source },
+  { "set", 2, set },
   { "enable", 1, enable },
   { "disable", 1, disable },
   { "import", 1, import_opml },
@@ -371,7 +439,7 @@ run_verb (MirqabctlInvocation  *invocation,
       if (mirqabctl_get_dossier (invocation) == NULL
           || mirqabctl_get_archive_to_write (invocation) == NULL)
         return MIRQABCTL_FAILED;
-      kept = mirqab_archive_list_sources (invocation->archive, &error);
+      kept = mirqab_source_list_read (invocation->archive, invocation->dossier, TRUE, &error);
       if (kept == NULL)
         {
           mirqabctl_say_failure (NULL, error);
@@ -392,10 +460,13 @@ mirqabctl_sources (MirqabctlInvocation  *invocation,
                    char                **argv)
 {
   const MirqabctlHelp help = {
-    .arguments = _("list|add URL|remove NAME|enable NAME|disable NAME|import FILE|export"),
+    .arguments = _("list|add URL|watch URL|remove NAME|put-back NAME|enable NAME|disable NAME|"
+                   "rename NAME NEW|set NAME SETTING|import FILE|export"),
     .summary = _("Manages the sources that “fetch” asks. A source is named by its name or address. “add” "
-                 "takes the address of a feed, or of a site, whose feed it looks for; “import” and "
-                 "“export” read and write OPML."),
+                 "takes the address of a feed, or of a site, whose feed it looks for; “watch” takes a "
+                 "page that lists articles and has no feed; “set” takes keep=all, keep=concerned, "
+                 "text=feed, text=page, language=ar or hours=6; “import” and “export” read and write "
+                 "OPML."),
     .description = _("The sources of the dossier are listed too, and are not asked until they are "
                      "enabled.\n\nExample:\n  mirqabctl sources add https://example.org/"),
   };

@@ -13,6 +13,15 @@ static const char *const common_paths[] = {
   "/rss/all.xml", "/ar/rss", "/rss.aspx",
 };
 
+void
+mirqab_discovery_free (MirqabDiscovery *self)
+{
+  g_ptr_array_unref (self->feeds);
+  g_free (self->page_url);
+  g_free (self->page_title);
+  g_free (self);
+}
+
 static MirqabAnswer *
 get_success (MirqabFetcher  *fetcher,
              const char     *url,
@@ -24,8 +33,7 @@ get_success (MirqabFetcher  *fetcher,
 
   if (answer != NULL && answer->body == NULL)
     {
-      g_set_error (error, MIRQAB_FETCH_ERROR, MIRQAB_FETCH_ERROR_HTTP, "The server answers %u",
-                   answer->http_status);
+      g_propagate_error (error, mirqab_fetch_error_for_status (answer->http_status));
       g_clear_pointer (&answer, mirqab_answer_free);
     }
 
@@ -57,10 +65,10 @@ add_if_feed (GPtrArray          *feeds,
 }
 
 static gboolean
-add_named_feeds (GPtrArray           *feeds,
-                 const MirqabAnswer  *answer,
-                 GCancellable        *cancellable,
-                 GError             **error)
+read_page (MirqabDiscovery     *found,
+           const MirqabAnswer  *answer,
+           GCancellable        *cancellable,
+           GError             **error)
 {
   g_autoptr (MirqabPage) page =
     mirqab_page_extract (answer->body, answer->content_type, answer->url, cancellable, error);
@@ -72,8 +80,10 @@ add_named_feeds (GPtrArray           *feeds,
       const MirqabPageLink *link = g_ptr_array_index (page->feeds, i);
 
       if (mirqab_web_address_is_http (link->url))
-        add_feed (feeds, link->url, link->title);
+        add_feed (found->feeds, link->url, link->title);
     }
+  found->page_url = g_strdup (answer->url);
+  found->page_title = g_strdup (page->site_name != NULL ? page->site_name : page->title);
 
   return TRUE;
 }
@@ -97,27 +107,28 @@ guess_feed (GPtrArray     *feeds,
     }
 }
 
-GPtrArray *
-mirqab_discover_feeds (MirqabFetcher  *fetcher,
-                       const char     *url,
-                       gboolean        guesses,
-                       GCancellable   *cancellable,
-                       GError        **error)
+MirqabDiscovery *
+mirqab_discover (MirqabFetcher  *fetcher,
+                 const char     *url,
+                 gboolean        guesses,
+                 GCancellable   *cancellable,
+                 GError        **error)
 {
-  g_autoptr (GPtrArray) feeds =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_page_link_free);
-  g_autoptr (MirqabAnswer) answer = get_success (fetcher, url, cancellable, error);
+  g_autoptr (MirqabDiscovery) found = g_new0 (MirqabDiscovery, 1);
+  g_autoptr (MirqabAnswer) answer = NULL;
 
+  found->feeds = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_page_link_free);
+  answer = get_success (fetcher, url, cancellable, error);
   if (answer == NULL)
     return NULL;
-  if (!add_if_feed (feeds, answer) && !add_named_feeds (feeds, answer, cancellable, error))
+  if (!add_if_feed (found->feeds, answer) && !read_page (found, answer, cancellable, error))
     return NULL;
-  if (feeds->len == 0 && guesses)
-    guess_feed (feeds, fetcher, answer->url, cancellable);
+  if (found->feeds->len == 0 && guesses)
+    guess_feed (found->feeds, fetcher, answer->url, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return g_steal_pointer (&feeds);
+  return g_steal_pointer (&found);
 }
 
 MirqabDocument *

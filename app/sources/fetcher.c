@@ -214,19 +214,32 @@ find_proxy (Fetch      *fetch,
                       strcmp (proxies[0], "direct://") != 0;
 }
 
-static const char *
-name_tls_failure (GTlsCertificateFlags flags)
+/* Returns: of MirqabFetchError */
+static int
+name_tls_failure (GTlsCertificateFlags   flags,
+                  const char           **reason)
 {
   if ((flags & G_TLS_CERTIFICATE_EXPIRED) != 0)
-    return "The certificate has expired";
-  if ((flags & G_TLS_CERTIFICATE_BAD_IDENTITY) != 0)
-    return "The certificate is for another name";
-  if ((flags & G_TLS_CERTIFICATE_NOT_ACTIVATED) != 0)
-    return "The certificate is not valid yet";
+    {
+      *reason = "The certificate has expired";
+      return MIRQAB_FETCH_ERROR_TLS_EXPIRED;
+    }
   if ((flags & G_TLS_CERTIFICATE_UNKNOWN_CA) != 0)
-    return "The certificate is signed by nobody who is known, perhaps by itself";
+    {
+      *reason = "The certificate is signed by nobody who is known, perhaps by itself";
+      return MIRQAB_FETCH_ERROR_TLS_SELF_SIGNED;
+    }
+  if ((flags & G_TLS_CERTIFICATE_BAD_IDENTITY) != 0)
+    {
+      *reason = "The certificate is for another name";
+      return MIRQAB_FETCH_ERROR_TLS_WRONG_NAME;
+    }
+  if ((flags & G_TLS_CERTIFICATE_NOT_ACTIVATED) != 0)
+    *reason = "The certificate is not valid yet";
+  else if (flags != 0)
+    *reason = "The certificate is not trusted";
 
-  return "The certificate is not trusted";
+  return MIRQAB_FETCH_ERROR_TLS;
 }
 
 /* Replaces libsoup's and GIO's errors by ours. */
@@ -257,8 +270,7 @@ translate_failure (Fetch        *fetch,
     }
   else if (failure->domain == G_TLS_ERROR)
     {
-      code = MIRQAB_FETCH_ERROR_TLS;
-      reason = flags != 0 ? name_tls_failure (flags) : reason;
+      code = name_tls_failure (flags, &reason);
     }
   else if (failure->domain == G_RESOLVER_ERROR)
     {
@@ -584,12 +596,37 @@ mirqab_fetcher_get (MirqabFetcher        *self,
 }
 
 /**
+ * mirqab_fetch_error_for_status:
+ *
+ * Returns: (transfer full): what a status that is no success means to whoever
+ *   needs a body
+ */
+GError *
+mirqab_fetch_error_for_status (guint http_status)
+{
+  MirqabFetchError code = MIRQAB_FETCH_ERROR_HTTP;
+
+  if (http_status == 401 || http_status == 403)
+    code = MIRQAB_FETCH_ERROR_HTTP_FORBIDDEN;
+  else if (http_status == 404)
+    code = MIRQAB_FETCH_ERROR_HTTP_NOT_FOUND;
+  else if (http_status == 410)
+    code = MIRQAB_FETCH_ERROR_HTTP_GONE;
+  else if (http_status == 429)
+    code = MIRQAB_FETCH_ERROR_HTTP_TOO_MANY;
+  else if (http_status >= 500)
+    code = MIRQAB_FETCH_ERROR_HTTP_SERVER;
+
+  return g_error_new (MIRQAB_FETCH_ERROR, code, "The server answers %u", http_status);
+}
+
+/**
  * mirqab_fetch_error_name:
  * @error: (nullable): of MIRQAB_FETCH_ERROR
  * @http_status: what counts where there is no error
  * @buffer: room for the name of a status
  *
- * Returns: the name that `mirqabctl --json fetch` prints
+ * Returns: the name by which the fault is kept: see fetch-fault.h
  */
 const char *
 mirqab_fetch_error_name (const GError *error,
@@ -600,10 +637,18 @@ mirqab_fetch_error_name (const GError *error,
     [MIRQAB_FETCH_ERROR_TOO_LARGE] = "too_large",
     [MIRQAB_FETCH_ERROR_TIMEOUT] = "timeout",
     [MIRQAB_FETCH_ERROR_TLS] = "tls",
+    [MIRQAB_FETCH_ERROR_TLS_EXPIRED] = "tls_expired",
+    [MIRQAB_FETCH_ERROR_TLS_WRONG_NAME] = "tls_wrong_name",
+    [MIRQAB_FETCH_ERROR_TLS_SELF_SIGNED] = "tls_self_signed",
     [MIRQAB_FETCH_ERROR_TOO_MANY_REDIRECTS] = "too_many_redirects",
     [MIRQAB_FETCH_ERROR_BAD_SCHEME] = "bad_scheme",
     [MIRQAB_FETCH_ERROR_PRIVATE_ADDRESS] = "private_address",
     [MIRQAB_FETCH_ERROR_NOT_A_FEED] = "not_a_feed",
+    [MIRQAB_FETCH_ERROR_HTTP_FORBIDDEN] = "http_403",
+    [MIRQAB_FETCH_ERROR_HTTP_NOT_FOUND] = "http_404",
+    [MIRQAB_FETCH_ERROR_HTTP_GONE] = "http_410",
+    [MIRQAB_FETCH_ERROR_HTTP_TOO_MANY] = "http_429",
+    [MIRQAB_FETCH_ERROR_HTTP_SERVER] = "http_5xx",
     [MIRQAB_FETCH_ERROR_TRUNCATED] = "truncated",
     [MIRQAB_FETCH_ERROR_DECODE] = "decode",
     [MIRQAB_FETCH_ERROR_DNS] = "dns",

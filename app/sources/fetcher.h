@@ -10,12 +10,20 @@ typedef enum
 {
   MIRQAB_FETCH_ERROR_TOO_LARGE,
   MIRQAB_FETCH_ERROR_TIMEOUT,
-  MIRQAB_FETCH_ERROR_TLS,
+  MIRQAB_FETCH_ERROR_TLS,         /* in another way than these: */
+  MIRQAB_FETCH_ERROR_TLS_EXPIRED,
+  MIRQAB_FETCH_ERROR_TLS_WRONG_NAME,
+  MIRQAB_FETCH_ERROR_TLS_SELF_SIGNED,
   MIRQAB_FETCH_ERROR_TOO_MANY_REDIRECTS,
   MIRQAB_FETCH_ERROR_BAD_SCHEME,
   MIRQAB_FETCH_ERROR_PRIVATE_ADDRESS,
   MIRQAB_FETCH_ERROR_NOT_A_FEED,
-  MIRQAB_FETCH_ERROR_HTTP,      /* a status that is no success; see http_status */
+  MIRQAB_FETCH_ERROR_HTTP,      /* a status that is no success, and none of these: */
+  MIRQAB_FETCH_ERROR_HTTP_FORBIDDEN,
+  MIRQAB_FETCH_ERROR_HTTP_NOT_FOUND,
+  MIRQAB_FETCH_ERROR_HTTP_GONE,
+  MIRQAB_FETCH_ERROR_HTTP_TOO_MANY,
+  MIRQAB_FETCH_ERROR_HTTP_SERVER,
   MIRQAB_FETCH_ERROR_TRUNCATED,
   MIRQAB_FETCH_ERROR_DECODE,
   MIRQAB_FETCH_ERROR_DNS,
@@ -66,6 +74,8 @@ MirqabAnswer  *mirqab_fetcher_get          (MirqabFetcher        *self,
                                             const MirqabRequest  *request,
                                             GCancellable         *cancellable,
                                             GError              **error);
+GError        *mirqab_fetch_error_for_status
+                                           (guint                 http_status);
 const char    *mirqab_fetch_error_name     (const GError         *error,
                                             guint                 http_status,
                                             char                  buffer[16]);

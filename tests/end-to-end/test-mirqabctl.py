@@ -693,6 +693,17 @@ def test_sources(place):
         value, = place.ctl('fetch', '--json').lines('fetch')
         assert value['entries_new'] == 2, value
 
+        expect(place.ctl('sources', 'rename', feed, 'اسم آخر'), 0)
+        expect(place.ctl('sources', 'set', 'اسم آخر', 'keep=all'), 0)
+        expect(place.ctl('sources', 'set', 'اسم آخر', 'hours=6'), 0)
+        expect(place.ctl('sources', 'set', 'اسم آخر', 'keep=some'), 2, 'no setting')
+        named, = (value for value in place.ctl('sources', 'list', '--json').lines('sources')
+                  if value['url'] == feed)
+        assert (named['name'], named['keep'], named['hours']) == ('اسم آخر', 'all', 6), named
+        expect(place.ctl('sources', 'remove', feed), 0)
+        assert feed not in states()
+        expect(place.ctl('sources', 'put-back', feed), 0)
+
         opml = place.file('sources.opml', place.ctl('sources', 'export').out)
         assert feed in opml.read_text(encoding='utf-8')
         expect(place.ctl('sources', 'remove', feed), 0)

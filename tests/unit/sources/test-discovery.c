@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "sources/discovery.h"
+#include "sources/fetch-fault.h"
 
 #include "test-site.h"
 
-static GPtrArray *
+static MirqabDiscovery *
 discover (TestSite    *site,
           const char  *path,
           gboolean     guesses,
@@ -13,32 +14,35 @@ discover (TestSite    *site,
   g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
   g_autofree char *url = g_strconcat (site->base, path, NULL);
 
-  return mirqab_discover_feeds (fetcher, url, guesses, NULL, error);
+  return mirqab_discover (fetcher, url, guesses, NULL, error);
 }
 
 static void
 test_discovery (TestSite      *site,
                 gconstpointer  data)
 {
-  g_autoptr (GPtrArray) named = discover (site, "/home", FALSE, NULL);
-  g_autoptr (GPtrArray) itself = discover (site, "/plain", FALSE, NULL);
-  g_autoptr (GPtrArray) none = discover (site, "/page", FALSE, NULL);
-  g_autoptr (GPtrArray) guessed = discover (site, "/page", TRUE, NULL);
+  g_autoptr (MirqabDiscovery) named = discover (site, "/home", FALSE, NULL);
+  g_autoptr (MirqabDiscovery) itself = discover (site, "/plain", FALSE, NULL);
+  g_autoptr (MirqabDiscovery) none = discover (site, "/page", FALSE, NULL);
+  g_autoptr (MirqabDiscovery) guessed = discover (site, "/page", TRUE, NULL);
   g_autoptr (GError) error = NULL;
   const MirqabPageLink *link;
 
-  g_assert_cmpuint (named->len, ==, 2);
-  link = g_ptr_array_index (named, 0);
+  g_assert_cmpuint (named->feeds->len, ==, 2);
+  link = g_ptr_array_index (named->feeds, 0);
   g_assert_cmpstr (link->title, ==, "News");
   g_assert_true (g_str_has_suffix (link->url, "/a"));
-  g_assert_cmpuint (itself->len, ==, 1);
-  g_assert_cmpuint (none->len, ==, 0);
-  g_assert_cmpuint (guessed->len, ==, 1);
-  link = g_ptr_array_index (guessed, 0);
+  g_assert_true (g_str_has_suffix (named->page_url, "/home"));
+  g_assert_cmpuint (itself->feeds->len, ==, 1);
+  g_assert_null (itself->page_url);
+  g_assert_cmpuint (none->feeds->len, ==, 0);
+  g_assert_cmpuint (guessed->feeds->len, ==, 1);
+  link = g_ptr_array_index (guessed->feeds, 0);
   g_assert_true (g_str_has_suffix (link->url, "/feed"));
 
   g_assert_null (discover (site, "/status/404", TRUE, &error));
-  g_assert_error (error, MIRQAB_FETCH_ERROR, MIRQAB_FETCH_ERROR_HTTP);
+  g_assert_error (error, MIRQAB_FETCH_ERROR, MIRQAB_FETCH_ERROR_HTTP_NOT_FOUND);
+  g_assert_cmpint (mirqab_fetch_fault_from_error (error), ==, MIRQAB_FETCH_FAULT_NOT_FOUND);
 }
 
 static void

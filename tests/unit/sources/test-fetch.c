@@ -405,7 +405,7 @@ test_tls (TestSite      *site,
       return;
     }
   result = visit (site, NULL, "/plain");
-  g_assert_cmpstr (result->error_name, ==, "tls");
+  g_assert_cmpstr (result->error_name, ==, "tls_self_signed");
   g_assert_nonnull (strstr (result->reason, "certificate"));
   g_assert_cmpuint (site->n_requests, ==, 0);
 }

@@ -142,6 +142,8 @@ handle_cb (SoupServer        *server,
     answer (message, 200, "text/html", "<html><p>Come back later</p></html>", 35);
   else if (strcmp (path, "/home") == 0)
     answer (message, 200, "text/html", HOME, strlen (HOME));
+  else if (strcmp (path, "/never") == 0)
+    soup_server_message_pause (message);
   else if (strcmp (path, "/empty") == 0)
     answer (message, 200, "application/rss+xml", "", 0);
   else

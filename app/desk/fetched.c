@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-desk"
+
+#include "desk/fetched.h"
+
+#include "sources/document.h"
+#include "sources/network-state.h"
+
+MirqabFetchItem *
+mirqab_fetch_item_ref (MirqabFetchItem *item)
+{
+  return g_atomic_rc_box_acquire (item);
+}
+
+static void
+clear_item (gpointer data)
+{
+  MirqabFetchItem *item = data;
+
+  g_free (item->url);
+  g_free (item->name);
+  g_free (item->feed_url);
+  g_free (item->error_name);
+  g_free (item->warning);
+  g_ptr_array_unref (item->titles);
+}
+
+void
+mirqab_fetch_item_unref (MirqabFetchItem *item)
+{
+  g_atomic_rc_box_release_full (item, clear_item);
+}
+
+/**
+ * mirqab_fetched_new:
+ *
+ * Returns: (transfer full): on its way, not asked yet
+ */
+MirqabFetched *
+mirqab_fetched_new (const MirqabKeptSource *source,
+                    guint                   position)
+{
+  MirqabFetched *self = g_new0 (MirqabFetched, 1);
+
+  self->source = mirqab_kept_source_copy (source);
+  self->position = position;
+
+  return self;
+}
+
+void
+mirqab_fetched_free (MirqabFetched *self)
+{
+  mirqab_kept_source_free (self->source);
+  g_clear_pointer (&self->visit, mirqab_visit_free);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_free (self);
+}
+
+static MirqabSourceState *
+make_state (const MirqabKeptSource *source)
+{
+  MirqabSourceState *state = mirqab_source_state_new (source->url);
+
+  state->etag = g_strdup (source->etag);
+  state->last_modified = g_strdup (source->last_modified);
+  state->digest = g_strdup (source->digest);
+  state->next_check = source->next_check;
+  state->n_failures = source->n_failures;
+  state->is_held = source->is_held;
+  state->is_gone = source->is_gone;
+
+  return state;
+}
+
+static gboolean
+has_no_way_out (const MirqabVisit *visit)
+{
+  MirqabFetchFault fault = mirqab_fetch_fault_from_name (visit->error_name);
+
+  return fault == MIRQAB_FETCH_FAULT_DNS || fault == MIRQAB_FETCH_FAULT_REFUSED;
+}
+
+static void
+take_articles (MirqabFetched *self)
+{
+  const char *url = self->visit->state->url;
+
+  self->articles = mirqab_feed_to_articles (self->visit->feed, url);
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      MirqabArticle *article = g_ptr_array_index (self->articles, i);
+
+      article->source_id = g_strdup (url);
+      if (self->source->language != NULL)
+        {
+          g_free (article->given_language);
+          article->given_language = g_strdup (self->source->language);
+        }
+      if (self->source->name != NULL)
+        {
+          g_free (article->outlet);
+          article->outlet = g_strdup (self->source->name);
+        }
+    }
+}
+
+/**
+ * mirqab_fetched_visit:
+ * @forced: even when it is not due
+ * @is_offline: this computer has no network, so that a failure may not be the
+ *   source's
+ *
+ * Blocks. Asks the source, and reads what it answers as articles.
+ */
+void
+mirqab_fetched_visit (MirqabFetched *self,
+                      MirqabFetcher *fetcher,
+                      gint64         now,
+                      gboolean       forced,
+                      gboolean       is_offline,
+                      GCancellable  *cancellable)
+{
+  g_autoptr (MirqabSourceState) state = make_state (self->source);
+  g_autoptr (GError) error = NULL;
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+
+  self->visit = mirqab_visit_source (fetcher, state, now, forced, cancellable, &error);
+  if (self->visit == NULL)
+    {
+      g_debug ("%s: %s", self->source->url, error->message);
+      return;
+    }
+  if (is_offline && !mirqab_url_is_of_this_host (self->source->url) && has_no_way_out (self->visit))
+    {
+      self->is_offline = TRUE;
+      g_clear_pointer (&self->visit, mirqab_visit_free);
+      return;
+    }
+  if (self->visit->feed != NULL && self->visit->status != MIRQAB_VISIT_NOT_MODIFIED)
+    take_articles (self);
+}
+
+/**
+ * mirqab_fetched_make_item:
+ *
+ * Returns: (transfer full): what can be told before it is stored
+ */
+MirqabFetchItem *
+mirqab_fetched_make_item (const MirqabFetched *self)
+{
+  MirqabFetchItem *item = g_atomic_rc_box_new0 (MirqabFetchItem);
+  const MirqabFeed *feed = self->visit != NULL ? self->visit->feed : NULL;
+
+  item->source = self->source->id;
+  item->url = g_strdup (self->source->url);
+  item->name = g_strdup (self->source->name);
+  item->titles = g_ptr_array_new_with_free_func (g_free);
+  item->feed_url = g_strdup (self->visit != NULL ? self->visit->state->url : self->source->url);
+  item->status = self->is_offline ? MIRQAB_VISIT_ERROR : MIRQAB_VISIT_SKIPPED;
+  item->error_name = g_strdup (self->is_offline ? "offline" : NULL);
+  item->next_check = self->source->next_check;
+  if (self->visit != NULL)
+    {
+      item->status = self->visit->status;
+      item->error_name = g_strdup (self->visit->error_name);
+      item->warning = g_strdup (self->visit->warning);
+      item->next_check = self->visit->state->next_check;
+    }
+  item->fault = mirqab_fetch_fault_from_name (item->error_name);
+  item->n_entries = feed != NULL ? feed->entries->len : 0;
+  for (guint i = 0; i < item->n_entries; i++)
+    {
+      const MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
+
+      g_ptr_array_add (item->titles, g_strdup (entry->title != NULL ? entry->title : ""));
+    }
+
+  return item;
+}
+
+static void
+take_string (char       **target,
+             const char  *value)
+{
+  char *copy = g_strdup (value);
+
+  g_free (*target);
+  *target = copy;
+}
+
+/* What a visit teaches about its source. A person may want it asked less often
+ * than it allows, not more often. */
+static void
+learn (MirqabKeptSource  *source,
+       const MirqabVisit *visit,
+       gint64             now)
+{
+  const MirqabSourceState *state = visit->state;
+  gboolean succeeded = visit->status == MIRQAB_VISIT_OK || visit->status == MIRQAB_VISIT_NOT_MODIFIED;
+
+  take_string (&source->url, state->url);
+  take_string (&source->etag, state->etag);
+  take_string (&source->last_modified, state->last_modified);
+  take_string (&source->digest, state->digest);
+  take_string (&source->last_error, visit->error_name);
+  source->next_check = state->next_check;
+  source->n_failures = state->n_failures;
+  source->is_held = state->is_held;
+  source->is_gone = state->is_gone;
+  source->last_visit = now;
+  if (succeeded)
+    {
+      source->last_success = now;
+      source->next_check = MAX (source->next_check, now + (gint64) source->interval);
+    }
+  if (source->name == NULL && visit->feed != NULL)
+    source->name = g_strdup (visit->feed->title);
+}
+
+static gboolean
+add_articles (MirqabArchive    *archive,
+              GPtrArray        *articles,
+              MirqabFetchItem  *item,
+              GError          **error)
+{
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    {
+      MirqabAddResult result;
+      gint64 id;
+
+      if (!mirqab_archive_add (archive, g_ptr_array_index (articles, i), &id, &result, error))
+        return FALSE;
+      item->n_new += result == MIRQAB_ADD_NEW;
+      item->n_updated += result == MIRQAB_ADD_UPDATED;
+    }
+
+  return TRUE;
+}
+
+/**
+ * mirqab_fetched_store:
+ * @item: of mirqab_fetched_make_item (); gets the counts
+ *
+ * Blocks. The articles and the state go together in one transaction: a
+ * validator that is remembered without its articles would hide them for ever.
+ */
+gboolean
+mirqab_fetched_store (MirqabFetched    *self,
+                      MirqabArchive    *archive,
+                      gint64            now,
+                      MirqabFetchItem  *item,
+                      GError          **error)
+{
+  if (self->visit == NULL || self->visit->status == MIRQAB_VISIT_SKIPPED)
+    return self->source->id != 0 || self->visit == NULL
+           || mirqab_archive_save_source (archive, self->source, error);
+
+  learn (self->source, self->visit, now);
+  if (!mirqab_archive_begin (archive, error))
+    return FALSE;
+  if (add_articles (archive, self->articles, item, error)
+      && mirqab_archive_save_visit (archive, self->source, error))
+    {
+      item->source = self->source->id;
+      item->next_check = self->source->next_check;
+      return mirqab_archive_commit (archive, error);
+    }
+
+  mirqab_archive_roll_back (archive);
+
+  return FALSE;
+}
