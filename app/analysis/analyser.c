@@ -7,6 +7,7 @@
 #include "analysis/candidates.h"
 #include "analysis/dated-events.h"
 #include "analysis/event-kinds.h"
+#include "analysis/known-names.h"
 #include "analysis/layout.h"
 #include "analysis/lexicon.h"
 #include "analysis/masks.h"
@@ -22,7 +23,7 @@
 #include <string.h>
 
 /* Raised with every change of a rule, so that archives are analysed again. */
-#define RULES_VERSION 1
+#define RULES_VERSION 2
 
 struct _MirqabAnalyser
 {
@@ -32,6 +33,7 @@ struct _MirqabAnalyser
   MirqabNameIndex  *names;       /* owned */
   MirqabLexicon    *lexicon;     /* owned */
   MirqabEventKinds *event_kinds; /* owned */
+  MirqabKnownNames *known_names; /* owned */
   guint             version;
 };
 
@@ -45,6 +47,7 @@ mirqab_analyser_finalize (GObject *object)
   g_clear_pointer (&self->names, mirqab_name_index_free);
   g_clear_pointer (&self->lexicon, mirqab_lexicon_free);
   g_clear_pointer (&self->event_kinds, mirqab_event_kinds_free);
+  g_clear_pointer (&self->known_names, mirqab_known_names_free);
   g_clear_object (&self->dossier);
 
   G_OBJECT_CLASS (mirqab_analyser_parent_class)->finalize (object);
@@ -85,6 +88,7 @@ mirqab_analyser_new (MirqabDossier *dossier)
   self->dossier = g_object_ref (dossier);
   self->names = mirqab_name_index_new (dossier);
   self->lexicon = mirqab_lexicon_new (dossier);
+  self->known_names = mirqab_known_names_new (dossier);
   self->version = make_version (mirqab_dossier_get_digest (dossier));
 
   return self;
@@ -180,5 +184,5 @@ mirqab_analyser_find_candidates (MirqabAnalyser      *self,
 
   read_words (self, article, &reading);
 
-  return mirqab_name_candidates_new (&reading);
+  return mirqab_name_candidates_new (&reading, self->known_names);
 }

@@ -10,10 +10,12 @@ G_BEGIN_DECLS
  * stand: beside a title. Offered to a person, who may take it into a dossier. */
 typedef struct
 {
-  char       *name;    /* owned: as printed */
+  char       *name;    /* owned: as printed where it stands first */
+  char       *sound;   /* owned: the same for all spellings of one name, in every script */
   MirqabSpan  span;    /* where it stands first */
-  guint       count;   /* how often */
-  const char *office;  /* interned, nullable: of the title */
+  guint       count;   /* how often, in any spelling */
+  char       *title;   /* owned: as printed there: نائب وزير الخارجية البولندي */
+  const char *office;  /* interned, nullable: what that title is, when the dossier has it */
   const char *country; /* interned, nullable: of the title */
   const char *person;  /* interned, nullable: of whose name it may be another spelling */
 } MirqabNameCandidate;

@@ -4,25 +4,39 @@
 
 #include "analysis/name-candidates.h"
 
-#include "dossier/spelling-variants.h"
+#include "analysis/first-names.h"
+#include "analysis/titles.h"
+#include "language/folding.h"
+#include "language/name-sounds.h"
+#include "language/word-table.h"
 
 #include <string.h>
 
-/* وزير الخارجية البولندي رادوسواف سيكورسكي; بافل شيدلوفسكي، القائم بأعمال بيلاروس: two or
- * three words beside a title that are no words of the lexicon, have no article,
- * and of which the first is a first name or the last ends like a surname of the
- * region. Precision matters more than finding all: a person looks at each. */
+/* وزير الخارجية البولندي رادوسواف سيكورسكي; بافل شيدلوفسكي، القائم بأعمال بيلاروس: two to
+ * four words beside a title that are no words of the lexicon, and of which the
+ * first is a first name or the last ends like a surname of the region. In Russian
+ * and Latin letters the capital says that they are a name. Precision matters more
+ * than finding all: a person looks at each. */
 
 #define MIN_WORDS 2
-#define MAX_WORDS 3
+#define MAX_WORDS 4
 #define MIN_LETTERS 3
 #define BYTES_PER_LETTER 2
-#define MAX_GAP 3 /* tokens between a name and its title */
+#define MAX_OF_MATCH 8 /* words of a name of the dossier */
+
+/* Arabic words end like these as well (تخفيف، ظروف), so that only long ones count. */
+static const char *const weak_endings[] = { "وف", "يف", "وفا", "يفا", "يان", "كو", "وش" };
+
+#define MIN_WEAK_LETTERS 6
 
 static const char *const surname_endings[] = {
-  "وف", "يف", "وفا", "يفا", "ينا", "ين", "يان", "ينكو", "كو", "سكي", "سكايا", "تسكي", "وفيتش", "يتش", "باي", "زاده",
-  "زودا", "دزي", "شفيلي", "وغلو", "ووف", "وش",
+  "ينكو", "سكي", "سكايا", "وفيتش", "يتش", "زاده", "زودا", "دزي", "شفيلي", "وغلو",
 };
+
+static const char *const patronymic_endings[] = { "وفيتش", "يفيتش", "وفنا", "يفنا" };
+
+/* Between the words of one name. */
+static const char *const links[] = { "بن", "ابن", "بو", "ال", "فون", "فان", "دي", "دو", "دا", "عبد" };
 
 static void
 free_candidate (gpointer data)
@@ -30,71 +44,203 @@ free_candidate (gpointer data)
   MirqabNameCandidate *candidate = data;
 
   g_free (candidate->name);
+  g_free (candidate->sound);
+  g_free (candidate->title);
   g_free (candidate);
 }
 
-/* Returns: the match that covers @token, or NULL */
-static const MirqabNameMatch *
-find_match_at (const MirqabReading *reading,
-               guint                token,
-               MirqabNamedKind      kind)
+static const MirqabWordTable *
+get_first_names (void)
 {
-  for (guint i = mirqab_reading_find_match (reading, token >= MAX_WORDS + 4 ? token - MAX_WORDS - 4 : 0);
-       i < reading->matches->len; i++)
+  static MirqabWordTable *table = NULL;
+
+  if (g_once_init_enter (&table))
+    {
+      MirqabWordTable *made = mirqab_word_table_new ();
+      guint n_rows;
+      const char *const *rows = mirqab_first_names_get (&n_rows);
+
+      for (guint i = 0; i < n_rows; i++)
+        {
+          g_auto (GStrv) words = g_strsplit (rows[i], " ", -1);
+
+          for (guint j = 0; words[j] != NULL; j++)
+            {
+              g_autofree char *folded = mirqab_fold (words[j]);
+
+              mirqab_word_table_set (made, folded, strlen (folded), 1);
+            }
+        }
+      g_once_init_leave (&table, made);
+    }
+
+  return table;
+}
+
+static gboolean
+is_first_name (const MirqabReading *reading,
+               guint                token)
+{
+  const char *folded = mirqab_tokens_get_folded (reading->tokens, token);
+
+  return mirqab_reading_is (reading, token, MIRQAB_WORD_FIRST_NAME)
+         || mirqab_word_table_lookup (get_first_names (), folded, strlen (folded)) != MIRQAB_WORD_NONE;
+}
+
+/* Outlets are no people, but their names are no names of people either. */
+static gboolean
+is_in_name (const MirqabReading *reading,
+            guint                token)
+{
+  guint i = mirqab_reading_find_match (reading, token >= MAX_OF_MATCH ? token - MAX_OF_MATCH : 0);
+
+  for (; i < reading->matches->len; i++)
     {
       const MirqabNameMatch *match = &g_array_index (reading->matches, MirqabNameMatch, i);
 
       if (match->first > token)
         break;
-      if (match->end > token && match->names[0].kind == kind)
-        return match;
+      if (match->end > token)
+        return TRUE;
     }
 
-  return NULL;
+  return FALSE;
 }
 
 static gboolean
-is_in_name (const MirqabReading *reading,
-            guint                token)
+is_one_of (const char        *word,
+           const char *const *words,
+           guint              n_words)
 {
-  static const MirqabNamedKind kinds[] = {
-    MIRQAB_NAMED_STATE, MIRQAB_NAMED_PERSON, MIRQAB_NAMED_PLACE, MIRQAB_NAMED_BODY, MIRQAB_NAMED_OFFICE,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (find_match_at (reading, token, kinds[i]) != NULL)
+  for (guint i = 0; i < n_words; i++)
+    if (strcmp (word, words[i]) == 0)
       return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-may_be_name (const MirqabReading *reading,
-             guint                token)
+ends_like (const MirqabReading *reading,
+           guint                token,
+           const char *const   *endings,
+           guint                n_endings)
 {
-  const MirqabToken *at = &reading->tokens->tokens[token];
   const char *folded = mirqab_tokens_get_folded (reading->tokens, token);
 
-  return at->kind == MIRQAB_TOKEN_WORD && at->script == MIRQAB_SCRIPT_ARABIC
-         && at->folded_length >= MIN_LETTERS * BYTES_PER_LETTER
-         && (reading->classes[token] & ~(guint32) MIRQAB_WORD_FIRST_NAME) == 0
-         && !g_str_has_prefix (folded, "ال")
-         && !is_in_name (reading, token);
+  for (guint i = 0; i < n_endings; i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
 ends_like_surname (const MirqabReading *reading,
                    guint                token)
 {
-  const char *folded = mirqab_tokens_get_folded (reading->tokens, token);
+  return ends_like (reading, token, surname_endings, G_N_ELEMENTS (surname_endings))
+         || (reading->tokens->tokens[token].folded_length >= MIN_WEAK_LETTERS * BYTES_PER_LETTER
+             && ends_like (reading, token, weak_endings, G_N_ELEMENTS (weak_endings)));
+}
 
-  if (strlen (folded) < (MIN_LETTERS + 1) * BYTES_PER_LETTER)
+static gboolean
+has_capital (const MirqabReading *reading,
+             guint                token)
+{
+  const char *word = reading->tokens->text + reading->tokens->tokens[token].start;
+  gunichar first = g_utf8_get_char (word);
+
+  return g_unichar_isupper (first) && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (word)));
+}
+
+/* Returns: whether nothing speaks against @token as a word of a name */
+static gboolean
+may_be_name (const MirqabReading *reading,
+             guint                token)
+{
+  const MirqabToken *at = &reading->tokens->tokens[token];
+
+  if (at->kind != MIRQAB_TOKEN_WORD || is_in_name (reading, token)
+      || (reading->classes[token] & ~(guint32) MIRQAB_WORD_FIRST_NAME) != 0)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (surname_endings); i++)
-    if (g_str_has_suffix (folded, surname_endings[i]))
-      return TRUE;
+  if (at->script != MIRQAB_SCRIPT_ARABIC)
+    return has_capital (reading, token);
 
-  return FALSE;
+  return at->folded_length >= MIN_LETTERS * BYTES_PER_LETTER
+         && !g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, token), "ال")
+         && !g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, token), "لل");
+}
+
+static gboolean
+is_link (const MirqabReading *reading,
+         guint                token)
+{
+  return token < reading->tokens->n_tokens
+         && is_one_of (mirqab_tokens_get_folded (reading->tokens, token), links, G_N_ELEMENTS (links));
+}
+
+/* Words are parted by a space or a hyphen: قاسم-جومارت. */
+static gboolean
+follows (const MirqabReading *reading,
+         guint                token)
+{
+  return token < reading->tokens->n_tokens
+         && reading->tokens->tokens[token].gap == MIRQAB_GAP_SPACE;
+}
+
+/* Behind a first name comes a surname, whatever it looks like: الديب has the
+ * article, يي two letters. */
+static gboolean
+may_be_surname (const MirqabReading *reading,
+                guint                token)
+{
+  return reading->tokens->tokens[token].kind == MIRQAB_TOKEN_WORD
+         && reading->tokens->tokens[token].script == MIRQAB_SCRIPT_ARABIC
+         && (reading->classes[token] & ~(guint32) MIRQAB_WORD_FIRST_NAME) == 0
+         && !is_in_name (reading, token);
+}
+
+/* Returns: the end of the name that begins with a first name at @first, or @first */
+static guint
+read_from_first_name (const MirqabReading *reading,
+                      guint                first)
+{
+  guint end = first + 1;
+  gboolean is_open = TRUE; /* a surname is still to come */
+
+  while (end < first + MAX_WORDS && follows (reading, end) && is_open)
+    {
+      if (is_link (reading, end) && follows (reading, end + 1))
+        end++;
+      if (!may_be_surname (reading, end))
+        return first;
+      is_open = is_first_name (reading, end)
+                || ends_like (reading, end, patronymic_endings, G_N_ELEMENTS (patronymic_endings));
+      end++;
+    }
+  if (is_open && end - first < MIN_WORDS)
+    return first;
+
+  /* وانغ ون بين, فلاديمير فلاديميروفيتش بوتين */
+  if (end < first + MAX_WORDS && follows (reading, end) && may_be_name (reading, end)
+      && ends_like_surname (reading, end))
+    end++;
+
+  return end;
+}
+
+/* Returns: the end of the capitalised words that begin with @first, or @first */
+static guint
+read_capitals (const MirqabReading *reading,
+               guint                first)
+{
+  guint end = first;
+
+  while (end < reading->tokens->n_tokens && end < first + MAX_WORDS && may_be_name (reading, end)
+         && (end == first || follows (reading, end)))
+    end++;
+
+  return end >= first + MIN_WORDS && is_first_name (reading, first) ? end : first;
 }
 
 /* Returns: the end of the name that begins with @first, or @first */
@@ -105,142 +251,66 @@ read_name (const MirqabReading *reading,
   guint end = first;
   guint best = first;
 
+  if (reading->tokens->tokens[first].kind != MIRQAB_TOKEN_WORD || is_in_name (reading, first))
+    return first;
+  if (reading->tokens->tokens[first].script != MIRQAB_SCRIPT_ARABIC)
+    return read_capitals (reading, first);
+  if (is_first_name (reading, first))
+    return read_from_first_name (reading, first);
+
   while (end < reading->tokens->n_tokens && end < first + MAX_WORDS && may_be_name (reading, end)
-         && (end == first || reading->tokens->tokens[end].gap == MIRQAB_GAP_SPACE))
+         && (end == first || follows (reading, end)))
     {
       end++;
-      if (end - first >= MIN_WORDS && ends_like_surname (reading, end - 1))
+      if (end - first >= MIN_WORDS
+          && ends_like_surname (reading, end - 1))
         best = end;
     }
-  if (best == first && end - first >= MIN_WORDS && mirqab_reading_is (reading, first, MIRQAB_WORD_FIRST_NAME))
-    best = first + MIN_WORDS;
 
   return best;
 }
 
-/* What the title beside a name says. */
+static char *
+dup_slice (const MirqabReading *reading,
+           guint                first,
+           guint                end)
+{
+  guint start = reading->tokens->tokens[first].start;
+
+  return g_strndup (reading->tokens->text + start, reading->tokens->tokens[end - 1].end - start);
+}
+
+/* What is gathered from one text. */
 typedef struct
 {
-  gboolean    found;
-  const char *office;
-  const char *country;
-} Title;
+  const MirqabReading    *reading;
+  const MirqabKnownNames *known;
+  GPtrArray              *candidates;
+  GHashTable             *by_sound; /* owned: to one of candidates */
+} Gathering;
 
 static void
-read_title_token (const MirqabReading *reading,
-                  guint                token,
-                  Title               *title)
+add_candidate (Gathering         *self,
+               guint              first,
+               guint              end,
+               const MirqabTitle *title)
 {
-  const MirqabNameMatch *office = find_match_at (reading, token, MIRQAB_NAMED_OFFICE);
-  const MirqabNameMatch *state = find_match_at (reading, token, MIRQAB_NAMED_STATE);
-
-  if (office != NULL)
-    title->office = office->names[0].id;
-  if (state != NULL && title->country == NULL)
-    title->country = state->names[0].id;
-  title->found = title->found || office != NULL || mirqab_reading_is (reading, token, MIRQAB_WORD_TITLE);
-}
-
-static gboolean
-ends_clause (const MirqabReading *reading,
-             guint                token)
-{
-  gunichar mark = mirqab_reading_mark (reading, token);
-
-  return mark == '.' || mark == 0x061B || mark == ':' || mark == '"' || mark == 0x00BB;
-}
-
-/* Before the name up to the title; or behind a comma. */
-static Title
-find_title (const MirqabReading *reading,
-            guint                first,
-            guint                end)
-{
-  Title title = { FALSE, NULL, NULL };
-
-  for (guint n = 1; n <= MAX_GAP && n <= first && !ends_clause (reading, first - n); n++)
-    {
-      if (reading->tokens->tokens[first - n + 1].gap == MIRQAB_GAP_LINE)
-        break;
-      read_title_token (reading, first - n, &title);
-      if (title.found)
-        return title;
-    }
-
-  title = (Title) { FALSE, NULL, NULL };
-  if (end < reading->tokens->n_tokens && mirqab_reading_mark (reading, end) == 0x060C)
-    for (guint at = end + 1; at <= end + MAX_GAP && at < reading->tokens->n_tokens; at++)
-      {
-        if (ends_clause (reading, at) || reading->tokens->tokens[at].gap == MIRQAB_GAP_LINE)
-          break;
-        read_title_token (reading, at, &title);
-      }
-
-  return title;
-}
-
-/* Returns: whether the words of two names sound the same, one by one */
-static gboolean
-is_same_name (const char *a,
-              const char *b)
-{
-  while (TRUE)
-    {
-      gsize a_length = strcspn (a, " ");
-      gsize b_length = strcspn (b, " ");
-
-      if (!mirqab_spelling_is_same_sound (a, a_length, b, b_length))
-        return FALSE;
-      if (a[a_length] == '\0' || b[b_length] == '\0')
-        return a[a_length] == b[b_length];
-      a += a_length + 1;
-      b += b_length + 1;
-    }
-}
-
-/* Returns: the person of the dossier whose name sounds the same, or NULL */
-static const char *
-find_same_sound (const MirqabReading *reading,
-                 const char          *name)
-{
-  GPtrArray *people = mirqab_dossier_get_people (reading->dossier);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const MirqabPerson *person = g_ptr_array_index (people, i);
-
-      for (guint j = 0; j < person->forms->len; j++)
-        {
-          const MirqabForm *form = g_ptr_array_index (person->forms, j);
-
-          if (form->kind == MIRQAB_FORM_NAME && is_same_name (name, form->text))
-            return person->id;
-        }
-    }
-
-  return NULL;
-}
-
-static void
-add_candidate (const MirqabReading *reading,
-               guint                first,
-               guint                end,
-               const Title         *title,
-               GHashTable          *by_name,
-               GPtrArray           *candidates)
-{
-  MirqabSpan span = { reading->tokens->tokens[first].start, reading->tokens->tokens[end - 1].end };
-  g_autofree char *name = g_strndup (reading->tokens->text + span.start, span.end - span.start);
-  MirqabNameCandidate *candidate = g_hash_table_lookup (by_name, name);
+  const MirqabReading *reading = self->reading;
+  g_autofree char *name = dup_slice (reading, first, end);
+  g_autofree char *sound = mirqab_name_sounds_dup (name);
+  MirqabNameCandidate *candidate = g_hash_table_lookup (self->by_sound, sound);
 
   if (candidate == NULL)
     {
       candidate = g_new0 (MirqabNameCandidate, 1);
-      candidate->person = find_same_sound (reading, name);
+      candidate->person = mirqab_known_names_find (self->known, sound, title->country);
       candidate->name = g_steal_pointer (&name);
-      candidate->span = span;
-      g_ptr_array_add (candidates, candidate);
-      g_hash_table_insert (by_name, candidate->name, candidate);
+      candidate->sound = g_steal_pointer (&sound);
+      candidate->title = dup_slice (reading, title->first, title->end);
+      candidate->span = (MirqabSpan) { reading->tokens->tokens[first].start,
+                                       reading->tokens->tokens[end - 1].end };
+      g_ptr_array_add (self->candidates, candidate);
+      g_hash_table_insert (self->by_sound, candidate->sound, candidate);
     }
   candidate->count++;
   if (candidate->office == NULL)
@@ -255,22 +325,23 @@ add_candidate (const MirqabReading *reading,
  * Reads tokens, their classes and the matches.
  */
 GPtrArray *
-mirqab_name_candidates_new (const MirqabReading *reading)
+mirqab_name_candidates_new (const MirqabReading    *reading,
+                            const MirqabKnownNames *known)
 {
-  GPtrArray *candidates = g_ptr_array_new_with_free_func (free_candidate);
-  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_sound = g_hash_table_new (g_str_hash, g_str_equal);
+  Gathering self = { reading, known, g_ptr_array_new_with_free_func (free_candidate), by_sound };
 
   for (guint i = 0; i < reading->tokens->n_tokens;)
     {
       guint end = read_name (reading, i);
-      Title title = { FALSE, NULL, NULL };
+      MirqabTitle title;
+      gboolean is_found = end > i && (mirqab_title_read_before (reading, i, &title)
+                                      || mirqab_title_read_behind (reading, end, &title));
 
-      if (end > i)
-        title = find_title (reading, i, end);
-      if (title.found)
-        add_candidate (reading, i, end, &title, by_name, candidates);
-      i = title.found ? end : i + 1;
+      if (is_found)
+        add_candidate (&self, i, end, &title);
+      i = is_found ? end : i + 1;
     }
 
-  return candidates;
+  return self.candidates;
 }

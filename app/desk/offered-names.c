@@ -5,20 +5,20 @@
 #include "desk/offered-names.h"
 
 #include "analysis/candidates.h"
-#include "language/folding.h"
 #include "language/sentences.h"
 
-/* Spellings that differ by hamzas and vowel signs are one name. */
+/* Spellings that sound the same are one name. */
 typedef struct
 {
-  GPtrArray  *names;  /* owned, of MirqabOfferedName */
-  GHashTable *folded; /* owned: folded name -> one of names */
+  GPtrArray  *names;    /* owned, of MirqabOfferedName */
+  GHashTable *by_sound; /* owned: its sound -> one of names */
 } Gathering;
 
 void
 mirqab_offered_name_free (MirqabOfferedName *self)
 {
   g_free (self->name);
+  g_free (self->title);
   g_free (self->sentence);
   g_free (self->link);
   g_free (self);
@@ -45,18 +45,18 @@ add_name (Gathering                 *gathering,
           const MirqabArticle       *article,
           const MirqabTokens        *tokens,
           const MirqabSentences     *sentences,
-          const MirqabNameCandidate *candidate,
-          char                      *folded)
+          const MirqabNameCandidate *candidate)
 {
   MirqabOfferedName *name = g_new0 (MirqabOfferedName, 1);
 
   name->name = g_strdup (candidate->name);
+  name->title = g_strdup (candidate->title);
   name->article = article->id;
   name->span = find_sentence (sentences, candidate->span);
   name->sentence = g_strndup (tokens->text + name->span.start, name->span.end - name->span.start);
   name->link = g_strdup (article->link);
   g_ptr_array_add (gathering->names, name);
-  g_hash_table_insert (gathering->folded, folded, name);
+  g_hash_table_insert (gathering->by_sound, g_strdup (candidate->sound), name);
 
   return name;
 }
@@ -79,11 +79,10 @@ gather (Gathering           *gathering,
   for (guint i = 0; i < candidates->len; i++)
     {
       const MirqabNameCandidate *candidate = g_ptr_array_index (candidates, i);
-      g_autofree char *folded = mirqab_fold (candidate->name);
-      MirqabOfferedName *name = g_hash_table_lookup (gathering->folded, folded);
+      MirqabOfferedName *name = g_hash_table_lookup (gathering->by_sound, candidate->sound);
 
       if (name == NULL)
-        name = add_name (gathering, article, tokens, sentences, candidate, g_steal_pointer (&folded));
+        name = add_name (gathering, article, tokens, sentences, candidate);
       name->count += candidate->count;
       if (g_hash_table_add (here, name))
         name->n_articles++;
@@ -128,7 +127,7 @@ mirqab_offer_names (MirqabArchive         *archive,
                     GError               **error)
 {
   g_autoptr (GPtrArray) names = NULL;
-  g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_sound = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (GArray) listings = NULL;
   Gathering gathering;
@@ -142,7 +141,7 @@ mirqab_offer_names (MirqabArchive         *archive,
     return NULL;
 
   names = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_offered_name_free);
-  gathering = (Gathering) { names, folded };
+  gathering = (Gathering) { names, by_sound };
   for (guint i = 0; i < listings->len; i++)
     {
       gint64 id = g_array_index (listings, MirqabListing, i).id;

@@ -15,7 +15,8 @@ typedef struct
   char       *name;       /* owned: as the newest article prints it */
   guint       count;      /* how often it stands beside a title */
   guint       n_articles;
-  const char *office;     /* interned, nullable: of the title */
+  char       *title;      /* owned: as printed beside that name: نائب وزير الخارجية البولندي */
+  const char *office;     /* interned, nullable: what that title is, when the dossier has it */
   const char *country;    /* interned, nullable: of the title */
   const char *person;     /* interned, nullable: of whose name it may be another spelling */
   gint64      article;    /* the newest article that has it */

@@ -57,6 +57,7 @@ print_name_json (const MirqabOfferedName *name)
   mirqabctl_json_string (builder, "name", name->name);
   mirqabctl_json_number (builder, "count", name->count);
   mirqabctl_json_number (builder, "articles", name->n_articles);
+  mirqabctl_json_string (builder, "title", name->title);
   mirqabctl_json_string (builder, "office", name->office);
   mirqabctl_json_string (builder, "country", name->country);
   mirqabctl_json_string (builder, "sounds_like", name->person);
@@ -89,7 +90,7 @@ add_row (MirqabctlTable          *table,
   g_autofree char *shown = dup_shown_name (invocation, name);
   const char *office = find_office_name (invocation->dossier, name->office, invocation->language);
   const char *const cells[] = {
-    count, shown, office != NULL ? office : "", name->country != NULL ? name->country : "", article,
+    count, shown, office != NULL ? office : name->title, name->country != NULL ? name->country : "", article,
     name->sentence,
   };
 
