@@ -190,9 +190,10 @@ mirqab_archive_dup_content_stamp (MirqabArchive  *self,
 {
   static const char sql[] =
     "SELECT printf ('%d %d %d %d ', count (*), max (id), sum (id), sum (sort_day))"
-    "  || (SELECT group_concat (findings_version || ':' || n, ' ') FROM"
+    "  || (SELECT ifnull (group_concat (findings_version || ':' || n, ' '), '') FROM"
     "       (SELECT findings_version, count (*) AS n FROM article GROUP BY findings_version"
     "        ORDER BY findings_version))"
+    "  || ' ' || (SELECT ifnull (max (revision), 0) FROM event_change)"
     "  FROM article WHERE is_removed = 0";
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);

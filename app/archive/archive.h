@@ -4,6 +4,7 @@
 
 #include "archive/selection.h"
 #include "article/article.h"
+#include "article/own-event.h"
 #include "article/scope.h"
 
 G_BEGIN_DECLS
@@ -94,7 +95,8 @@ typedef struct
   guint     articles;
 } MirqabDensity;
 
-/* A dated event of one article, as the chronology needs it. */
+/* A dated event of one article, as the chronology needs it. Borrowed during a
+ * call of MirqabArticleEventFunc. */
 typedef struct
 {
   gint64            article;
@@ -106,13 +108,24 @@ typedef struct
   MirqabDay         to;
   const char       *place;     /* interned, nullable */
   const char       *body;      /* interned, nullable */
-  const char      **countries; /* owned array of interned codes */
+  const char      **countries; /* interned codes */
   MirqabSpan        sentence;  /* in the text of the article */
-  char             *text;      /* the sentence itself */
-  char             *outlet;    /* nullable */
+  const char       *text;      /* the sentence itself */
+  const char       *outlet;    /* nullable */
 } MirqabArticleEvent;
 
-void mirqab_article_event_free (MirqabArticleEvent *event);
+typedef void (*MirqabArticleEventFunc) (const MirqabArticleEvent *event,
+                                        gpointer                  data);
+
+/* The sentence that reports an event, with where it stands. */
+typedef struct
+{
+  char *text;
+  char *outlet; /* nullable */
+  char *title;  /* of the article */
+} MirqabQuotation;
+
+void mirqab_quotation_free (MirqabQuotation *quotation);
 
 #define MIRQAB_TYPE_ARCHIVE (mirqab_archive_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabArchive, mirqab_archive, MIRQAB, ARCHIVE, GObject)
@@ -201,10 +214,32 @@ GArray         *mirqab_archive_density     (MirqabArchive        *self,
                                             const MirqabSelection *selection,
                                             GCancellable         *cancellable,
                                             GError              **error); /* MirqabDensity, by day */
-GPtrArray      *mirqab_archive_events      (MirqabArchive        *self,
-                                            const MirqabSelection *selection,
+gboolean        mirqab_archive_each_event  (MirqabArchive        *self,
+                                            MirqabArticleEventFunc function,
+                                            gpointer              data,
                                             GCancellable         *cancellable,
-                                            GError              **error); /* MirqabArticleEvent, by from */
+                                            GError              **error);
+gboolean        mirqab_archive_each_event_of (MirqabArchive      *self,
+                                            GArray               *articles,
+                                            MirqabArticleEventFunc function,
+                                            gpointer              data,
+                                            GError              **error);
+gint64          mirqab_archive_get_event_revision (MirqabArchive *self,
+                                            GError              **error);
+GArray         *mirqab_archive_find_changed_events (MirqabArchive *self,
+                                            gint64                revision,
+                                            gboolean             *own,
+                                            GError              **error);
+GPtrArray      *mirqab_archive_quote       (MirqabArchive        *self,
+                                            const gint64         *articles,
+                                            const guint          *ordinals,
+                                            gsize                 n,
+                                            GError              **error);
+GPtrArray      *mirqab_archive_own_events  (MirqabArchive        *self,
+                                            GError              **error); /* MirqabOwnEvent */
+gboolean        mirqab_archive_change_own_events (MirqabArchive  *self,
+                                            const MirqabEventChange *change,
+                                            GError              **error);
 gint64          mirqab_archive_find_capture(MirqabArchive        *self,
                                             const char           *capture_digest,
                                             GError              **error); /* 0 = none */

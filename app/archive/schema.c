@@ -142,7 +142,59 @@ static const char *const version_1 =
   "ALTER TABLE source ADD COLUMN last_visit INTEGER;" \
   "ALTER TABLE source ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0;"
 
-#define EVENTS_2 ""
+/* event_change says of which articles the events changed since a revision; article 0
+ * stands for what a person made of them. own_event is an event that a person
+ * corrected, joined, took apart, hid or added; what is NULL was not corrected.
+ * own_event_part is what it is made of: an event of the dossier, or what a
+ * sentence of an article reports. It is found by its place in the text, which
+ * never changes, so that it survives when the article is analysed again. */
+#define EVENT_CHANGED(article) \
+  " INSERT OR REPLACE INTO event_change (article, revision)" \
+  " SELECT " article ", ifnull (max (revision), 0) + 1 FROM event_change; "
+
+#define EVENTS_2 \
+  "CREATE TABLE event_change (" \
+  "  article INTEGER PRIMARY KEY," \
+  "  revision INTEGER NOT NULL" \
+  ") STRICT;" \
+  "CREATE INDEX event_change_by_revision ON event_change (revision);" \
+  "CREATE TRIGGER event_added AFTER INSERT ON event BEGIN" \
+  EVENT_CHANGED ("NEW.article") \
+  "END;" \
+  "CREATE TRIGGER event_taken AFTER DELETE ON event BEGIN" \
+  EVENT_CHANGED ("OLD.article") \
+  "END;" \
+  "CREATE TRIGGER event_shown AFTER UPDATE OF is_removed ON article" \
+  " WHEN OLD.is_removed <> NEW.is_removed BEGIN" \
+  EVENT_CHANGED ("NEW.id") \
+  "END;" \
+  "CREATE TABLE own_event (" \
+  "  id INTEGER PRIMARY KEY," \
+  "  uid TEXT NOT NULL UNIQUE," \
+  "  edition INTEGER NOT NULL," \
+  "  changed_at INTEGER NOT NULL," \
+  "  is_hidden INTEGER NOT NULL," \
+  "  is_apart INTEGER NOT NULL," \
+  "  kind TEXT," \
+  "  status TEXT," \
+  "  precision TEXT," \
+  "  first INTEGER," \
+  "  last INTEGER," \
+  "  place TEXT," \
+  "  body TEXT," \
+  "  countries TEXT," \
+  "  title TEXT" \
+  ") STRICT;" \
+  "CREATE TABLE own_event_part (" \
+  "  event INTEGER NOT NULL REFERENCES own_event (id) ON DELETE CASCADE," \
+  "  ordinal INTEGER NOT NULL," \
+  "  reference TEXT," \
+  "  article INTEGER," \
+  "  sentence_start INTEGER," \
+  "  kind TEXT," \
+  "  first INTEGER," \
+  "  PRIMARY KEY (event, ordinal)" \
+  ") STRICT, WITHOUT ROWID;"
 
 static const char *const version_2 = ARTICLES_2 OWN_ORDER_2 SOURCES_2 EVENTS_2;
 

@@ -111,6 +111,14 @@ weigh (MirqabEventCluster *event,
                                     mirqab_event_cluster_has_words_of (event, report));
 }
 
+/* An event that a person put together is known by each of its parts. */
+static gboolean
+is_same (const MirqabEventCluster *a,
+         const MirqabEventCluster *b)
+{
+  return a != NULL && a->own != NULL && a->own == b->own;
+}
+
 static void
 consider (Choice             *choice,
           MirqabEventCluster *event,
@@ -118,6 +126,11 @@ consider (Choice             *choice,
 {
   if (weight == 0)
     return;
+  if (is_same (choice->best, event))
+    {
+      choice->weight = MAX (choice->weight, weight);
+      return;
+    }
 
   choice->n++;
   if (weight > choice->weight)

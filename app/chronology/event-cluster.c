@@ -8,32 +8,41 @@
  * in which agencies word it. */
 #define MAX_WORDINGS 6
 
+static const char *const no_countries[] = { NULL };
+
 static MirqabEventCluster *
-new_cluster (MirqabDossier     *dossier,
-             MirqabEventKind    kind,
-             const char        *place,
-             const char        *body,
+new_cluster (MirqabEventKind    kind,
              const char *const *countries)
 {
   MirqabEventCluster *self = g_new0 (MirqabEventCluster, 1);
-  const MirqabPlace *where = place != NULL ? mirqab_dossier_find_place (dossier, place) : NULL;
-  const MirqabBody *who = body != NULL ? mirqab_dossier_find_body (dossier, body) : NULL;
 
-  self->countries = g_ptr_array_new ();
-  for (; countries != NULL && *countries != NULL; countries++)
-    g_ptr_array_add (self->countries, (gpointer) *countries);
-  g_ptr_array_add (self->countries, NULL);
-
-  self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_evidence_free);
-  self->words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->evidence = g_ptr_array_new ();
   self->report.kind = kind;
-  self->report.place = place;
-  self->report.host = where != NULL ? where->country : NULL;
-  self->report.body = body;
-  self->report.is_general = who != NULL && who->is_organisation;
-  self->report.countries = (const char *const *) self->countries->pdata;
+  self->report.countries = countries != NULL ? countries : no_countries;
 
   return self;
+}
+
+static void
+set_place (MirqabEventCluster *self,
+           MirqabDossier      *dossier,
+           const char         *place)
+{
+  const MirqabPlace *where = place != NULL ? mirqab_dossier_find_place (dossier, place) : NULL;
+
+  self->report.place = place;
+  self->report.host = where != NULL ? where->country : NULL;
+}
+
+static void
+set_body (MirqabEventCluster *self,
+          MirqabDossier      *dossier,
+          const char         *body)
+{
+  const MirqabBody *who = body != NULL ? mirqab_dossier_find_body (dossier, body) : NULL;
+
+  self->report.body = body;
+  self->report.is_general = who != NULL && who->is_organisation;
 }
 
 static void
@@ -51,34 +60,58 @@ MirqabEventCluster *
 mirqab_event_cluster_new_reference (MirqabDossier              *dossier,
                                     const MirqabReferenceEvent *event)
 {
-  MirqabEventCluster *self;
+  MirqabEventCluster *self = new_cluster (event->kind, (const char *const *) event->countries);
+  const char *titles[] = { event->title.ar, event->title.en, event->title.ru };
 
-  self = new_cluster (dossier, event->kind, event->place, event->body,
-                      (const char *const *) event->countries);
   self->reference = event;
+  set_place (self, dossier, event->place);
+  set_body (self, dossier, event->body);
   set_days (self, event->from, event->to, event->precision);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    self->titles[i] = mirqab_word_set_new (titles[i] != NULL ? titles[i] : "");
 
   return self;
 }
 
 /**
  * mirqab_event_cluster_new_report:
- * @evidence: (transfer full): with its days
+ * @evidence: (transfer none): outlives the cluster
  */
 MirqabEventCluster *
-mirqab_event_cluster_new_report (MirqabDossier     *dossier,
-                                 MirqabEventKind    kind,
-                                 MirqabEventStatus  status,
-                                 const char        *place,
-                                 const char        *body,
-                                 const char *const *countries,
-                                 MirqabEvidence    *evidence)
+mirqab_event_cluster_new_report (MirqabEvidence *evidence)
 {
-  MirqabEventCluster *self = new_cluster (dossier, kind, place, body, countries);
+  MirqabEventCluster *self = new_cluster (evidence->kind, evidence->countries);
 
-  self->statuses[status] = 1;
+  self->report.place = evidence->place;
+  self->report.host = evidence->host;
+  self->report.body = evidence->body;
+  self->report.is_general = evidence->is_general;
+  self->statuses[evidence->status] = 1;
   g_ptr_array_add (self->evidence, evidence);
   set_days (self, evidence->from, evidence->to, evidence->precision);
+
+  return self;
+}
+
+/**
+ * mirqab_event_cluster_new_own:
+ * @own: (transfer none): outlives the cluster
+ *
+ * Returns: (transfer full): with what a person set of the event, and nothing
+ *   else
+ */
+MirqabEventCluster *
+mirqab_event_cluster_new_own (MirqabDossier  *dossier,
+                              MirqabOwnEvent *own)
+{
+  MirqabEventCluster *self = new_cluster (MIRQAB_EVENT_OTHER, NULL);
+
+  self->own = own;
+  self->report.from = MIRQAB_DAY_NONE;
+  self->report.to = MIRQAB_DAY_NONE;
+  mirqab_event_cluster_correct (self, dossier);
+  if (own->title != NULL)
+    self->titles[0] = mirqab_word_set_new (own->title);
 
   return self;
 }
@@ -86,26 +119,60 @@ mirqab_event_cluster_new_report (MirqabDossier     *dossier,
 void
 mirqab_event_cluster_free (MirqabEventCluster *self)
 {
-  g_ptr_array_unref (self->countries);
+  for (guint i = 0; i < G_N_ELEMENTS (self->titles); i++)
+    g_clear_pointer (&self->titles[i], mirqab_word_set_free);
+  g_clear_pointer (&self->countries, g_ptr_array_unref);
   g_ptr_array_unref (self->evidence);
-  g_ptr_array_unref (self->words);
   g_free (self);
+}
+
+/**
+ * mirqab_event_cluster_correct:
+ *
+ * Puts what the person of @self's own event set in the place of what is known.
+ */
+void
+mirqab_event_cluster_correct (MirqabEventCluster *self,
+                              MirqabDossier      *dossier)
+{
+  const MirqabOwnEvent *own = self->own;
+
+  if ((own->set & MIRQAB_OWN_KIND) != 0)
+    self->report.kind = own->kind;
+  if ((own->set & MIRQAB_OWN_DATE) != 0)
+    set_days (self, own->from, own->to, own->precision);
+  if ((own->set & MIRQAB_OWN_PLACE) != 0)
+    set_place (self, dossier, own->place);
+  if ((own->set & MIRQAB_OWN_BODY) != 0)
+    set_body (self, dossier, own->body);
+  if ((own->set & MIRQAB_OWN_COUNTRIES) != 0)
+    {
+      g_clear_pointer (&self->countries, g_ptr_array_unref);
+      self->report.countries = own->countries != NULL ? own->countries : no_countries;
+    }
 }
 
 static void
 add_country (MirqabEventCluster *self,
              const char         *code)
 {
-  if (g_ptr_array_find (self->countries, code, NULL))
-    return;
+  for (const char *const *known = self->report.countries; *known != NULL; known++)
+    if (*known == code)
+      return;
 
+  if (self->countries == NULL)
+    {
+      self->countries = g_ptr_array_new ();
+      for (const char *const *known = self->report.countries; *known != NULL; known++)
+        g_ptr_array_add (self->countries, (gpointer) *known);
+      g_ptr_array_add (self->countries, NULL);
+    }
   g_ptr_array_insert (self->countries, (int) self->countries->len - 1, (gpointer) code);
   self->report.countries = (const char *const *) self->countries->pdata;
 }
 
 /**
  * mirqab_event_cluster_absorb:
- * @report: loses its evidence
  *
  * What @report knows is added where @self knows nothing. The states of the
  * dossier's entry are complete and stay as they are. The days never change
@@ -113,8 +180,8 @@ add_country (MirqabEventCluster *self,
  * row of reports each a day later cannot run together.
  */
 void
-mirqab_event_cluster_absorb (MirqabEventCluster *self,
-                             MirqabEventCluster *report)
+mirqab_event_cluster_absorb (MirqabEventCluster       *self,
+                             const MirqabEventCluster *report)
 {
   if (self->report.place == NULL)
     {
@@ -132,47 +199,35 @@ mirqab_event_cluster_absorb (MirqabEventCluster *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (self->statuses); i++)
     self->statuses[i] += report->statuses[i];
-  g_ptr_array_extend_and_steal (self->evidence, g_steal_pointer (&report->evidence));
-  report->evidence = g_ptr_array_new ();
+  g_ptr_array_extend (self->evidence, report->evidence, NULL, NULL);
 }
 
-/* The wordings are cut into words only when they are asked for. */
-static void
-ensure_words (MirqabEventCluster *self)
+/* The titles, then the first sentences. */
+static const MirqabWordSet *
+get_wording (const MirqabEventCluster *self,
+             guint                     number)
 {
-  guint n_titles = self->reference != NULL ? 3 : 0;
-  const char *titles[3] = { NULL, NULL, NULL };
+  guint n_titles = 0;
 
-  if (n_titles > 0)
-    {
-      titles[0] = self->reference->title.ar;
-      titles[1] = self->reference->title.en;
-      titles[2] = self->reference->title.ru;
-    }
+  while (n_titles < G_N_ELEMENTS (self->titles) && self->titles[n_titles] != NULL)
+    n_titles++;
+  if (number < n_titles)
+    return self->titles[number];
+  if (number >= MAX_WORDINGS || number - n_titles >= self->evidence->len)
+    return NULL;
 
-  while (self->words->len < MIN (MAX_WORDINGS, n_titles + self->evidence->len))
-    {
-      const char *text = NULL;
-
-      if (self->words->len < n_titles)
-        text = titles[self->words->len];
-      else
-        text = ((MirqabEvidence *) g_ptr_array_index (self->evidence,
-                                                      self->words->len - n_titles))->text;
-      g_ptr_array_add (self->words, mirqab_word_set_new (text != NULL ? text : ""));
-    }
+  return ((const MirqabEvidence *) g_ptr_array_index (self->evidence, number - n_titles))->words;
 }
 
 gboolean
-mirqab_event_cluster_has_words_of (MirqabEventCluster *a,
-                                   MirqabEventCluster *b)
+mirqab_event_cluster_has_words_of (const MirqabEventCluster *a,
+                                   const MirqabEventCluster *b)
 {
-  ensure_words (a);
-  ensure_words (b);
+  const MirqabWordSet *first, *second;
 
-  for (guint i = 0; i < a->words->len; i++)
-    for (guint k = 0; k < b->words->len; k++)
-      if (mirqab_word_set_alike (g_ptr_array_index (a->words, i), g_ptr_array_index (b->words, k)))
+  for (guint i = 0; (first = get_wording (a, i)) != NULL; i++)
+    for (guint k = 0; (second = get_wording (b, k)) != NULL; k++)
+      if (mirqab_word_set_alike (first, second))
         return TRUE;
 
   return FALSE;
@@ -184,7 +239,10 @@ decide_status (const MirqabEventCluster *self)
   guint past = self->statuses[MIRQAB_EVENT_PAST];
   guint cancelled = self->statuses[MIRQAB_EVENT_CANCELLED];
 
-  if (self->reference != NULL && self->reference->status != MIRQAB_EVENT_PLANNED)
+  if (self->own != NULL && (self->own->set & MIRQAB_OWN_STATUS) != 0)
+    return self->own->status;
+  if (self->reference != NULL
+      && (self->reference->status != MIRQAB_EVENT_PLANNED || past + cancelled == 0))
     return self->reference->status;
   if (cancelled > past)
     return MIRQAB_EVENT_CANCELLED;
@@ -210,24 +268,21 @@ compare_evidence (gconstpointer a,
 static GPtrArray *
 take_evidence (MirqabEventCluster *self)
 {
-  GPtrArray *evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_evidence_free);
-  g_autofree MirqabEvidence **all = NULL;
-  const MirqabEvidence *last = NULL;
-  gsize n = 0;
+  GPtrArray *evidence = g_steal_pointer (&self->evidence);
+  guint n = 0;
 
-  g_ptr_array_sort (self->evidence, compare_evidence);
-  all = (MirqabEvidence **) g_ptr_array_steal (self->evidence, &n);
-  for (gsize i = 0; i < n; i++)
+  self->evidence = g_ptr_array_new ();
+  g_ptr_array_sort (evidence, compare_evidence);
+  for (guint i = 0; i < evidence->len; i++)
     {
-      if (last != NULL && last->article == all[i]->article
-          && last->sentence.start == all[i]->sentence.start)
-        {
-          mirqab_evidence_free (all[i]);
-          continue;
-        }
-      g_ptr_array_add (evidence, all[i]);
-      last = all[i];
+      MirqabEvidence *item = g_ptr_array_index (evidence, i);
+      const MirqabEvidence *last = n > 0 ? g_ptr_array_index (evidence, n - 1) : NULL;
+
+      if (last == NULL || last->article != item->article
+          || last->sentence.start != item->sentence.start)
+        evidence->pdata[n++] = item;
     }
+  g_ptr_array_set_size (evidence, (int) n);
 
   return evidence;
 }
@@ -247,7 +302,9 @@ is_better_date (const MirqabEvidence *a,
     return a->to - a->from < b->to - b->from;
   if (a_votes != b_votes)
     return a_votes > b_votes;
-  return a->from < b->from;
+  if (a->from != b->from)
+    return a->from < b->from;
+  return a->to > b->to;
 }
 
 /* The days that most sentences give, among those that give them exactly. */
@@ -275,31 +332,21 @@ choose_date (GPtrArray *evidence)
   return best;
 }
 
-/**
- * mirqab_event_cluster_to_event:
- *
- * Takes the evidence out of @self.
- *
- * Returns: (transfer full):
- */
-MirqabTimelineEvent *
-mirqab_event_cluster_to_event (MirqabEventCluster *self)
+static void
+decide_date (MirqabEventCluster  *self,
+             MirqabTimelineEvent *event)
 {
-  MirqabTimelineEvent *event = g_new0 (MirqabTimelineEvent, 1);
   const MirqabEvidence *dated;
 
-  event->reference = self->reference;
-  event->kind = self->report.kind;
-  event->status = decide_status (self);
-  event->place = self->report.place;
-  event->body = self->report.body;
-  event->countries = g_memdup2 (self->countries->pdata,
-                                self->countries->len * sizeof (gpointer));
-  event->evidence = take_evidence (self);
-
-  dated = choose_date (event->evidence);
   event->from = self->report.from;
   event->to = self->report.to;
+  if (self->own != NULL && (self->own->set & MIRQAB_OWN_DATE) != 0)
+    {
+      event->precision = self->own->precision;
+      return;
+    }
+
+  dated = choose_date (event->evidence);
   if (self->reference != NULL)
     event->precision = self->reference->precision;
   /* Where the dossier only knows the month of what was planned, the articles
@@ -312,6 +359,30 @@ mirqab_event_cluster_to_event (MirqabEventCluster *self)
       event->to = dated->to;
       event->precision = dated->precision;
     }
+}
+
+/**
+ * mirqab_event_cluster_to_event:
+ *
+ * Takes the evidence out of @self.
+ *
+ * Returns: (transfer full):
+ */
+MirqabTimelineEvent *
+mirqab_event_cluster_to_event (MirqabEventCluster *self)
+{
+  MirqabTimelineEvent *event = g_new0 (MirqabTimelineEvent, 1);
+  gsize n_countries = g_strv_length ((char **) self->report.countries);
+
+  event->reference = self->reference;
+  event->own = self->own;
+  event->kind = self->report.kind;
+  event->status = decide_status (self);
+  event->place = self->report.place;
+  event->body = self->report.body;
+  event->countries = g_memdup2 (self->report.countries, (n_countries + 1) * sizeof (char *));
+  event->evidence = take_evidence (self);
+  decide_date (self, event);
 
   return event;
 }

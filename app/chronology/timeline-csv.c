@@ -65,7 +65,7 @@ append_outlets (GString   *csv,
 
       if (item->outlet != NULL
           && !g_ptr_array_find_with_equal_func (outlets, item->outlet, g_str_equal, NULL))
-        g_ptr_array_add (outlets, item->outlet);
+        g_ptr_array_add (outlets, (gpointer) item->outlet);
     }
   g_ptr_array_add (outlets, NULL);
   append_list (csv, (const char *const *) outlets->pdata);

@@ -2,12 +2,14 @@
 
 #pragma once
 
+#include "chronology/chronicle.h"
 #include "chronology/timeline.h"
 
 G_BEGIN_DECLS
 
-MirqabTimeline *mirqab_timeline_new_take   (MirqabDossier       *dossier,
-                                            GPtrArray           *events);
+MirqabTimeline *mirqab_timeline_new_take   (MirqabChronicle     *chronicle,
+                                            GPtrArray           *events,
+                                            GPtrArray           *parts);
 void            mirqab_timeline_event_free (MirqabTimelineEvent *event);
 
 G_END_DECLS

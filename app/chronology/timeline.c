@@ -2,50 +2,17 @@
 
 #define G_LOG_DOMAIN "mirqab-chronology"
 
+#include "chronology/chronicle-private.h"
 #include "chronology/timeline-private.h"
-
-#define MAX_TITLE 90 /* characters of a sentence that serves as title */
 
 struct _MirqabTimeline
 {
-  gatomicrefcount  references;
-  MirqabDossier   *dossier; /* owned: events point into it */
-  GPtrArray       *events;  /* of owned MirqabTimelineEvent, by from */
+  gatomicrefcount   references;
+  MirqabChronicle  *chronicle; /* owned: events are its own, or point into it */
+  MirqabTimeline   *whole;     /* owned, nullable: whose parts events may be */
+  GPtrArray        *events;    /* owned: of borrowed MirqabTimelineEvent, by time */
+  GPtrArray        *parts;     /* owned, nullable: of owned MirqabTimelineEvent: those of which only some evidence is looked at */
 };
-
-/**
- * mirqab_evidence_new:
- * @sentence: where it stands in the text of @article
- * @text: the sentence
- * @outlet: (nullable): name of the outlet
- *
- * The days are filled in by mirqab_timeline_builder_add ().
- */
-MirqabEvidence *
-mirqab_evidence_new (gint64      article,
-                     MirqabSpan  sentence,
-                     const char *text,
-                     const char *outlet)
-{
-  MirqabEvidence *evidence = g_new0 (MirqabEvidence, 1);
-
-  evidence->article = article;
-  evidence->sentence = sentence;
-  evidence->text = g_strdup (text != NULL ? text : "");
-  evidence->outlet = g_strdup (outlet);
-  evidence->from = MIRQAB_DAY_NONE;
-  evidence->to = MIRQAB_DAY_NONE;
-
-  return evidence;
-}
-
-void
-mirqab_evidence_free (MirqabEvidence *evidence)
-{
-  g_free (evidence->text);
-  g_free (evidence->outlet);
-  g_free (evidence);
-}
 
 void
 mirqab_timeline_event_free (MirqabTimelineEvent *event)
@@ -55,9 +22,23 @@ mirqab_timeline_event_free (MirqabTimelineEvent *event)
   g_free (event);
 }
 
-static int
-compare_events (gconstpointer a,
-                gconstpointer b)
+static const char *
+get_first_text (const MirqabTimelineEvent *event)
+{
+  return event->evidence->len > 0
+         ? ((const MirqabEvidence *) g_ptr_array_index (event->evidence, 0))->text : "";
+}
+
+/**
+ * mirqab_timeline_event_compare:
+ *
+ * By time; on equal days what the dossier knows comes first, then the order is
+ * that of the words, so that it does not depend on who came first. For
+ * g_ptr_array_sort ().
+ */
+int
+mirqab_timeline_event_compare (gconstpointer a,
+                               gconstpointer b)
 {
   const MirqabTimelineEvent *first = *(const MirqabTimelineEvent *const *) a;
   const MirqabTimelineEvent *second = *(const MirqabTimelineEvent *const *) b;
@@ -66,31 +47,68 @@ compare_events (gconstpointer a,
     return first->from < second->from ? -1 : 1;
   if (first->to != second->to)
     return first->to < second->to ? -1 : 1;
-  /* Equal days: what the dossier knows first, then by kind, so that the order
-   * does not depend on who came first. */
   if ((first->reference != NULL) != (second->reference != NULL))
     return first->reference != NULL ? -1 : 1;
   if (first->reference != NULL)
-    return g_strcmp0 (first->reference->id, second->reference->id);
+    return strcmp (first->reference->id, second->reference->id);
   if (first->kind != second->kind)
     return first->kind < second->kind ? -1 : 1;
-  return 0;
+  if ((first->own != NULL) != (second->own != NULL))
+    return first->own != NULL ? 1 : -1;
+  return strcmp (get_first_text (first), get_first_text (second));
 }
 
 /**
  * mirqab_timeline_new_take:
- * @events: (transfer full) (element-type MirqabTimelineEvent): in any order
+ * @events: (transfer full) (element-type MirqabTimelineEvent): by time; those of
+ *   @chronicle or of @parts
+ * @parts: (transfer full) (nullable) (element-type MirqabTimelineEvent): owned
  */
 MirqabTimeline *
-mirqab_timeline_new_take (MirqabDossier *dossier,
-                          GPtrArray     *events)
+mirqab_timeline_new_take (MirqabChronicle *chronicle,
+                          GPtrArray       *events,
+                          GPtrArray       *parts)
 {
   MirqabTimeline *self = g_new0 (MirqabTimeline, 1);
 
-  g_ptr_array_sort (events, compare_events);
   g_atomic_ref_count_init (&self->references);
-  self->dossier = g_object_ref (dossier);
+  self->chronicle = mirqab_chronicle_ref (chronicle);
   self->events = events;
+  self->parts = parts;
+
+  return self;
+}
+
+/**
+ * mirqab_timeline_new_within:
+ * @from: first day, or %MIRQAB_DAY_NONE
+ * @to: last day, or %MIRQAB_DAY_NONE
+ *
+ * Returns: (transfer full): the events of @whole that touch the period
+ */
+MirqabTimeline *
+mirqab_timeline_new_within (MirqabTimeline *whole,
+                            MirqabDay       from,
+                            MirqabDay       to)
+{
+  GPtrArray *events;
+  MirqabTimeline *self;
+
+  if (from == MIRQAB_DAY_NONE && to == MIRQAB_DAY_NONE)
+    return mirqab_timeline_ref (whole);
+
+  events = g_ptr_array_new ();
+  for (guint i = 0; i < whole->events->len; i++)
+    {
+      MirqabTimelineEvent *event = g_ptr_array_index (whole->events, i);
+
+      if (to != MIRQAB_DAY_NONE && event->from > to)
+        break;
+      if (from == MIRQAB_DAY_NONE || event->to >= from)
+        g_ptr_array_add (events, event);
+    }
+  self = mirqab_timeline_new_take (whole->chronicle, events, NULL);
+  self->whole = mirqab_timeline_ref (whole);
 
   return self;
 }
@@ -109,14 +127,16 @@ mirqab_timeline_unref (MirqabTimeline *self)
     return;
 
   g_ptr_array_unref (self->events);
-  g_object_unref (self->dossier);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->whole, mirqab_timeline_unref);
+  mirqab_chronicle_unref (self->chronicle);
   g_free (self);
 }
 
 MirqabDossier *
 mirqab_timeline_get_dossier (MirqabTimeline *self)
 {
-  return self->dossier;
+  return self->chronicle->dossier;
 }
 
 guint
@@ -134,40 +154,21 @@ mirqab_timeline_get (MirqabTimeline *self,
   return g_ptr_array_index (self->events, position);
 }
 
-/* Cuts at the last space before the limit; a full stop at the end is no part
- * of a title. */
-static char *
-shorten (const char *sentence)
+static gboolean
+is_shorter (const char *a,
+            const char *b)
 {
-  g_autofree char *flat = g_strdup (sentence);
-  const char *end;
-  const char *space;
+  gsize lengths[] = { strlen (a), strlen (b) };
 
-  g_strdelimit (flat, "\n\r\t", ' ');
-  g_strstrip (flat);
-  if (g_utf8_strlen (flat, -1) <= MAX_TITLE)
-    {
-      gsize length = strlen (flat);
-
-      if (length > 0 && flat[length - 1] == '.')
-        flat[length - 1] = '\0';
-      return g_steal_pointer (&flat);
-    }
-
-  end = g_utf8_offset_to_pointer (flat, MAX_TITLE);
-  space = g_strrstr_len (flat, end - flat, " ");
-  if (space != NULL && space > flat)
-    end = space;
-
-  return g_strdup_printf ("%.*s…", (int) (end - flat), flat);
+  return lengths[0] != lengths[1] ? lengths[0] < lengths[1] : strcmp (a, b) < 0;
 }
 
 /**
  * mirqab_timeline_event_dup_title:
  * @language: "ar", "en" or "ru"
  *
- * The dossier's title in @language; an event of articles alone is called by
- * the shortest of its sentences, in the language of that article.
+ * What a person called it; else the dossier's title in @language; an event of
+ * articles alone is called by the shortest of its sentences, in the language of that article.
  *
  * Returns: (transfer full):
  */
@@ -177,6 +178,8 @@ mirqab_timeline_event_dup_title (const MirqabTimelineEvent *event,
 {
   const MirqabEvidence *shortest = NULL;
 
+  if (event->own != NULL && event->own->title != NULL)
+    return g_strdup (event->own->title);
   if (event->reference != NULL)
     return g_strdup (mirqab_local_text_get (&event->reference->title, language));
 
@@ -184,11 +187,11 @@ mirqab_timeline_event_dup_title (const MirqabTimelineEvent *event,
     {
       const MirqabEvidence *evidence = g_ptr_array_index (event->evidence, i);
 
-      if (shortest == NULL || strlen (evidence->text) < strlen (shortest->text))
+      if (shortest == NULL || is_shorter (evidence->text, shortest->text))
         shortest = evidence;
     }
 
-  return shortest != NULL ? shorten (shortest->text) : g_strdup ("");
+  return shortest != NULL ? mirqab_evidence_dup_title (shortest->text) : g_strdup ("");
 }
 
 /**

@@ -2,6 +2,9 @@
 
 #pragma once
 
+#include "article/own-event.h"
+#include "article/scope.h"
+#include "chronology/evidence.h"
 #include "dossier/dossier.h"
 
 G_BEGIN_DECLS
@@ -9,22 +12,11 @@ G_BEGIN_DECLS
 /* The chronology: what the dossier and the articles say happened, or will.
  * Reports of one event become one entry; which do, merge-policy.h says. */
 
-/* One sentence of one article that reports an event. */
-typedef struct
-{
-  gint64      article;
-  MirqabSpan  sentence; /* in the article's text */
-  char       *text;     /* owned */
-  char       *outlet;   /* owned, nullable */
-  MirqabPrecision precision; /* of the days this sentence gives */
-  MirqabDay   from;
-  MirqabDay   to;
-} MirqabEvidence;
-
 /* One event of the chronology: of the dossier, of articles, or of both. */
 typedef struct
 {
   const MirqabReferenceEvent *reference; /* nullable: the dossier's */
+  const MirqabOwnEvent *own;    /* nullable: what a person made of it */
   MirqabEventKind    kind;
   MirqabEventStatus  status;
   MirqabPrecision    precision;
@@ -33,7 +25,7 @@ typedef struct
   const char        *place;     /* interned, nullable */
   const char        *body;      /* interned, nullable */
   const char       **countries; /* owned array of interned codes */
-  GPtrArray         *evidence;  /* of MirqabEvidence, by article; may be empty */
+  GPtrArray         *evidence;  /* of borrowed MirqabEvidence, by article; may be empty */
 } MirqabTimelineEvent;
 
 /* All events in order of time. Reference counted, constant. */
@@ -50,10 +42,6 @@ void            mirqab_timeline_builder_add_reference_events
                                                     MirqabDay              from,
                                                     MirqabDay              to,
                                                     MirqabConfidence       at_least);
-void            mirqab_timeline_builder_keep_reported
-                                                   (MirqabTimelineBuilder *self,
-                                                    const char *const     *bodies,  /* nullable */
-                                                    const char *const     *places); /* nullable */
 void            mirqab_timeline_builder_add        (MirqabTimelineBuilder *self,
                                                     MirqabEventKind        kind,
                                                     MirqabEventStatus      status,
@@ -66,6 +54,9 @@ void            mirqab_timeline_builder_add        (MirqabTimelineBuilder *self,
                                                     MirqabEvidence        *evidence); /* (transfer full) */
 MirqabTimeline *mirqab_timeline_builder_end        (MirqabTimelineBuilder *self); /* (transfer full), frees self */
 
+MirqabTimeline *mirqab_timeline_new_within  (MirqabTimeline *whole,
+                                             MirqabDay       from,
+                                             MirqabDay       to);
 MirqabTimeline *mirqab_timeline_ref         (MirqabTimeline *self);
 void            mirqab_timeline_unref       (MirqabTimeline *self);
 MirqabDossier  *mirqab_timeline_get_dossier (MirqabTimeline *self);
@@ -80,12 +71,8 @@ guint    mirqab_timeline_event_count_articles (const MirqabTimelineEvent *event)
 gboolean mirqab_timeline_event_is_disputed_by (const MirqabTimelineEvent *event,
                                                const MirqabEvidence      *evidence);
 gboolean mirqab_timeline_event_is_disputed    (const MirqabTimelineEvent *event);
-
-MirqabEvidence *mirqab_evidence_new  (gint64          article,
-                                      MirqabSpan      sentence,
-                                      const char     *text,
-                                      const char     *outlet);
-void            mirqab_evidence_free (MirqabEvidence *evidence);
+int      mirqab_timeline_event_compare        (gconstpointer              a,
+                                               gconstpointer              b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabTimeline, mirqab_timeline_unref)
 

@@ -52,17 +52,39 @@ hash_word (const char   *folded,
   return g_str_hash (stem);
 }
 
+/* Sorts the hashes and keeps each once. */
+static MirqabWordSet *
+pack (GArray *hashes)
+{
+  MirqabWordSet *set = g_malloc (sizeof (MirqabWordSet) + hashes->len * sizeof (guint32));
+
+  set->signature = 0;
+  set->n_words = 0;
+  g_array_sort (hashes, compare_hashes);
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      guint hash = g_array_index (hashes, guint, i);
+
+      if (set->n_words > 0 && set->words[set->n_words - 1] == hash)
+        continue;
+      set->words[set->n_words++] = hash;
+      /* Fibonacci hashing: the upper bits are the good ones. */
+      set->signature |= G_GUINT64_CONSTANT (1) << ((hash * 2654435769u) >> 26);
+    }
+
+  return set;
+}
+
 /**
  * mirqab_word_set_new:
  *
- * Returns: (transfer full): free with g_array_unref ()
+ * Returns: (transfer full):
  */
 MirqabWordSet *
 mirqab_word_set_new (const char *sentence)
 {
   g_autoptr (MirqabTokens) tokens = mirqab_tokens_new (sentence, -1);
   g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint));
-  MirqabWordSet *set = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < tokens->n_tokens; i++)
     {
@@ -76,16 +98,13 @@ mirqab_word_set_new (const char *sentence)
       g_array_append_val (hashes, hash);
     }
 
-  g_array_sort (hashes, compare_hashes);
-  for (guint i = 0; i < hashes->len; i++)
-    {
-      guint hash = g_array_index (hashes, guint, i);
+  return pack (hashes);
+}
 
-      if (set->len == 0 || g_array_index (set, guint, set->len - 1) != hash)
-        g_array_append_val (set, hash);
-    }
-
-  return set;
+void
+mirqab_word_set_free (MirqabWordSet *self)
+{
+  g_free (self);
 }
 
 static guint
@@ -94,10 +113,10 @@ count_shared (const MirqabWordSet *a,
 {
   guint shared = 0;
 
-  for (guint i = 0, k = 0; i < a->len && k < b->len;)
+  for (guint i = 0, k = 0; i < a->n_words && k < b->n_words;)
     {
-      guint first = g_array_index (a, guint, i);
-      guint second = g_array_index (b, guint, k);
+      guint first = a->words[i];
+      guint second = b->words[k];
 
       shared += first == second;
       i += first <= second;
@@ -111,7 +130,14 @@ gboolean
 mirqab_word_set_alike (const MirqabWordSet *a,
                        const MirqabWordSet *b)
 {
-  guint shared = count_shared (a, b);
+  const MirqabWordSet *less = a->n_words <= b->n_words ? a : b;
+  const MirqabWordSet *more = less == a ? b : a;
+  double needed = MAX ((double) MIN_SHARED, SHARE_OF_SHORTER * less->n_words);
 
-  return shared >= MIN_SHARED && shared >= SHARE_OF_SHORTER * MIN (a->len, b->len);
+  /* Each bit that only the shorter one has is at least one word that is not
+   * shared: most pairs are told apart by that. */
+  if (less->n_words - (double) __builtin_popcountll (less->signature & ~more->signature) < needed)
+    return FALSE;
+
+  return count_shared (a, b) >= needed;
 }

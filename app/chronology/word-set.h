@@ -8,9 +8,15 @@ G_BEGIN_DECLS
 
 /* The words of a sentence, without order, endings and numbers: enough to tell
  * whether two sentences report the same thing in nearly the same words. */
-typedef GArray MirqabWordSet; /* of guint, sorted */
+typedef struct
+{
+  guint64 signature; /* a bit for each word; two words may share one */
+  guint   n_words;
+  guint32 words[];   /* hashes, sorted, each once */
+} MirqabWordSet;
 
 MirqabWordSet *mirqab_word_set_new   (const char          *sentence);
+void           mirqab_word_set_free  (MirqabWordSet       *self);
 gboolean       mirqab_word_set_alike (const MirqabWordSet *a,
                                       const MirqabWordSet *b);
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "desk/chronicler.h"
 #include "desk/connections.h"
 #include "desk/desk.h"
 #include "desk/soundness.h"
@@ -20,6 +21,7 @@ struct _MirqabDesk
   char              *data_folder; /* owned */
   char              *kept_aside;  /* owned, nullable */
   guint64            generation;
+  MirqabChronicler  *chronicler;  /* owned */
   MirqabView        *last_view;   /* owned, nullable: what the next one may share */
 
   /* There from the moment when the archive is open. */

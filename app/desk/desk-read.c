@@ -6,15 +6,15 @@
 
 typedef struct
 {
-  MirqabDossier *dossier; /* owned */
-  MirqabScope   *scope;   /* owned */
-  MirqabView    *previous;/* owned, nullable */
+  MirqabChronicler *chronicler; /* owned */
+  MirqabScope      *scope;      /* owned */
+  MirqabView       *previous;   /* owned, nullable */
 } Look;
 
 static void
 look_free (Look *look)
 {
-  g_object_unref (look->dossier);
+  mirqab_chronicler_unref (look->chronicler);
   mirqab_scope_free (look->scope);
   g_clear_pointer (&look->previous, mirqab_view_unref);
   g_free (look);
@@ -28,7 +28,7 @@ look_in_thread (MirqabArchive  *archive,
 {
   const Look *look = data;
 
-  return mirqab_view_read (archive, look->dossier, look->scope, look->previous, cancellable, error);
+  return mirqab_view_read (archive, look->chronicler, look->scope, look->previous, cancellable, error);
 }
 
 void
@@ -44,7 +44,7 @@ mirqab_desk_look_async (MirqabDesk          *self,
   g_return_if_fail (scope != NULL);
 
   look = g_new0 (Look, 1);
-  look->dossier = g_object_ref (self->dossier);
+  look->chronicler = mirqab_chronicler_ref (self->chronicler);
   look->scope = mirqab_scope_copy (scope);
   look->previous = self->last_view != NULL ? mirqab_view_ref (self->last_view) : NULL;
   mirqab_desk_read (self, mirqab_desk_look_async, look_in_thread, look, (GDestroyNotify) look_free,

@@ -46,6 +46,7 @@ mirqab_desk_finalize (GObject *object)
   g_clear_pointer (&self->last_view, mirqab_view_unref);
   g_clear_object (&self->analyser);
   g_clear_object (&self->boundaries);
+  g_clear_pointer (&self->chronicler, mirqab_chronicler_unref);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->kept_aside, g_free);
   g_clear_pointer (&self->data_folder, g_free);
@@ -90,6 +91,7 @@ mirqab_desk_new (MirqabDossier    *dossier,
 
   self = g_object_new (MIRQAB_TYPE_DESK, NULL);
   self->dossier = g_object_ref (dossier);
+  self->chronicler = mirqab_chronicler_new (dossier, MIRQAB_SENTENCES_SHORT);
   g_set_object (&self->boundaries, boundaries);
   self->data_folder = g_strdup (data_folder);
   self->writer = mirqab_writer_new (data_folder);

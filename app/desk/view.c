@@ -26,6 +26,7 @@ clear_view (gpointer data)
     g_clear_pointer (&view->facets[i], g_array_unref);
   g_clear_pointer (&view->density, g_array_unref);
   g_clear_pointer (&view->timeline, mirqab_timeline_unref);
+  g_clear_pointer (&view->whole, mirqab_timeline_unref);
   g_clear_pointer (&view->stamp, g_free);
 }
 
@@ -37,64 +38,31 @@ mirqab_view_unref (MirqabView *view)
   g_atomic_rc_box_release_full (view, clear_view);
 }
 
-static void
-add_article_event (MirqabTimelineBuilder    *builder,
-                   const MirqabArticleEvent *event)
-{
-  MirqabEvidence *evidence = mirqab_evidence_new (event->article, event->sentence,
-                                                  event->text, event->outlet);
-
-  mirqab_timeline_builder_add (builder, event->kind, event->status, event->precision,
-                               event->from, event->to, event->place, event->body,
-                               (const char *const *) event->countries, evidence);
-}
-
-/* An article of the period also tells of other times. */
 static gboolean
-is_in_period (const MirqabArticleEvent *event,
-              const MirqabScope        *scope)
+is_selected (gint64        article,
+             gconstpointer selection)
 {
-  return (scope->from == MIRQAB_DAY_NONE || event->to >= scope->from)
-         && (scope->to == MIRQAB_DAY_NONE || event->from <= scope->to);
+  return mirqab_selection_contains (selection, article);
 }
 
-/* Whether the scope asks for something that an event by itself has not. */
-static gboolean
-is_about_articles (const MirqabScope *scope)
+/* The period is one of days of events there, not of articles. */
+static MirqabScope *
+without_period (const MirqabScope *scope)
 {
-  return scope->people[0] != NULL || scope->outlets[0] != NULL || scope->languages[0] != NULL
-         || scope->words != NULL || scope->collection != 0 || scope->unread || scope->starred;
-}
+  MirqabScope *all_times = mirqab_scope_copy (scope);
 
-static const char *const *
-get_nonempty (char **list)
-{
-  return list[0] != NULL ? (const char *const *) list : NULL;
-}
+  mirqab_scope_set_period (all_times, MIRQAB_DAY_NONE, MIRQAB_DAY_NONE);
 
-static void
-add_reference_events (MirqabTimelineBuilder *builder,
-                      const MirqabScope     *scope)
-{
-  mirqab_timeline_builder_add_reference_events (builder, get_nonempty (scope->countries),
-                                                scope->all_countries, scope->from, scope->to,
-                                                MIRQAB_CONFIDENCE_MEDIUM);
-  if (is_about_articles (scope))
-    mirqab_timeline_builder_keep_reported (builder, NULL, NULL);
-  else if (scope->bodies[0] != NULL || scope->cities[0] != NULL)
-    mirqab_timeline_builder_keep_reported (builder, get_nonempty (scope->bodies),
-                                           get_nonempty (scope->cities));
+  return all_times;
 }
 
 /**
  * mirqab_read_timeline:
- * @selection: articles of the scope, perhaps not all, whose events are taken
+ * @selection: (nullable): articles whose events are taken; %NULL for all of the
+ *   scope, whenever they were published
  *
- * The dossier's events answer to the scope's countries, period, bodies and
- * cities; where it asks for what only articles have, they are shown when an
- * article tells of them.
- *
- * Returns: (transfer full) (nullable):
+ * Returns: (transfer full) (nullable): the events of the scope's period, see
+ *   mirqab_chronicle_look ()
  */
 MirqabTimeline *
 mirqab_read_timeline (MirqabArchive          *archive,
@@ -104,23 +72,25 @@ mirqab_read_timeline (MirqabArchive          *archive,
                       GCancellable           *cancellable,
                       GError                **error)
 {
-  g_autoptr (GPtrArray) events = mirqab_archive_events (archive, selection, cancellable, error);
-  MirqabTimelineBuilder *builder;
+  g_autoptr (MirqabChronicler) chronicler = mirqab_chronicler_new (dossier, MIRQAB_SENTENCES_WHOLE);
+  g_autoptr (MirqabScope) all_times = without_period (scope);
+  g_autoptr (MirqabSelection) selected = NULL;
+  g_autoptr (MirqabChronicle) chronicle = NULL;
+  g_autoptr (MirqabTimeline) whole = NULL;
 
-  if (events == NULL)
-    return NULL;
-
-  builder = mirqab_timeline_builder_new (dossier);
-  add_reference_events (builder, scope);
-  for (guint i = 0; i < events->len; i++)
+  if (selection == NULL)
     {
-      const MirqabArticleEvent *event = g_ptr_array_index (events, i);
-
-      if (is_in_period (event, scope))
-        add_article_event (builder, event);
+      selected = mirqab_archive_select (archive, all_times, cancellable, error);
+      if (selected == NULL)
+        return NULL;
+      selection = selected;
     }
+  chronicle = mirqab_chronicler_read (chronicler, archive, cancellable, error);
+  if (chronicle == NULL)
+    return NULL;
+  whole = mirqab_chronicle_look (chronicle, scope, is_selected, selection);
 
-  return mirqab_timeline_builder_end (builder);
+  return mirqab_timeline_new_within (whole, scope->from, scope->to);
 }
 
 /* Whether @previous shows what @view will. Which articles are read or starred
@@ -144,12 +114,81 @@ share (MirqabView       *view,
     view->facets[i] = g_array_ref (previous->facets[i]);
   view->density = g_array_ref (previous->density);
   view->timeline = mirqab_timeline_ref (previous->timeline);
+  view->whole = mirqab_timeline_ref (previous->whole);
+}
+
+/* Whether only the period differs. */
+static gboolean
+is_same_apart_from_period (const MirqabView  *view,
+                           const MirqabView  *previous,
+                           const MirqabScope *all_times)
+{
+  g_autoptr (MirqabScope) before = NULL;
+
+  if (previous == NULL || !g_str_equal (view->stamp, previous->stamp)
+      || view->scope->unread || view->scope->starred)
+    return FALSE;
+  before = without_period (previous->scope);
+
+  return mirqab_scope_equal (all_times, before);
+}
+
+static gboolean
+read_whole (MirqabView         *view,
+            MirqabArchive      *archive,
+            MirqabChronicler   *chronicler,
+            const MirqabScope  *all_times,
+            GCancellable       *cancellable,
+            GError            **error)
+{
+  g_autoptr (MirqabSelection) selection = NULL;
+  g_autoptr (MirqabChronicle) chronicle = mirqab_chronicler_read (chronicler, archive, cancellable, error);
+  gboolean is_all = mirqab_scope_is_everything (all_times);
+
+  if (chronicle == NULL)
+    return FALSE;
+  if (mirqab_scope_equal (all_times, view->scope))
+    selection = mirqab_selection_ref (view->selection);
+  else
+    selection = mirqab_archive_select (archive, all_times, cancellable, error);
+  if (selection == NULL)
+    return FALSE;
+
+  /* The chronicle has no reports of other articles than those in view. */
+  view->whole = mirqab_chronicle_look (chronicle, all_times, is_all ? NULL : is_selected, selection);
+  view->density = mirqab_archive_density (archive, selection, cancellable, error);
+
+  return view->density != NULL;
+}
+
+static gboolean
+read_chronology (MirqabView         *view,
+                 MirqabArchive      *archive,
+                 MirqabChronicler   *chronicler,
+                 const MirqabView   *previous,
+                 GCancellable       *cancellable,
+                 GError            **error)
+{
+  g_autoptr (MirqabScope) all_times = without_period (view->scope);
+
+  if (is_same_apart_from_period (view, previous, all_times))
+    {
+      view->whole = mirqab_timeline_ref (previous->whole);
+      view->density = g_array_ref (previous->density);
+    }
+  else if (!read_whole (view, archive, chronicler, all_times, cancellable, error))
+    {
+      return FALSE;
+    }
+  view->timeline = mirqab_timeline_new_within (view->whole, view->scope->from, view->scope->to);
+
+  return TRUE;
 }
 
 static gboolean
 read_all (MirqabView        *view,
           MirqabArchive     *archive,
-          MirqabDossier     *dossier,
+          MirqabChronicler  *chronicler,
           const MirqabView  *previous,
           GCancellable      *cancellable,
           GError           **error)
@@ -178,14 +217,8 @@ read_all (MirqabView        *view,
       || !mirqab_archive_count_all (archive, view->selection, view->facets, cancellable, error))
     return FALSE;
 
-  view->density = mirqab_archive_density (archive, view->selection, cancellable, error);
-  if (view->density == NULL)
-    return FALSE;
-
-  view->timeline = mirqab_read_timeline (archive, dossier, view->scope, view->selection,
-                                         cancellable, error);
-
-  return view->timeline != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return read_chronology (view, archive, chronicler, previous, cancellable, error)
+         && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /**
@@ -197,7 +230,7 @@ read_all (MirqabView        *view,
  */
 MirqabView *
 mirqab_view_read (MirqabArchive      *archive,
-                  MirqabDossier      *dossier,
+                  MirqabChronicler   *chronicler,
                   const MirqabScope  *scope,
                   const MirqabView   *previous,
                   GCancellable       *cancellable,
@@ -211,7 +244,7 @@ mirqab_view_read (MirqabArchive      *archive,
   view->scope = mirqab_scope_copy (scope);
   if (!mirqab_archive_begin_reading (archive, error))
     return NULL;
-  succeeded = read_all (view, archive, dossier, previous, cancellable, error);
+  succeeded = read_all (view, archive, chronicler, previous, cancellable, error);
   mirqab_archive_end_reading (archive);
 
   return succeeded ? g_steal_pointer (&view) : NULL;

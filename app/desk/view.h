@@ -4,6 +4,7 @@
 
 #include "archive/own-order.h"
 #include "chronology/timeline.h"
+#include "desk/chronicler.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,9 @@ typedef struct
   GPtrArray      *collections;            /* MirqabCollection: all there are */
   GPtrArray      *saved_scopes;           /* MirqabSavedScope: all there are */
   GArray         *facets[MIRQAB_N_FACETS];/* MirqabFacetCount; countries: of the scope without its own countries */
-  GArray         *density;                /* MirqabDensity */
-  MirqabTimeline *timeline;               /* dossier's events and articles' */
+  GArray         *density;                /* MirqabDensity; whatever the period of the scope */
+  MirqabTimeline *timeline;               /* dossier's events and articles', in the period */
+  MirqabTimeline *whole;                  /* the same whatever the period */
   char           *stamp;                  /* of the content of the archive */
 } MirqabView;
 
@@ -30,11 +32,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabView, mirqab_view_unref)
 /* Both block. @previous (nullable): a view that may show the same: what has not
  * changed is shared with it. */
 MirqabView     *mirqab_view_read      (MirqabArchive      *archive,
-                                       MirqabDossier      *dossier,
+                                       MirqabChronicler   *chronicler,
                                        const MirqabScope  *scope,
                                        const MirqabView   *previous,
                                        GCancellable       *cancellable,
                                        GError            **error);
+/* Reads the events anew, with whole sentences: for who looks once. */
 MirqabTimeline *mirqab_read_timeline  (MirqabArchive      *archive,
                                        MirqabDossier      *dossier,
                                        const MirqabScope  *scope,

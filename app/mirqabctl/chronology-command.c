@@ -250,7 +250,6 @@ mirqabctl_chronology (MirqabctlInvocation  *invocation,
   g_auto (MirqabctlScopeOptions) options = { NULL };
   g_autofree GOptionEntry *entries = (GOptionEntry *) mirqabctl_scope_options_entries (&options);
   g_autoptr (MirqabScope) scope = NULL;
-  g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (MirqabTimeline) timeline = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -266,10 +265,8 @@ mirqabctl_chronology (MirqabctlInvocation  *invocation,
   if (mirqabctl_get_dossier (invocation) == NULL || mirqabctl_get_archive (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
-  selection = mirqab_archive_select (invocation->archive, scope, invocation->cancellable, &error);
-  if (selection != NULL)
-    timeline = mirqab_read_timeline (invocation->archive, invocation->dossier, scope, selection,
-                                     invocation->cancellable, &error);
+  timeline = mirqab_read_timeline (invocation->archive, invocation->dossier, scope, NULL,
+                                   invocation->cancellable, &error);
   if (timeline == NULL)
     {
       mirqabctl_say_failure (scope->words, error);

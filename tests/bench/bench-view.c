@@ -11,6 +11,7 @@ typedef struct
 {
   MirqabArchive *archive;
   MirqabDossier *dossier;
+  MirqabChronicler *chronicler;
   MirqabScope   *scope;
   MirqabSelection *selection;
   MirqabView    *view;
@@ -19,7 +20,7 @@ typedef struct
 static void
 read_view (const Bench *bench)
 {
-  g_autoptr (MirqabView) view = mirqab_view_read (bench->archive, bench->dossier, bench->scope,
+  g_autoptr (MirqabView) view = mirqab_view_read (bench->archive, bench->chronicler, bench->scope,
                                                   NULL, NULL, NULL);
 
   g_assert_nonnull (view);
@@ -29,7 +30,7 @@ read_view (const Bench *bench)
 static void
 read_view_again (const Bench *bench)
 {
-  g_autoptr (MirqabView) view = mirqab_view_read (bench->archive, bench->dossier, bench->scope,
+  g_autoptr (MirqabView) view = mirqab_view_read (bench->archive, bench->chronicler, bench->scope,
                                                   bench->view, NULL, NULL);
 
   g_assert_nonnull (view);
@@ -65,18 +66,21 @@ read_density (const Bench *bench)
   g_autoptr (GArray) density = mirqab_archive_density (bench->archive, bench->selection, NULL, NULL);
 }
 
-static void
-read_events (const Bench *bench)
+static gboolean
+is_selected (gint64        article,
+             gconstpointer selection)
 {
-  g_autoptr (GPtrArray) events = mirqab_archive_events (bench->archive, bench->selection, NULL, NULL);
+  return mirqab_selection_contains (selection, article);
 }
 
 static void
 read_timeline (const Bench *bench)
 {
-  g_autoptr (MirqabTimeline) timeline = mirqab_read_timeline (bench->archive, bench->dossier,
-                                                              bench->scope, bench->selection,
-                                                              NULL, NULL);
+  g_autoptr (MirqabChronicle) chronicle = mirqab_chronicler_read (bench->chronicler, bench->archive, NULL, NULL);
+  g_autoptr (MirqabTimeline) timeline = mirqab_chronicle_look (chronicle, bench->scope, is_selected,
+                                                               bench->selection);
+
+  g_assert_cmpuint (mirqab_timeline_get_size (timeline), >, 0);
 }
 
 static int
@@ -104,6 +108,17 @@ measure (const Bench *bench,
     }
   qsort (times, N_RUNS, sizeof times[0], compare_times);
   g_print ("%-24s %8.1f ms\n", name, (double) times[N_RUNS / 2] / 1000);
+}
+
+/* Once in the life of a window. */
+static void
+measure_chronicle (const Bench *bench)
+{
+  gint64 begun = g_get_monotonic_time ();
+  g_autoptr (MirqabChronicle) chronicle = mirqab_chronicler_read (bench->chronicler, bench->archive, NULL, NULL);
+
+  g_print ("%-24s %8.1f ms, %u events\n", "chronicle", (double) (g_get_monotonic_time () - begun) / 1000,
+           mirqab_chronicle_get_size (chronicle));
 }
 
 int
@@ -135,8 +150,10 @@ main (int    argc,
   bench.dossier = dossier;
   bench.archive = archive;
   bench.selection = mirqab_archive_select (archive, scope, NULL, NULL);
+  bench.chronicler = mirqab_chronicler_new (dossier, MIRQAB_SENTENCES_SHORT);
+  measure_chronicle (&bench);
   measure (&bench, "view", read_view);
-  bench.view = mirqab_view_read (archive, dossier, scope, NULL, NULL, NULL);
+  bench.view = mirqab_view_read (archive, bench.chronicler, scope, NULL, NULL, NULL);
   measure (&bench, "view again", read_view_again);
   mirqab_view_unref (bench.view);
   measure (&bench, "  selection", read_selection);
@@ -144,8 +161,8 @@ main (int    argc,
   measure (&bench, "  facets", read_facets);
   measure (&bench, "  density", read_density);
   measure (&bench, "  timeline", read_timeline);
-  measure (&bench, "    events", read_events);
   mirqab_selection_unref (bench.selection);
+  mirqab_chronicler_unref (bench.chronicler);
 
   return 0;
 }

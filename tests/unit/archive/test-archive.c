@@ -226,7 +226,6 @@ test_scope (Fixture       *fixture,
   g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (GArray) counts = NULL;
   g_autoptr (GArray) density = NULL;
-  g_autoptr (GPtrArray) events = NULL;
   g_autoptr (GArray) listings = NULL;
   gint64 newest;
 
@@ -246,8 +245,6 @@ test_scope (Fixture       *fixture,
   g_assert_cmpstr (g_array_index (counts, MirqabFacetCount, 0).id, ==, "AM");
   g_assert_cmpuint (g_array_index (counts, MirqabFacetCount, 0).articles, ==, 2);
 
-  events = mirqab_archive_events (archive, selection, NULL, NULL);
-  g_assert_cmpuint (events->len, ==, 2);
   density = mirqab_archive_density (archive, selection, NULL, NULL);
   g_assert_cmpuint (density->len, ==, 2);
 

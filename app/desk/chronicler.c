@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "mirqab-desk"
+
+#include "desk/chronicler.h"
+
+/* Beyond this it is quicker to begin anew than to look each article up. */
+#define MAX_CARRIED 20000
+
+struct _MirqabChronicler
+{
+  MirqabDossier   *dossier;   /* owned */
+  MirqabSentences  sentences;
+  GMutex           mutex;     /* of what follows; held while reading, as who waits wants the same */
+  MirqabChronicle *chronicle; /* owned, nullable before the first */
+  gint64           revision;  /* of the archive's events, when it was read */
+};
+
+typedef struct
+{
+  MirqabChronicler *chronicler;
+  GPtrArray        *reports; /* of owned MirqabEvidence */
+} Reading;
+
+MirqabChronicler *
+mirqab_chronicler_new (MirqabDossier   *dossier,
+                       MirqabSentences  sentences)
+{
+  MirqabChronicler *self = g_atomic_rc_box_new0 (MirqabChronicler);
+
+  self->dossier = g_object_ref (dossier);
+  self->sentences = sentences;
+  g_mutex_init (&self->mutex);
+
+  return self;
+}
+
+MirqabChronicler *
+mirqab_chronicler_ref (MirqabChronicler *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_chronicler (gpointer data)
+{
+  MirqabChronicler *self = data;
+
+  g_clear_pointer (&self->chronicle, mirqab_chronicle_unref);
+  g_mutex_clear (&self->mutex);
+  g_object_unref (self->dossier);
+}
+
+void
+mirqab_chronicler_unref (MirqabChronicler *self)
+{
+  g_atomic_rc_box_release_full (self, clear_chronicler);
+}
+
+MirqabDossier *
+mirqab_chronicler_get_dossier (MirqabChronicler *self)
+{
+  return self->dossier;
+}
+
+static void
+read_event (const MirqabArticleEvent *event,
+            gpointer                  data)
+{
+  Reading *reading = data;
+  MirqabEvidence *evidence = mirqab_evidence_new (event->article, event->sentence, event->text,
+                                                  event->outlet);
+
+  evidence->ordinal = event->ordinal;
+  evidence->kind = event->kind;
+  evidence->status = event->status;
+  evidence->precision = event->precision;
+  evidence->from = event->from;
+  evidence->to = event->to;
+  evidence->place = event->place;
+  evidence->body = event->body;
+  evidence->countries = g_memdup2 (event->countries, (g_strv_length ((char **) event->countries) + 1)
+                                                     * sizeof (char *));
+  mirqab_evidence_resolve (evidence, reading->chronicler->dossier);
+  if (reading->chronicler->sentences == MIRQAB_SENTENCES_SHORT)
+    mirqab_evidence_shorten (evidence);
+  g_ptr_array_add (reading->reports, evidence);
+}
+
+static MirqabChronicle *
+read_anew (MirqabChronicler  *self,
+           MirqabArchive     *archive,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) own = mirqab_archive_own_events (archive, error);
+  Reading reading = { .chronicler = self };
+
+  if (own == NULL)
+    return NULL;
+  reports = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_evidence_unref);
+  reading.reports = reports;
+  if (!mirqab_archive_each_event (archive, read_event, &reading, cancellable, error))
+    return NULL;
+
+  return mirqab_chronicle_new (self->dossier, MIRQAB_CONFIDENCE_MEDIUM, reports, own);
+}
+
+static MirqabChronicle *
+carry_on (MirqabChronicler  *self,
+          MirqabArchive     *archive,
+          GCancellable      *cancellable,
+          GError           **error)
+{
+  g_autoptr (GArray) articles = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  Reading reading = { .chronicler = self };
+  gboolean has_own = FALSE;
+
+  articles = mirqab_archive_find_changed_events (archive, self->revision, &has_own, error);
+  if (articles == NULL)
+    return NULL;
+  if (articles->len > MAX_CARRIED)
+    return read_anew (self, archive, cancellable, error);
+
+  if (has_own)
+    {
+      own = mirqab_archive_own_events (archive, error);
+      if (own == NULL)
+        return NULL;
+    }
+  reports = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_evidence_unref);
+  reading.reports = reports;
+  if (!mirqab_archive_each_event_of (archive, articles, read_event, &reading, error))
+    return NULL;
+
+  return mirqab_chronicle_new_changed (self->chronicle, articles, reports, own);
+}
+
+/* An older revision than the one that is known comes from another file, after a
+ * backup was restored. */
+static gboolean
+bring_up_to_date (MirqabChronicler  *self,
+                  MirqabArchive     *archive,
+                  GCancellable      *cancellable,
+                  GError           **error)
+{
+  gint64 revision = mirqab_archive_get_event_revision (archive, error);
+  MirqabChronicle *chronicle;
+
+  if (revision < 0)
+    return FALSE;
+  if (self->chronicle != NULL && revision == self->revision)
+    return TRUE;
+
+  if (self->chronicle != NULL && revision > self->revision)
+    chronicle = carry_on (self, archive, cancellable, error);
+  else
+    chronicle = read_anew (self, archive, cancellable, error);
+  if (chronicle == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->chronicle, mirqab_chronicle_unref);
+  self->chronicle = chronicle;
+  self->revision = revision;
+
+  return TRUE;
+}
+
+/**
+ * mirqab_chronicler_read:
+ * @archive: in a read transaction, so that what is read belongs together
+ *
+ * Returns: (transfer full) (nullable):
+ */
+MirqabChronicle *
+mirqab_chronicler_read (MirqabChronicler  *self,
+                        MirqabArchive     *archive,
+                        GCancellable      *cancellable,
+                        GError           **error)
+{
+  MirqabChronicle *chronicle = NULL;
+
+  g_mutex_lock (&self->mutex);
+  if (bring_up_to_date (self, archive, cancellable, error))
+    chronicle = mirqab_chronicle_ref (self->chronicle);
+  g_mutex_unlock (&self->mutex);
+
+  return chronicle;
+}
+
+/**
+ * mirqab_chronicler_check:
+ * @is_equal: (out): whether the chronicle as it was carried on is the one that
+ *   is read anew
+ */
+gboolean
+mirqab_chronicler_check (MirqabChronicler  *self,
+                         MirqabArchive     *archive,
+                         gboolean          *is_equal,
+                         GCancellable      *cancellable,
+                         GError           **error)
+{
+  g_autoptr (MirqabChronicle) kept = mirqab_chronicler_read (self, archive, cancellable, error);
+  g_autoptr (MirqabChronicle) anew = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (kept == NULL)
+    return FALSE;
+  anew = read_anew (self, archive, cancellable, error);
+  if (anew == NULL)
+    return FALSE;
+
+  first = mirqab_chronicle_dup_digest (kept);
+  second = mirqab_chronicle_dup_digest (anew);
+  *is_equal = g_str_equal (first, second);
+
+  return TRUE;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "archive/archive.h"
+#include "chronology/chronicle.h"
+
+G_BEGIN_DECLS
+
+/* Keeps the chronicle of an archive up to date: read once, then carried on with
+ * what changed, whichever process changed it. Reference counted; any thread. */
+typedef struct _MirqabChronicler MirqabChronicler;
+
+/* How much of the sentences is kept. */
+typedef enum
+{
+  MIRQAB_SENTENCES_SHORT, /* what a title needs */
+  MIRQAB_SENTENCES_WHOLE,
+} MirqabSentences;
+
+MirqabChronicler *mirqab_chronicler_new    (MirqabDossier     *dossier,
+                                            MirqabSentences    sentences);
+MirqabChronicler *mirqab_chronicler_ref    (MirqabChronicler  *self);
+void              mirqab_chronicler_unref  (MirqabChronicler  *self);
+MirqabDossier    *mirqab_chronicler_get_dossier
+                                           (MirqabChronicler  *self);
+MirqabChronicle  *mirqab_chronicler_read   (MirqabChronicler  *self,
+                                            MirqabArchive     *archive,
+                                            GCancellable      *cancellable,
+                                            GError           **error);
+gboolean          mirqab_chronicler_check  (MirqabChronicler  *self,
+                                            MirqabArchive     *archive,
+                                            gboolean          *is_equal,
+                                            GCancellable      *cancellable,
+                                            GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabChronicler, mirqab_chronicler_unref)
+
+G_END_DECLS
