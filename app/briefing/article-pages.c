@@ -150,12 +150,8 @@ add_entry (MirqabEdition       *self,
 
   if (article->outlet != NULL && article->outlet[0] != '\0')
     entry.outlet = mirqab_clean_text (article->outlet, -1);
-  if (entry.outlet != NULL)
-    {
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->outlets, entry.outlet));
-
-      g_hash_table_insert (self->outlets, g_strdup (entry.outlet), GUINT_TO_POINTER (n + 1));
-    }
+  if (self->briefing->facts == NULL)
+    mirqab_edition_count (self, entry.day, entry.outlet);
   g_array_append_val (self->entries, entry);
   mirqab_edition_add_bookmark (self, MIRQAB_PART_BODY, 1, title, entry.target);
 }

@@ -43,9 +43,22 @@ new_array (guint          size,
   return array;
 }
 
+static void
+count_facts (MirqabEdition *self)
+{
+  for (guint i = 0; self->briefing->facts != NULL && i < self->briefing->n_articles; i++)
+    {
+      const MirqabArticleFact *fact = &self->briefing->facts[i];
+      g_autofree char *outlet = fact->outlet != NULL ? mirqab_clean_text (fact->outlet, -1) : NULL;
+
+      mirqab_edition_count (self, fact->day, outlet);
+    }
+}
+
 static MirqabEdition *
 new_edition (const MirqabBriefing  *briefing,
              GOutputStream         *stream,
+             MirqabCompression      compression,
              GCancellable          *cancellable,
              GError               **error)
 {
@@ -60,11 +73,13 @@ new_edition (const MirqabBriefing  *briefing,
   self->dates = (MirqabDateStyle) { self->language, briefing->choice.months };
   self->title = mirqab_clean_text (title, -1);
   self->entries = new_array (sizeof (MirqabEntry), clear_entry);
+  self->days = g_array_new (FALSE, FALSE, sizeof (MirqabDay));
   self->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  count_facts (self);
   self->index = mirqab_mention_index_new (briefing->choice.digits);
   for (guint i = 0; i < MIRQAB_N_PARTS; i++)
     self->bookmarks[i] = new_array (sizeof (MirqabBookmark), clear_bookmark);
-  self->writer = mirqab_pdf_writer_new (stream, cancellable);
+  self->writer = mirqab_pdf_writer_new (stream, compression, cancellable);
   self->shaper = mirqab_shaper_new (self->writer, error);
   if (self->shaper != NULL)
     {
@@ -83,6 +98,7 @@ free_edition (MirqabEdition *self)
   g_free (self->title);
   g_free (self->group);
   g_array_unref (self->entries);
+  g_array_unref (self->days);
   g_hash_table_unref (self->outlets);
   mirqab_mention_index_free (self->index);
   for (guint i = 0; i < MIRQAB_N_PARTS; i++)
@@ -112,9 +128,11 @@ add_articles (MirqabEdition  *self,
               GError        **error)
 {
   const MirqabBriefing *briefing = self->briefing;
+  guint n_articles = briefing->n_composed > 0 ? MIN (briefing->n_composed, briefing->n_articles)
+                                              : briefing->n_articles;
 
   mirqab_edition_add_section (self, parent, MIRQAB_PART_BODY, MIRQAB_WORD_ARTICLES);
-  for (guint i = 0; i < briefing->n_articles; i++)
+  for (guint i = 0; i < n_articles; i++)
     {
       g_autoptr (MirqabArticle) article = NULL;
 
@@ -125,7 +143,7 @@ add_articles (MirqabEdition  *self,
         return FALSE;
 
       mirqab_add_article (self, parent, article);
-      report (briefing, ARTICLES_SHARE * (i + 1) / briefing->n_articles);
+      report (briefing, ARTICLES_SHARE * (i + 1) / n_articles);
       if (!mirqab_pdf_writer_is_sound (self->writer))
         break;
     }
@@ -237,15 +255,37 @@ write_edition (MirqabEdition  *self,
 }
 
 static gboolean
-write_to_stream (GOutputStream  *stream,
-                 gpointer        user_data,
-                 GCancellable   *cancellable,
-                 GError        **error)
+write_to_stream (const MirqabBriefing  *briefing,
+                 GOutputStream         *stream,
+                 MirqabCompression      compression,
+                 GCancellable          *cancellable,
+                 GError               **error)
 {
-  const MirqabBriefing *briefing = user_data;
-  g_autoptr (MirqabEdition) edition = new_edition (briefing, stream, cancellable, error);
+  g_autoptr (MirqabEdition) edition = new_edition (briefing, stream, compression, cancellable, error);
 
   return edition->shaper != NULL && write_edition (edition, cancellable, error);
+}
+
+static gboolean
+write_cb (GOutputStream  *stream,
+          gpointer        user_data,
+          GCancellable   *cancellable,
+          GError        **error)
+{
+  return write_to_stream (user_data, stream, MIRQAB_COMPRESSION_SMALL, cancellable, error);
+}
+
+static gboolean
+check (const MirqabBriefing  *briefing,
+       GError               **error)
+{
+  if (briefing->n_articles > 0)
+    return TRUE;
+
+  g_set_error_literal (error, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY,
+                       "There is no article to write");
+
+  return FALSE;
 }
 
 /**
@@ -266,17 +306,32 @@ mirqab_briefing_write_pdf (const MirqabBriefing  *briefing,
   g_return_val_if_fail (briefing != NULL && briefing->dossier != NULL, FALSE);
   g_return_val_if_fail (file != NULL, FALSE);
 
-  if (briefing->n_articles == 0)
-    {
-      g_set_error_literal (error, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY,
-                           "There is no article to write");
-      return FALSE;
-    }
-
-  if (!mirqab_draft_file_write (file, write_to_stream, (gpointer) briefing, cancellable, error))
+  if (!check (briefing, error) ||
+      !mirqab_draft_file_write (file, write_cb, (gpointer) briefing, cancellable, error))
     return FALSE;
 
   report (briefing, 1);
 
   return TRUE;
+}
+
+GBytes *
+mirqab_briefing_make_pdf (const MirqabBriefing  *briefing,
+                          GCancellable          *cancellable,
+                          GError               **error)
+{
+  g_autoptr (GOutputStream) stream = NULL;
+
+  g_return_val_if_fail (briefing != NULL && briefing->dossier != NULL, NULL);
+
+  if (!check (briefing, error))
+    return NULL;
+
+  stream = g_memory_output_stream_new_resizable ();
+  if (!write_to_stream (briefing, stream, MIRQAB_COMPRESSION_QUICK, cancellable, error) ||
+      !g_output_stream_close (stream, cancellable, error))
+    return NULL;
+  report (briefing, 1);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }

@@ -105,6 +105,14 @@ typedef struct
   guint       articles;
 } MirqabCountryCount;
 
+/* What is known of an article before it is read. */
+typedef struct
+{
+  gint64      id;
+  MirqabDay   day;    /* of publication, or MIRQAB_DAY_NONE */
+  const char *outlet; /* nullable */
+} MirqabArticleFact;
+
 /* What to write. Borrowed for the time of the call. */
 typedef struct
 {
@@ -127,6 +135,9 @@ typedef struct
   guint                n_articles;
   MirqabBriefingArticleFunc article;   /* in the order that was chosen */
   gpointer             article_data;
+  guint                n_composed; /* 0: all articles; else only so many of them are set, and
+                                    * what is said of all comes from the facts */
+  const MirqabArticleFact *facts;  /* nullable: of each article */
   MirqabBriefingProgress progress;     /* nullable */
   gpointer             progress_data;
 } MirqabBriefing;
@@ -135,6 +146,11 @@ typedef struct
  * cancellation nothing is left behind and an older file stays as it was. */
 gboolean mirqab_briefing_write_pdf (const MirqabBriefing *briefing,
                                     const char           *file,
+                                    GCancellable         *cancellable,
+                                    GError              **error);
+
+/* The same in memory: (transfer full) (nullable) */
+GBytes  *mirqab_briefing_make_pdf  (const MirqabBriefing *briefing,
                                     GCancellable         *cancellable,
                                     GError              **error);
 

@@ -9,6 +9,8 @@
 
 #define EVIDENCE_MOST 12 /* article numbers in one cell */
 
+#define EVENTS_IN_PROOF 60 /* rows that the first pages of a proof can show */
+
 static const double shares[] = { .24, .58, .18 };
 
 static char *
@@ -52,7 +54,7 @@ list_evidence (MirqabEdition             *self,
         }
       if (text->len > 0)
         g_string_append (text, mirqab_word (MIRQAB_WORD_LIST_SEPARATOR, self->language));
-      else
+      else if (n <= self->entries->len)
         *target = g_array_index (self->entries, MirqabEntry, n - 1).target;
       g_string_append_printf (text, "%u", n);
     }
@@ -65,7 +67,13 @@ list_evidence (MirqabEdition             *self,
 static GHashTable *
 make_positions (MirqabEdition *self)
 {
+  const MirqabArticleFact *facts = self->briefing->facts;
   GHashTable *positions = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; facts != NULL && i < self->briefing->n_articles; i++)
+    g_hash_table_insert (positions, (gpointer) &facts[i].id, GUINT_TO_POINTER (i + 1));
+  if (facts != NULL)
+    return positions;
 
   for (guint i = 0; i < self->entries->len; i++)
     g_hash_table_insert (positions, &g_array_index (self->entries, MirqabEntry, i).id,
@@ -153,6 +161,8 @@ mirqab_add_chronology (MirqabEdition *self,
   };
   MirqabTable table;
 
+  if (self->briefing->n_composed > 0 && events->len > EVENTS_IN_PROOF)
+    g_ptr_array_set_size (events, EVENTS_IN_PROOF);
   positions = make_positions (self);
   mirqab_edition_add_section (self, parent, MIRQAB_PART_SUMMARY, MIRQAB_WORD_CHRONOLOGY);
   add_choice (self, parent, events);

@@ -136,7 +136,7 @@ mirqab_add_cover (MirqabEdition *self,
   g_autofree char *period = print_period (self);
   g_autofree char *made = mirqab_printed_day (mirqab_day_from_unix (self->briefing->made_at),
                                               &self->dates);
-  g_autofree char *n_articles = mirqab_word_for_n_articles (self->entries->len, self->language);
+  g_autofree char *n_articles = mirqab_word_for_n_articles (self->briefing->n_articles, self->language);
   g_autofree char *outlets = join_outlets (self);
   double height = mirqab_pages_get_room (self->pages);
 

@@ -99,18 +99,32 @@ mirqab_edition_add_bookmark (MirqabEdition *self,
   g_array_append_val (self->bookmarks[part], bookmark);
 }
 
+void
+mirqab_edition_count (MirqabEdition *self,
+                      MirqabDay      day,
+                      const char    *outlet)
+{
+  guint n;
+
+  if (day != MIRQAB_DAY_NONE)
+    g_array_append_val (self->days, day);
+  if (outlet == NULL || outlet[0] == '\0')
+    return;
+
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (self->outlets, outlet));
+  g_hash_table_insert (self->outlets, g_strdup (outlet), GUINT_TO_POINTER (n + 1));
+}
+
 gboolean
 mirqab_edition_get_days (const MirqabEdition *self,
                          MirqabDay           *first,
                          MirqabDay           *last)
 {
   *first = *last = MIRQAB_DAY_NONE;
-  for (guint i = 0; i < self->entries->len; i++)
+  for (guint i = 0; i < self->days->len; i++)
     {
-      MirqabDay day = g_array_index (self->entries, MirqabEntry, i).day;
+      MirqabDay day = g_array_index (self->days, MirqabDay, i);
 
-      if (day == MIRQAB_DAY_NONE)
-        continue;
       *first = *first == MIRQAB_DAY_NONE ? day : MIN (*first, day);
       *last = *last == MIRQAB_DAY_NONE ? day : MAX (*last, day);
     }

@@ -47,6 +47,7 @@ typedef struct
   GArray               *entries;   /* of MirqabEntry, in order of the articles */
   char                 *group;     /* nullable: that the last article stood in */
   guint                 n_groups;
+  GArray               *days;      /* of MirqabDay: of all articles that have one */
   GHashTable           *outlets;   /* clean name -> number of articles */
   MirqabMentionIndex   *index;
   GArray               *bookmarks[MIRQAB_N_PARTS]; /* of MirqabBookmark */
@@ -88,6 +89,11 @@ void     mirqab_edition_add_bookmark (MirqabEdition *self,
                                       const char    *title,
                                       MirqabTarget   target);
 
+/* Counts an article among those that the cover and the figures tell of.
+ * @outlet: (nullable): clean */
+void     mirqab_edition_count        (MirqabEdition *self,
+                                      MirqabDay      day,
+                                      const char    *outlet);
 /* (transfer container): clean names, most articles first */
 GPtrArray *mirqab_edition_list_outlets (MirqabEdition *self);
 

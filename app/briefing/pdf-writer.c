@@ -9,7 +9,6 @@
 /* Objects of one object stream: enough to compress well, few enough for a
  * reader that wants one of them. */
 #define OBJECTS_A_STREAM 150
-#define COMPRESSION_LEVEL 6
 #define IDENTIFIER_LENGTH 16
 
 typedef enum
@@ -220,8 +219,9 @@ write_cross_reference (MirqabPdfWriter *self,
  * Returns: (transfer full): a writer that has written the file's first bytes
  */
 MirqabPdfWriter *
-mirqab_pdf_writer_new (GOutputStream *stream,
-                       GCancellable  *cancellable)
+mirqab_pdf_writer_new (GOutputStream     *stream,
+                       MirqabCompression  compression,
+                       GCancellable      *cancellable)
 {
   MirqabPdfWriter *self;
 
@@ -230,7 +230,7 @@ mirqab_pdf_writer_new (GOutputStream *stream,
   self = g_new0 (MirqabPdfWriter, 1);
   self->stream = g_object_ref (stream);
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  self->compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, COMPRESSION_LEVEL);
+  self->compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, compression);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   self->pending = g_array_new (FALSE, FALSE, sizeof (Pending));

@@ -11,7 +11,14 @@ G_BEGIN_DECLS
  * is kept: later calls do nothing and mirqab_pdf_writer_end () reports it. */
 typedef struct _MirqabPdfWriter MirqabPdfWriter;
 
+typedef enum
+{
+  MIRQAB_COMPRESSION_SMALL = 6, /* a file to keep */
+  MIRQAB_COMPRESSION_QUICK = 1, /* bytes that nobody keeps */
+} MirqabCompression; /* levels of zlib */
+
 MirqabPdfWriter *mirqab_pdf_writer_new        (GOutputStream   *stream,
+                                               MirqabCompression compression,
                                                GCancellable    *cancellable);
 void             mirqab_pdf_writer_free       (MirqabPdfWriter *self);
 

@@ -119,12 +119,11 @@ count_days (MirqabEdition *self)
   GArray *days = g_array_new (FALSE, FALSE, sizeof (MirqabDayCount));
   guint n = 0;
 
-  for (guint i = 0; i < self->entries->len; i++)
+  for (guint i = 0; i < self->days->len; i++)
     {
-      MirqabDayCount count = { g_array_index (self->entries, MirqabEntry, i).day, 1 };
+      MirqabDayCount count = { g_array_index (self->days, MirqabDay, i), 1 };
 
-      if (count.day != MIRQAB_DAY_NONE)
-        g_array_append_val (days, count);
+      g_array_append_val (days, count);
     }
   g_array_sort (days, compare_days);
   for (guint i = 0; i < days->len; i++)

@@ -11,7 +11,8 @@ typedef struct
   MirqabExport      what;       /* its texts, scope and ids are owned */
   MirqabDossier    *dossier;    /* owned */
   MirqabBoundaries *boundaries; /* owned, nullable */
-  char             *file;       /* owned */
+  char             *file;       /* owned, nullable: a proof */
+  guint             n_articles; /* of a proof */
   MirqabProgress   *progress;   /* owned */
   gint64            made_at;
 } ExportJob;
@@ -55,6 +56,40 @@ export_in_thread (MirqabArchive  *archive,
   return succeeded ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
+static gpointer
+prove_in_thread (MirqabArchive  *archive,
+                 gpointer        data,
+                 GCancellable   *cancellable,
+                 GError        **error)
+{
+  ExportJob *job = data;
+
+  return mirqab_export_proof (archive, job->dossier, job->boundaries, &job->what, job->made_at,
+                              job->n_articles, progress_cb, job, cancellable, error);
+}
+
+static ExportJob *
+export_job_new (MirqabDesk          *desk,
+                const MirqabExport  *what,
+                MirqabProgressFunc   progress,
+                gpointer             progress_data)
+{
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->what = *what;
+  job->what.language = g_strdup (what->language);
+  job->what.title = g_strdup (what->title);
+  job->what.scope_text = g_strdup (what->scope_text);
+  job->what.scope = mirqab_scope_copy (what->scope);
+  job->what.ids = what->ids != NULL ? g_memdup2 (what->ids, what->n_ids * sizeof (gint64)) : NULL;
+  job->dossier = g_object_ref (desk->dossier);
+  g_set_object (&job->boundaries, desk->boundaries);
+  job->progress = mirqab_progress_new (progress, progress_data);
+  job->made_at = g_get_real_time () / G_USEC_PER_SEC;
+
+  return job;
+}
+
 /**
  * mirqab_desk_export_pdf_async:
  * @file: a local file
@@ -84,21 +119,8 @@ mirqab_desk_export_pdf_async (MirqabDesk          *self,
       return;
     }
 
-  job = g_new0 (ExportJob, 1);
-  job->what.language = g_strdup (what->language);
-  job->what.title = g_strdup (what->title);
-  job->what.scope_text = g_strdup (what->scope_text);
-  job->what.format = what->format;
-  job->what.paper = what->paper;
-  job->what.choice = what->choice;
-  job->what.scope = mirqab_scope_copy (what->scope);
-  job->what.ids = what->ids != NULL ? g_memdup2 (what->ids, what->n_ids * sizeof (gint64)) : NULL;
-  job->what.n_ids = what->n_ids;
-  job->dossier = g_object_ref (self->dossier);
-  g_set_object (&job->boundaries, self->boundaries);
+  job = export_job_new (self, what, progress, progress_data);
   job->file = g_file_get_path (file);
-  job->progress = mirqab_progress_new (progress, progress_data);
-  job->made_at = g_get_real_time () / G_USEC_PER_SEC;
 
   mirqab_desk_read (self, mirqab_desk_export_pdf_async, export_in_thread, job,
                     (GDestroyNotify) export_job_free, NULL, cancellable, callback, user_data);
@@ -112,4 +134,36 @@ mirqab_desk_export_pdf_finish (MirqabDesk    *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+void
+mirqab_desk_proof_async (MirqabDesk          *self,
+                         const MirqabExport  *what,
+                         guint                n_articles,
+                         MirqabProgressFunc   progress,
+                         gpointer             progress_data,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  ExportJob *job;
+
+  g_return_if_fail (MIRQAB_IS_DESK (self));
+  g_return_if_fail (what != NULL && what->scope != NULL && what->language != NULL);
+
+  job = export_job_new (self, what, progress, progress_data);
+  job->n_articles = n_articles;
+  mirqab_desk_read (self, mirqab_desk_proof_async, prove_in_thread, job,
+                    (GDestroyNotify) export_job_free, g_object_unref, cancellable, callback,
+                    user_data);
+}
+
+MirqabProof *
+mirqab_desk_proof_finish (MirqabDesk    *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -178,5 +178,19 @@ void     mirqab_desk_export_pdf_async  (MirqabDesk           *self,
 gboolean mirqab_desk_export_pdf_finish (MirqabDesk           *self,
                                         GAsyncResult         *result,
                                         GError              **error);
+/* The PDF in memory. @n_articles: 0 = all, for a printer; a few, for a look at the
+ * first pages, which takes a moment however many articles there are. */
+void     mirqab_desk_proof_async       (MirqabDesk           *self,
+                                        const MirqabExport   *what,
+                                        guint                 n_articles,
+                                        MirqabProgressFunc    progress,      /* nullable */
+                                        gpointer              progress_data,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+/* (transfer full) (nullable) */
+MirqabProof *mirqab_desk_proof_finish  (MirqabDesk           *self,
+                                        GAsyncResult         *result,
+                                        GError              **error);
 
 G_END_DECLS

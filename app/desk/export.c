@@ -72,12 +72,29 @@ compare_counts (gconstpointer a,
   return strcmp (first->code, second->code);
 }
 
-/* How many of the articles are about each state, most first. */
+static void
+add_fact (GArray               *facts,
+          gint64                id,
+          const MirqabHeadline *headline)
+{
+  MirqabArticleFact fact = { id, MIRQAB_DAY_NONE, NULL };
+
+  if (headline != NULL)
+    {
+      fact.day = headline->day;
+      fact.outlet = headline->outlet != NULL ? g_intern_string (headline->outlet) : NULL;
+    }
+  g_array_append_val (facts, fact);
+}
+
+/* How many of the articles are about each state, most first, and what is known
+ * of each before it is read. */
 static GArray *
-count_countries (MirqabArchive  *archive,
-                 GArray         *ids,
-                 GCancellable   *cancellable,
-                 GError        **error)
+survey (MirqabArchive  *archive,
+        GArray         *ids,
+        GArray         *facts,
+        GCancellable   *cancellable,
+        GError        **error)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) result = g_array_new (FALSE, FALSE, sizeof (MirqabCountryCount));
@@ -93,7 +110,10 @@ count_countries (MirqabArchive  *archive,
       if (headlines == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       for (guint j = 0; j < headlines->len; j++)
-        count_subjects (counts, g_ptr_array_index (headlines, j));
+        {
+          count_subjects (counts, g_ptr_array_index (headlines, j));
+          add_fact (facts, g_array_index (ids, gint64, i + j), g_ptr_array_index (headlines, j));
+        }
     }
 
   g_hash_table_iter_init (&iter, counts);
@@ -133,16 +153,56 @@ is_about_articles (const MirqabExport *what)
          || (what->scope->from == MIRQAB_DAY_NONE && what->scope->to == MIRQAB_DAY_NONE);
 }
 
+/* Where a briefing goes: into a file, or into memory to be looked at. */
+typedef struct
+{
+  const char   *file;       /* nullable */
+  guint         n_articles; /* to be set for a proof; 0 = all */
+  MirqabProof  *proof;      /* owned, nullable */
+} Destination;
+
+static gboolean
+write_file (const MirqabBriefing  *briefing,
+            MirqabExportFormat     format,
+            const char            *file,
+            GCancellable          *cancellable,
+            GError               **error)
+{
+  switch (format)
+    {
+    case MIRQAB_EXPORT_HTML:
+      return mirqab_briefing_write_html (briefing, file, cancellable, error);
+
+    case MIRQAB_EXPORT_TEXT:
+      return mirqab_briefing_write_text (briefing, file, cancellable, error);
+
+    case MIRQAB_EXPORT_PDF:
+    default:
+      return mirqab_briefing_write_pdf (briefing, file, cancellable, error);
+    }
+}
+
+static MirqabProof *
+make_proof (const MirqabBriefing  *briefing,
+            GCancellable          *cancellable,
+            GError               **error)
+{
+  g_autoptr (GBytes) pdf = mirqab_briefing_make_pdf (briefing, cancellable, error);
+
+  return pdf != NULL ? mirqab_proof_new (pdf, error) : NULL;
+}
+
 static gboolean
 write_briefing (MirqabArchive       *archive,
                 MirqabBriefing      *briefing,
                 const MirqabExport  *what,
-                const char          *file,
+                Destination         *destination,
                 GCancellable        *cancellable,
                 GError             **error)
 {
   g_autoptr (GArray) ids = mirqab_export_select (archive, what, cancellable, error);
   g_autoptr (GArray) counts = NULL;
+  g_autoptr (GArray) facts = NULL;
   g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (MirqabTimeline) timeline = NULL;
   ArticleSource source = { .archive = archive, .ids = ids };
@@ -150,7 +210,8 @@ write_briefing (MirqabArchive       *archive,
   if (ids == NULL
       || !mirqab_export_order (archive, ids, &what->choice, cancellable, error))
     return FALSE;
-  counts = count_countries (archive, ids, cancellable, error);
+  facts = g_array_sized_new (FALSE, TRUE, sizeof (MirqabArticleFact), ids->len);
+  counts = survey (archive, ids, facts, cancellable, error);
   if (counts == NULL)
     return FALSE;
   selection = mirqab_selection_new_for_ids ((const gint64 *) (gconstpointer) ids->data, ids->len);
@@ -164,21 +225,63 @@ write_briefing (MirqabArchive       *archive,
   briefing->country_counts = (const MirqabCountryCount *) (gconstpointer) counts->data;
   briefing->n_country_counts = counts->len;
   briefing->n_articles = ids->len;
+  briefing->facts = (const MirqabArticleFact *) (gconstpointer) facts->data;
   briefing->article = load_article_cb;
   briefing->article_data = &source;
+  briefing->n_composed = destination->n_articles;
 
-  switch (what->format)
-    {
-    case MIRQAB_EXPORT_HTML:
-      return mirqab_briefing_write_html (briefing, file, cancellable, error);
+  if (destination->file != NULL)
+    return write_file (briefing, what->format, destination->file, cancellable, error);
 
-    case MIRQAB_EXPORT_TEXT:
-      return mirqab_briefing_write_text (briefing, file, cancellable, error);
+  destination->proof = make_proof (briefing, cancellable, error);
 
-    case MIRQAB_EXPORT_PDF:
-    default:
-      return mirqab_briefing_write_pdf (briefing, file, cancellable, error);
-    }
+  return destination->proof != NULL;
+}
+
+static gboolean
+export_to (Destination             *destination,
+           MirqabArchive           *archive,
+           MirqabDossier           *dossier,
+           MirqabBoundaries        *boundaries,
+           const MirqabExport      *what,
+           gint64                   made_at,
+           MirqabBriefingProgress   progress,
+           gpointer                 progress_data,
+           GCancellable            *cancellable,
+           GError                 **error)
+{
+  g_autofree char *scope_text = NULL;
+  g_autofree char *collection = NULL;
+  MirqabBriefing briefing = {
+    .language = what->language,
+    .title = what->title,
+    .paper = what->paper,
+    .choice = what->choice,
+    .made_at = made_at,
+    .from = what->scope->from,
+    .to = what->scope->to,
+    .dossier = dossier,
+    .boundaries = boundaries,
+    .progress = progress,
+    .progress_data = progress_data,
+  };
+  gboolean succeeded;
+
+  collection = mirqab_archive_dup_collection_name (archive, what->scope->collection);
+  scope_text = what->scope_text != NULL
+                 ? g_strdup (what->scope_text)
+                 : mirqab_scope_text_dup (what->scope, collection, dossier, what->language);
+  briefing.scope_text = scope_text;
+  briefing.map_day = what->scope->to != MIRQAB_DAY_NONE ? what->scope->to
+                                                        : mirqab_day_from_unix (made_at);
+
+  /* One moment for the whole: articles that come meanwhile are in no part. */
+  if (!mirqab_archive_begin_reading (archive, error))
+    return FALSE;
+  succeeded = write_briefing (archive, &briefing, what, destination, cancellable, error);
+  mirqab_archive_end_reading (archive);
+
+  return succeeded;
 }
 
 gboolean
@@ -193,38 +296,34 @@ mirqab_export_pdf (MirqabArchive           *archive,
                    GCancellable            *cancellable,
                    GError                 **error)
 {
-  g_autofree char *scope_text = NULL;
-  g_autofree char *collection = NULL;
-  MirqabBriefing briefing = {
-    .language = what->language,
-    .title = what->title,
-    .paper = what->paper,
-    .choice = what->choice,
-    .made_at = made_at,
-    .dossier = dossier,
-    .boundaries = boundaries,
-    .progress = progress,
-    .progress_data = progress_data,
-  };
-  gboolean succeeded;
+  Destination destination = { .file = file };
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && what->scope != NULL, FALSE);
+  g_return_val_if_fail (file != NULL, FALSE);
 
-  collection = mirqab_archive_dup_collection_name (archive, what->scope->collection);
-  scope_text = what->scope_text != NULL
-                 ? g_strdup (what->scope_text)
-                 : mirqab_scope_text_dup (what->scope, collection, dossier, what->language);
-  briefing.scope_text = scope_text;
-  briefing.from = what->scope->from;
-  briefing.to = what->scope->to;
-  briefing.map_day = what->scope->to != MIRQAB_DAY_NONE ? what->scope->to
-                                                        : mirqab_day_from_unix (made_at);
+  return export_to (&destination, archive, dossier, boundaries, what, made_at, progress,
+                    progress_data, cancellable, error);
+}
 
-  /* One moment for the whole: articles that come meanwhile are in no part. */
-  if (!mirqab_archive_begin_reading (archive, error))
-    return FALSE;
-  succeeded = write_briefing (archive, &briefing, what, file, cancellable, error);
-  mirqab_archive_end_reading (archive);
+MirqabProof *
+mirqab_export_proof (MirqabArchive           *archive,
+                     MirqabDossier           *dossier,
+                     MirqabBoundaries        *boundaries,
+                     const MirqabExport      *what,
+                     gint64                   made_at,
+                     guint                    n_articles,
+                     MirqabBriefingProgress   progress,
+                     gpointer                 progress_data,
+                     GCancellable            *cancellable,
+                     GError                 **error)
+{
+  Destination destination = { .n_articles = n_articles };
 
-  return succeeded;
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && what->scope != NULL, NULL);
+
+  if (!export_to (&destination, archive, dossier, boundaries, what, made_at, progress,
+                  progress_data, cancellable, error))
+    return NULL;
+
+  return destination.proof;
 }

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "briefing/briefing.h"
+#include "briefing/proof.h"
 
 G_BEGIN_DECLS
 
@@ -44,5 +45,18 @@ gboolean  mirqab_export_pdf    (MirqabArchive           *archive,
                                 gpointer                 progress_data,
                                 GCancellable            *cancellable,
                                 GError                 **error);
+/* The PDF in memory, to be looked at or printed, whatever the format of @what.
+ * @n_articles: 0 = all; else only so many are set, which shows the first pages
+ * of any number of articles at once. (transfer full) */
+MirqabProof *mirqab_export_proof (MirqabArchive           *archive,
+                                  MirqabDossier           *dossier,
+                                  MirqabBoundaries        *boundaries, /* nullable */
+                                  const MirqabExport      *what,
+                                  gint64                   made_at,
+                                  guint                    n_articles,
+                                  MirqabBriefingProgress   progress,   /* nullable */
+                                  gpointer                 progress_data,
+                                  GCancellable            *cancellable,
+                                  GError                 **error);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ LIBRARIES = {
     'cairo': ['figures', 'briefing', 'ui'], 'cairo-pdf': ['briefing', 'figures'],
     'pango': ['figures', 'briefing', 'ui'],
     'hb': ['briefing'], 'hb-ot': ['briefing'], 'fontconfig': ['briefing'], 'qpdf': ['briefing'],
+    'poppler': ['briefing'],
 }
 
 

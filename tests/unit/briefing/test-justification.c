@@ -30,7 +30,7 @@ set_up (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   fixture->stream = g_memory_output_stream_new_resizable ();
-  fixture->writer = mirqab_pdf_writer_new (fixture->stream, NULL);
+  fixture->writer = mirqab_pdf_writer_new (fixture->stream, MIRQAB_COMPRESSION_QUICK, NULL);
   fixture->shaper = mirqab_shaper_new (fixture->writer, &error);
   g_assert_no_error (error);
 }

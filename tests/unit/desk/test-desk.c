@@ -624,6 +624,39 @@ test_export (Fixture       *fixture,
   g_assert_error (gone, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY);
 }
 
+static MirqabProof *
+prove (Fixture  *fixture,
+       GError  **error)
+{
+  g_autoptr (MirqabScope) everything = mirqab_scope_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  const MirqabExport what = { .language = "ar", .scope = everything };
+
+  mirqab_desk_proof_async (fixture->desk, &what, 1, NULL, NULL, NULL, result_cb, &result);
+
+  return mirqab_desk_proof_finish (fixture->desk, await (&result), error);
+}
+
+static void
+test_proof (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (MirqabProof) none = NULL;
+  g_autoptr (MirqabProof) proof = NULL;
+  g_autoptr (GError) nothing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_desk (fixture);
+  none = prove (fixture, &nothing);
+  g_assert_error (nothing, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY);
+  g_assert_null (none);
+
+  add_one (fixture);
+  proof = prove (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (mirqab_proof_get_n_pages (proof), >=, 3);
+}
+
 static char *
 export_with_table (Fixture           *fixture,
                    const MirqabScope *scope,
@@ -717,6 +750,7 @@ main (int    argc,
   ADD ("/desk/write-failure-is-told", test_write_failure_is_told);
   ADD ("/desk/view-again", test_view_again);
   ADD ("/desk/export", test_export);
+  ADD ("/desk/proof", test_proof);
   ADD ("/desk/export-chronology", test_export_chronology);
   ADD ("/desk/reanalyse", test_reanalyse);
 
