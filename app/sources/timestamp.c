@@ -14,8 +14,9 @@
 #define DAY_SECONDS (24 * 60 * 60)
 
 /* Names as mirqab_fold() makes them: English, Arabic of the Levant, of Egypt and the Gulf, of the
- * Maghreb; Russian as dates inflect it. Latin and Cyrillic ones are matched by
- * their beginning, Arabic ones whole. */
+ * Maghreb; Russian as dates inflect it; French, German and Spanish where they
+ * differ. Latin and Cyrillic ones are matched by their beginning, Arabic ones
+ * whole. */
 static const struct
 {
   const char *name;
@@ -24,6 +25,10 @@ static const struct
   { "jan", 1 },     { "feb", 2 },     { "mar", 3 },     { "apr", 4 },     { "may", 5 },
   { "jun", 6 },     { "jul", 7 },     { "aug", 8 },     { "sep", 9 },     { "oct", 10 },
   { "nov", 11 },    { "dec", 12 },
+  { "fév", 2 },     { "fev", 2 },     { "avr", 4 },     { "mai", 5 },     { "juin", 6 },
+  { "juil", 7 },    { "aoû", 8 },     { "aou", 8 },     { "déc", 12 },    { "mär", 3 },
+  { "okt", 10 },    { "dez", 12 },    { "ene", 1 },     { "abr", 4 },     { "agosto", 8 },
+  { "dic", 12 },
   { "янв", 1 },     { "фев", 2 },     { "мар", 3 },     { "апр", 4 },     { "мая", 5 },
   { "май", 5 },     { "июн", 6 },     { "июл", 7 },     { "авг", 8 },     { "сен", 9 },
   { "окт", 10 },    { "ноя", 11 },    { "дек", 12 },
@@ -47,7 +52,21 @@ static const struct
   { "est", -300 }, { "edt", -240 }, { "cst", -360 }, { "cdt", -300 }, { "mst", -420 },
   { "mdt", -360 }, { "pst", -480 }, { "pdt", -420 }, { "bst", 60 },   { "cet", 60 },
   { "cest", 120 }, { "eet", 120 },  { "eest", 180 }, { "msk", 180 },  { "ast", 180 },
-  { "trt", 180 },  { "gst", 240 },  { "ist", 330 },
+  { "trt", 180 },  { "gst", 240 },  { "ist", 330 },  { "met", 60 },   { "mest", 120 },
+  { "et", -300 },  { "ct", -360 },  { "mt", -420 },  { "pt", -480 },  { "pkt", 300 },
+  { "hkt", 480 },  { "sgt", 480 },  { "jst", 540 },  { "kst", 540 },  { "aest", 600 },
+  { "aedt", 660 }, { "nzst", 720 }, { "nzdt", 780 },
+};
+
+/* After "بتوقيت", folded; towns that keep one time all year. */
+static const struct
+{
+  const char *name;
+  int         minutes;
+} town_zones[] = {
+  { "غرينتش", 0 },   { "جرينتش", 0 },   { "غرينيتش", 0 },  { "جرينيتش", 0 },  { "موسكو", 180 },
+  { "مكه", 180 },    { "السعوديه", 180 }, { "الرياض", 180 }, { "بغداد", 180 },  { "ابوظبي", 240 },
+  { "الامارات", 240 }, { "دبي", 240 },
 };
 
 typedef struct
@@ -62,7 +81,7 @@ typedef struct
   gboolean has_zone;
   int  offset;              /* minutes */
   gboolean is_afternoon, is_morning;
-  gboolean is_dashed;       /* 22-05-16 has the year first, 16/05/22 may have it anywhere */
+  gboolean is_dashed;       /* 22-05-16 has the year first, 16/05/22 last */
 } Parts;
 
 static const char *
@@ -158,8 +177,9 @@ apply_word (const char *word,
           parts->offset = zones[i].minutes;
         }
 
-  month = parts->month == 0 ? find_month (word) : 0;
-  if (month > 0)
+  /* "mar." before the numbers is a Tuesday in French when a month comes later */
+  month = parts->month == 0 || parts->month_at == 0 ? find_month (word) : 0;
+  if (month > 0 && (parts->month == 0 || parts->n_numbers > 0))
     {
       parts->month = month;
       parts->month_at = parts->n_numbers;
@@ -174,6 +194,13 @@ apply_two_words (const char *first,
 {
   gboolean is_second = g_str_has_prefix (second, "الثان") || g_str_has_prefix (second, "ثان");
 
+  if (parts->has_time && !parts->has_zone && g_str_has_suffix (first, "توقيت"))
+    for (gsize i = 0; i < G_N_ELEMENTS (town_zones); i++)
+      if (strcmp (second, town_zones[i].name) == 0)
+        {
+          parts->has_zone = TRUE;
+          parts->offset = town_zones[i].minutes;
+        }
   if (parts->month > 0)
     return;
   if (g_str_has_suffix (first, "كانون"))
@@ -320,6 +347,8 @@ resolve_named_month (const Parts     *parts,
   const int *digits = parts->digits;
   int at = parts->month_at;
 
+  if (parts->n_numbers == 1 && digits[0] == 4)
+    return set_day (timestamp, numbers[0], parts->month, 1);
   if (parts->n_numbers < 2)
     return FALSE;
   if (digits[0] == 4 && at == 1)
@@ -359,6 +388,10 @@ resolve_numbers (const Parts     *parts,
     return set_day (timestamp, numbers[0], n > 1 ? numbers[1] : 1, 1);
   if (n == 3 && digits[0] == 2 && digits[2] == 2 && parts->is_dashed)
     return set_day (timestamp, full_year (numbers[0], 2), numbers[1], numbers[2]);
+
+  if (n == 3 && digits[0] <= 2 && digits[1] == 2 && digits[2] == 2 && !parts->is_dashed)
+    return set_day (timestamp, full_year (numbers[2], 2), numbers[1], numbers[0]) ||
+           set_day (timestamp, full_year (numbers[2], 2), numbers[0], numbers[1]);
 
   /* a Hijri date may come first, and its year is none of ours */
   for (int i = 0; i + 2 < n; i++)
@@ -417,7 +450,7 @@ resolve_unix (const char      *text,
  * mirqab_timestamp_parse:
  *
  * Reads RFC 822, 850 and 3339, ISO 8601 and W3C forms, Unix time, and what
- * people write by hand: month names in English, Arabic and Russian, Arabic
+ * people write by hand: month names in Arabic and some European languages, Arabic
  * digits, day first, two-digit years, 24:00, no zone, a wrong weekday.
  *
  * Returns: whether a day could be read
