@@ -134,6 +134,14 @@ remove_labelled (GPtrArray *blocks,
   return TRUE;
 }
 
+/* "10:15", as the posts of a live page begin */
+static gboolean
+is_clock (const char *text)
+{
+  return strlen (text) <= 8 && strchr (text, ':') != NULL &&
+         strspn (text, "0123456789:") == strlen (text);
+}
+
 static void
 remove_boxes (GPtrArray *blocks)
 {
@@ -143,6 +151,8 @@ remove_boxes (GPtrArray *blocks)
 
       if (block->kind != MIRQAB_BLOCK_CAPTION && is_mostly_links (block) &&
           block->n_characters < 300)
+        g_ptr_array_remove_index (blocks, i);
+      else if (is_clock (block->text))
         g_ptr_array_remove_index (blocks, i);
       else if (!remove_labelled (blocks, i))
         i++;

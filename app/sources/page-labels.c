@@ -62,6 +62,30 @@ static const struct
   { "по теме",               MIRQAB_LABEL_SEE_ALSO },
   { "другие новости",        MIRQAB_LABEL_SEE_ALSO },
   { "lire aussi",            MIRQAB_LABEL_SEE_ALSO },
+  { "اقرأ/ي أيضا",           MIRQAB_LABEL_SEE_ALSO },
+  { "اقرأوا أيضا",           MIRQAB_LABEL_SEE_ALSO },
+  { "إقرأ المزيد",           MIRQAB_LABEL_SEE_ALSO },
+  { "اقرأ في",               MIRQAB_LABEL_SEE_ALSO },
+  { "تصفح أيضا",             MIRQAB_LABEL_SEE_ALSO },
+  { "نرشح لك",               MIRQAB_LABEL_SEE_ALSO },
+  { "اخترنا لك",             MIRQAB_LABEL_SEE_ALSO },
+  { "أخبار مشابهة",          MIRQAB_LABEL_SEE_ALSO },
+  { "مواضيع مشابهة",         MIRQAB_LABEL_SEE_ALSO },
+  { "مواضيع مقترحة",         MIRQAB_LABEL_SEE_ALSO },
+  { "مقالات متعلقة",         MIRQAB_LABEL_SEE_ALSO },
+  { "موضوعات متعلقة",        MIRQAB_LABEL_SEE_ALSO },
+  { "مواد متعلقة",           MIRQAB_LABEL_SEE_ALSO },
+  { "المزيد عن",             MIRQAB_LABEL_SEE_ALSO },
+  { "الأكثر تداولا",         MIRQAB_LABEL_SEE_ALSO },
+  { "أحدث الأخبار",          MIRQAB_LABEL_SEE_ALSO },
+  { "لمتابعة آخر الأخبار",   MIRQAB_LABEL_SEE_ALSO },
+  { "لمتابعة المزيد",        MIRQAB_LABEL_SEE_ALSO },
+  { "read next",             MIRQAB_LABEL_SEE_ALSO },
+  { "related content",       MIRQAB_LABEL_SEE_ALSO },
+  { "recommended for you",   MIRQAB_LABEL_SEE_ALSO },
+  { "most popular",          MIRQAB_LABEL_SEE_ALSO },
+  { "самое читаемое",        MIRQAB_LABEL_SEE_ALSO },
+  { "главное сегодня",       MIRQAB_LABEL_SEE_ALSO },
   { "شارك",                  MIRQAB_LABEL_CONTROL, TRUE },
   { "مشاركة",                MIRQAB_LABEL_CONTROL, TRUE },
   { "شاركها",                MIRQAB_LABEL_CONTROL, TRUE },
@@ -129,6 +153,27 @@ static const struct
   { "распечатать",           MIRQAB_LABEL_CONTROL },
   { "теги",                  MIRQAB_LABEL_CONTROL, TRUE },
   { "реклама",               MIRQAB_LABEL_CONTROL, TRUE },
+  { "تم نسخ الرابط",         MIRQAB_LABEL_CONTROL },
+  { "تم النسخ",              MIRQAB_LABEL_CONTROL },
+  { "كلمات دالة",            MIRQAB_LABEL_CONTROL },
+  { "الكلمات الدالة",        MIRQAB_LABEL_CONTROL },
+  { "استمع للمقال",          MIRQAB_LABEL_CONTROL },
+  { "استمع للخبر",           MIRQAB_LABEL_CONTROL },
+  { "listen to this article", MIRQAB_LABEL_CONTROL },
+  { "تعليق",                 MIRQAB_LABEL_CONTROL, TRUE },
+  { "تعليقات",               MIRQAB_LABEL_CONTROL, TRUE },
+  { "مشاهدة",                MIRQAB_LABEL_CONTROL, TRUE },
+  { "مشاهدات",               MIRQAB_LABEL_CONTROL, TRUE },
+  { "قراءة",                 MIRQAB_LABEL_CONTROL, TRUE },
+  { "دقيقة قراءة",           MIRQAB_LABEL_CONTROL, TRUE },
+  { "دقائق قراءة",           MIRQAB_LABEL_CONTROL, TRUE },
+  { "دقائق للقراءة",         MIRQAB_LABEL_CONTROL, TRUE },
+  { "min read",              MIRQAB_LABEL_CONTROL, TRUE },
+  { "views",                 MIRQAB_LABEL_CONTROL, TRUE },
+  { "shares",                MIRQAB_LABEL_CONTROL, TRUE },
+  { "لا توجد تعليقات",       MIRQAB_LABEL_END },
+  { "لا يوجد تعليقات",       MIRQAB_LABEL_END },
+  { "no comments",           MIRQAB_LABEL_END },
   { "جميع الحقوق محفوظة",    MIRQAB_LABEL_END },
   { "حقوق النشر",            MIRQAB_LABEL_END },
   { "التعليقات",             MIRQAB_LABEL_END, TRUE },
@@ -155,6 +200,53 @@ skip_signs (const char *text)
   return text;
 }
 
+/* "1250 views" */
+static const char *
+skip_number (const char *text)
+{
+  const char *rest = text;
+
+  while (g_unichar_isdigit (g_utf8_get_char (rest)))
+    rest = g_utf8_next_char (rest);
+
+  return rest != text ? skip_signs (rest) : text;
+}
+
+static gboolean
+has_one (const char        *text,
+         const char *const *words,
+         gsize              n_words,
+         gboolean           at_start)
+{
+  for (gsize i = 0; i < n_words; i++)
+    {
+      g_autofree char *word = mirqab_fold (words[i]);
+
+      if (at_start ? g_str_has_prefix (text, word) : strstr (text, word) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Follow us on …": a call, and where to. @text is folded. */
+static gboolean
+is_invitation (const char *text)
+{
+  static const char *const calls[] = {
+    "تابع", "لمتابع", "انضم", "اشترك", "للاشتراك", "follow ", "join ", "subscribe", "подпи",
+    "присоединяйтесь", "следите",
+  };
+  static const char *const places[] = {
+    "قناتنا", "صفحتنا", "تلغرام", "تليغرام", "تيليغرام", "تلجرام", "واتساب", "فيسبوك", "تويتر",
+    "انستغرام", "انستجرام", "يوتيوب", "منصة إكس", "telegram", "whatsapp", "facebook", "twitter",
+    "instagram", "youtube", "newsletter", "телеграм", "канал", "вконтакте",
+  };
+
+  return has_one (text, calls, G_N_ELEMENTS (calls), TRUE) &&
+         has_one (text, places, G_N_ELEMENTS (places), FALSE);
+}
+
 /**
  * mirqab_page_label:
  * @line: one block of text
@@ -164,9 +256,11 @@ MirqabLabel
 mirqab_page_label (const char *line,
                    gboolean   *is_alone)
 {
-  g_autofree char *start = g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), 60));
+  g_autofree char *start = g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), 200));
   g_autofree char *folded = mirqab_fold (start);
-  const char *text = skip_signs (folded);
+  const char *words_at = skip_signs (folded);
+  const char *text = skip_number (words_at);
+  gboolean is_counter = text != words_at;
 
   *is_alone = FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -179,9 +273,10 @@ mirqab_page_label (const char *line,
         continue;
       rest = skip_signs (rest);
       *is_alone = *rest == '\0' || g_utf8_strlen (rest, -1) < 8;
-      if (*is_alone || !labels[i].is_ambiguous)
+      if (*is_alone || (!labels[i].is_ambiguous && !is_counter))
         return labels[i].label;
     }
+  *is_alone = FALSE;
 
-  return MIRQAB_LABEL_NONE;
+  return is_invitation (text) ? MIRQAB_LABEL_CONTROL : MIRQAB_LABEL_NONE;
 }

@@ -8,16 +8,22 @@
 
 #include "sources/page-prose.h"
 
+/* Characters of prose without which a mark says nothing. */
+#define MIN_MARKED 150
+
+#define MAX_HEADLINES 16
+
 /* Parts of a page that are never its article, whatever their size. */
 static const char *const foreign_words[] = {
   "comment*", "disqus*", "respond", "cookie*", "consent", "gdpr", "popup*", "modal*", "outbrain*",
   "taboola*", "mgid", "breadcrumb*", "newsletter*", "login", "signup", "copyright*", "pagination",
+  "reply*", "replies*",
 };
 
 /* Names that fit parts of a page, and now and then the whole of it: what holds
  * much of the prose is kept all the same. */
 static const char *const doubtful_words[] = {
-  "share*", "sharing", "social*", "related*", "recommend*", "sidebar*", "side", "widget*", "tags",
+  "share*", "sharing", "social*", "related*", "recommend*", "sidebar*", "side", "widget*", "textwidget", "rail", "tags",
   "taglist", "tagcloud", "keywords", "promo*", "advert*", "ads", "ad", "adv", "adsense", "banner*",
   "sponsor*", "subscribe*", "subscription*", "overlay", "footer*", "nav", "navbar", "navigation",
   "menu*", "masthead", "trending", "popular", "mostread", "most", "ticker", "toolbar*", "tools",
@@ -141,13 +147,82 @@ is_link_box (const MirqabPageNode *node)
 }
 
 static gboolean
+is_words (const GumboNode *node)
+{
+  return node != NULL && node->type == GUMBO_NODE_TEXT &&
+         node->v.text.text[strspn (node->v.text.text, " \t\r\n")] != '\0';
+}
+
+/* A link or a span with words beside it is part of a sentence, whatever its
+ * class says that it does. */
+static gboolean
+is_in_sentence (const MirqabPageNode *node)
+{
+  const GumboNode *parent = node->source->parent;
+  const GumboVector *siblings;
+  guint index = node->source->index_within_parent;
+
+  if (!mirqab_page_node_is_inline (node) || parent == NULL || parent->type != GUMBO_NODE_ELEMENT)
+    return FALSE;
+  siblings = &parent->v.element.children;
+
+  return (index > 0 && index - 1 < siblings->length && is_words (siblings->data[index - 1])) ||
+         (index + 1 < siblings->length && is_words (siblings->data[index + 1]));
+}
+
+/* The smallest element around @headline that is marked as an entry. (nullable) */
+static const MirqabPageNode *
+find_entry (const MirqabPageNode *headline)
+{
+  const char *const words[] = { "hentry" };
+  const MirqabPageNode *node = headline;
+
+  for (; node != NULL; node = node->parent)
+    if (node->good >= MIN_MARKED &&
+        (node->tag == GUMBO_TAG_ARTICLE ||
+         mirqab_page_node_has_word (node, words, G_N_ELEMENTS (words))))
+      return node;
+
+  return NULL;
+}
+
+/* What the page marks as its article, if there is prose in it. (nullable) */
+static const MirqabPageNode *
+find_marked (const MirqabPageTree *tree)
+{
+  const MirqabPageNode *node = tree->root;
+  guint n_headlines = 0;
+
+  for (; node != NULL; node = mirqab_page_node_following (node, tree->root))
+    {
+      const MirqabPageNode *entry = NULL;
+
+      if (node->text != NULL)
+        continue;
+      if (node->good >= MIN_MARKED &&
+          g_strcmp0 (mirqab_page_node_attribute (node, "itemprop"), "articleBody") == 0)
+        return node;
+      if (node->tag == GUMBO_TAG_H1 && n_headlines++ < MAX_HEADLINES)
+        entry = find_entry (node);
+      if (entry != NULL)
+        return entry;
+    }
+
+  return NULL;
+}
+
+/* @marked: (nullable): what the page marks as its article */
+static gboolean
 is_foreign (const MirqabPageNode *node,
-            guint                 all_good)
+            guint                 all_good,
+            const MirqabPageNode *marked)
 {
   if (node->tag == GUMBO_TAG_HTML || node->tag == GUMBO_TAG_BODY || node->tag == GUMBO_TAG_MAIN)
     return FALSE;
   if (node->tag == GUMBO_TAG_SCRIPT || node->tag == GUMBO_TAG_HEAD)
     return TRUE;
+  if (is_in_sentence (node))
+    return is_hidden (node);
   if (mirqab_page_node_has_word (node, foreign_words, G_N_ELEMENTS (foreign_words)))
     return node->good * 10 < all_good || !holds_article (node);
   if (is_link_box (node))
@@ -156,21 +231,25 @@ is_foreign (const MirqabPageNode *node,
       !mirqab_page_node_has_word (node, doubtful_words, G_N_ELEMENTS (doubtful_words)))
     return FALSE;
 
-  return node->good * 10 < all_good * 3;
+  return node->good * 10 < all_good * 3 ||
+         (marked != NULL && !mirqab_page_node_contains (node, marked) &&
+          !mirqab_page_node_contains (marked, node));
 }
 
 /* Marks what is not the article's: navigation, comments, boxes. */
 void
 mirqab_page_prune (MirqabPageTree *tree)
 {
+  const MirqabPageNode *marked;
   MirqabPageNode *node = tree->root;
 
   if (node == NULL)
     return;
   mirqab_page_measure (tree);
+  marked = find_marked (tree);
   while (node != NULL)
     {
-      if (node->text == NULL && is_foreign (node, tree->root->good))
+      if (node->text == NULL && is_foreign (node, tree->root->good, marked))
         {
           node->is_dropped = TRUE;
           node = mirqab_page_node_past (node, tree->root);
