@@ -13,6 +13,9 @@
 #include "sources/page-prose.h"
 #include "sources/timestamp.h"
 
+/* Lines around the text that may be about it. */
+#define MAX_DETAILS 200
+
 static const MirqabBlock *
 get_block (const GPtrArray *blocks,
            guint            index)
@@ -89,49 +92,76 @@ is_detail (const MirqabPage  *page,
   return length <= 60 && mirqab_timestamp_parse (block->text, &timestamp);
 }
 
-/* Removes the list of titles that a label announces. */
 static void
-remove_announced (GPtrArray *blocks,
-                  guint      index)
+drop (GPtrArray *blocks,
+      guint      index)
 {
-  while (index < blocks->len)
+  g_clear_pointer (&g_ptr_array_index (blocks, index), mirqab_page_block_free);
+}
+
+/* Closes the gaps that dropped blocks left, all at once: a page may have a
+ * million of them. */
+static void
+compact (GPtrArray *blocks)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      gpointer block = g_steal_pointer (&g_ptr_array_index (blocks, i));
+
+      if (block != NULL)
+        g_ptr_array_index (blocks, n_kept++) = block;
+    }
+  g_ptr_array_set_size (blocks, n_kept);
+}
+
+/* Drops the list of titles that the label at @index announces.
+ *
+ * Returns: the index of what comes behind it */
+static guint
+drop_announced (GPtrArray *blocks,
+                guint      index)
+{
+  for (index++; index < blocks->len; index++)
     {
       const MirqabBlock *block = get_block (blocks, index);
 
       if (!is_mostly_links (block) && block->kind != MIRQAB_BLOCK_CAPTION)
-        return;
-      g_ptr_array_remove_index (blocks, index);
+        break;
+      drop (blocks, index);
     }
+
+  return index;
 }
 
-/* Returns: whether the block at @index was removed */
-static gboolean
-remove_labelled (GPtrArray *blocks,
-                 guint      index)
+/* Returns: the index of what is to be looked at next, @index when the block there
+ *   has no label */
+static guint
+drop_labelled (GPtrArray *blocks,
+               guint      index)
 {
   const MirqabBlock *block = get_block (blocks, index);
   gboolean is_alone;
   MirqabLabel label;
 
   if (block->n_characters > 250)
-    return FALSE;
+    return index;
   label = mirqab_page_label (block->text, &is_alone);
   if (label == MIRQAB_LABEL_NONE)
-    return FALSE;
+    return index;
   if (!is_alone && !is_mostly_links (block) && is_prose_block (block) && index + 3 < blocks->len &&
       (label != MIRQAB_LABEL_SEE_ALSO || block->n_linked == 0) && block->n_characters > 80)
-    return FALSE;
+    return index;
 
   if (label == MIRQAB_LABEL_END && index * 2 > blocks->len)
     {
       g_ptr_array_set_size (blocks, index);
-      return TRUE;
+      return index + 1;
     }
-  g_ptr_array_remove_index (blocks, index);
-  if (label == MIRQAB_LABEL_SEE_ALSO && is_alone)
-    remove_announced (blocks, index);
+  drop (blocks, index);
 
-  return TRUE;
+  return label == MIRQAB_LABEL_SEE_ALSO && is_alone ? drop_announced (blocks, index) : index + 1;
 }
 
 /* "10:15", as the posts of a live page begin */
@@ -143,20 +173,23 @@ is_clock (const char *text)
 }
 
 static void
-remove_boxes (GPtrArray *blocks)
+drop_boxes (GPtrArray *blocks)
 {
-  for (guint i = 0; i < blocks->len;)
+  guint i = 0;
+
+  while (i < blocks->len)
     {
       const MirqabBlock *block = get_block (blocks, i);
+      guint next = i;
 
-      if (block->kind != MIRQAB_BLOCK_CAPTION && is_mostly_links (block) &&
-          block->n_characters < 300)
-        g_ptr_array_remove_index (blocks, i);
-      else if (is_clock (block->text))
-        g_ptr_array_remove_index (blocks, i);
-      else if (!remove_labelled (blocks, i))
-        i++;
+      if ((block->kind != MIRQAB_BLOCK_CAPTION && is_mostly_links (block) &&
+           block->n_characters < 300) || is_clock (block->text))
+        drop (blocks, i);
+      else
+        next = drop_labelled (blocks, i);
+      i = next > i ? next : i + 1;
     }
+  compact (blocks);
 }
 
 /* What stands before the first sentence and says no more than the metadata. */
@@ -164,16 +197,18 @@ static void
 trim_start (const MirqabPage *page,
             GPtrArray        *blocks)
 {
-  for (guint i = 0; i < blocks->len;)
-    if (repeats (get_block (blocks, i)->text, page->title) ||
-        is_mostly_figures (get_block (blocks, i)))
-      g_ptr_array_remove_index (blocks, i);
-    else if (is_prose_block (get_block (blocks, i)))
-      return;
-    else if (is_detail (page, get_block (blocks, i)))
-      g_ptr_array_remove_index (blocks, i);
-    else
-      i++;
+  for (guint i = 0; i < MIN (blocks->len, MAX_DETAILS); i++)
+    {
+      const MirqabBlock *block = get_block (blocks, i);
+
+      if (repeats (block->text, page->title) || is_mostly_figures (block))
+        drop (blocks, i);
+      else if (is_prose_block (block))
+        break;
+      else if (is_detail (page, block))
+        drop (blocks, i);
+    }
+  compact (blocks);
 }
 
 /* A heading that nothing follows, and repeated details. */
@@ -181,7 +216,7 @@ static void
 trim_end (const MirqabPage *page,
           GPtrArray        *blocks)
 {
-  while (blocks->len > 0)
+  for (guint i = 0; blocks->len > 0 && i < MAX_DETAILS; i++)
     {
       const MirqabBlock *last = get_block (blocks, blocks->len - 1);
 
@@ -198,7 +233,7 @@ void
 mirqab_page_filter_blocks (const MirqabPage *page,
                            GPtrArray        *blocks)
 {
-  remove_boxes (blocks);
+  drop_boxes (blocks);
   trim_start (page, blocks);
   trim_end (page, blocks);
 }

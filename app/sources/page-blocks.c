@@ -19,11 +19,11 @@ typedef struct
   int             level;
 } Collector;
 
-static void
-free_block (gpointer data)
+void
+mirqab_page_block_free (MirqabBlock *block)
 {
-  MirqabBlock *block = data;
-
+  if (block == NULL)
+    return;
   g_free (block->text);
   g_free (block);
 }
@@ -190,6 +190,24 @@ beside_headline (const MirqabPageNode *content,
   return content->parent != NULL ? content : NULL;
 }
 
+static void
+keep_prose (GPtrArray *blocks)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      MirqabBlock *block = g_steal_pointer (&g_ptr_array_index (blocks, i));
+
+      if (block->kind == MIRQAB_BLOCK_PARAGRAPH &&
+          mirqab_is_prose (block->text, block->n_characters, block->n_linked))
+        g_ptr_array_index (blocks, n_kept++) = block;
+      else
+        mirqab_page_block_free (block);
+    }
+  g_ptr_array_set_size (blocks, n_kept);
+}
+
 /* Between headline and text stands what introduces the text, if it is prose. */
 static void
 collect_introduction (Collector            *collector,
@@ -210,16 +228,7 @@ collect_introduction (Collector            *collector,
       collect (collector, node, FALSE);
       flush (collector);
     }
-  for (guint i = 0; i < collector->blocks->len;)
-    {
-      const MirqabBlock *block = g_ptr_array_index (collector->blocks, i);
-
-      if (block->kind == MIRQAB_BLOCK_PARAGRAPH &&
-          mirqab_is_prose (block->text, block->n_characters, block->n_linked))
-        i++;
-      else
-        g_ptr_array_remove_index (collector->blocks, i);
-    }
+  keep_prose (collector->blocks);
 }
 
 static gboolean
@@ -253,7 +262,7 @@ mirqab_page_collect_blocks (const MirqabPageTree *tree,
 {
   Collector collector = { .kind = MIRQAB_BLOCK_PARAGRAPH };
 
-  collector.blocks = g_ptr_array_new_with_free_func (free_block);
+  collector.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_page_block_free);
   collector.text = g_string_new (NULL);
   if (headline != NULL && !mirqab_page_node_contains (content, headline) &&
       comes_before (tree, headline, content))

@@ -25,6 +25,7 @@ typedef struct
   guint           n_linked;     /* those of them in links */
 } MirqabBlock;
 
+void       mirqab_page_block_free     (MirqabBlock          *block);
 GPtrArray *mirqab_page_collect_blocks (const MirqabPageTree *tree,
                                        const MirqabPageNode *content,
                                        const MirqabPageNode *headline);
