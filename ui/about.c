@@ -18,7 +18,7 @@ void
 mirqab_about_present (GtkWindow     *parent,
                       MirqabDossier *dossier)
 {
-  static const char *boundaries[] = { "Natural Earth", NULL };
+  static const char *boundaries[] = { "Natural Earth", "GSHHG", NULL };
   GtkAboutDialog *dialog = GTK_ABOUT_DIALOG (gtk_about_dialog_new ());
 
   gtk_about_dialog_set_program_name (dialog, _("Mirqab"));

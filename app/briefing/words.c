@@ -64,9 +64,9 @@ static const Entry entries[MIRQAB_N_WORDS] = {
   [MIRQAB_WORD_PLANNED] = { "مقرر", "planned", "планируется" },
   [MIRQAB_WORD_CANCELLED] = { "ملغى", "cancelled", "отменено" },
   [MIRQAB_WORD_BOUNDARY_CREDIT] = {
-    "الحدود: Natural Earth، ملكية عامة؛ ولا يعني رسمها اعترافا بها.",
-    "Boundaries: Natural Earth, public domain; their drawing implies no recognition.",
-    "Границы: Natural Earth, общественное достояние; изображение не означает признания.",
+    "الحدود: Natural Earth، ملكية عامة؛ ولا يعني رسمها اعترافا بها. البحيرات: GSHHG.",
+    "Boundaries: Natural Earth, public domain; their drawing implies no recognition. Lakes: GSHHG.",
+    "Границы: Natural Earth, общественное достояние; изображение не означает признания. Озёра: GSHHG.",
   },
   [MIRQAB_WORD_FONT_CREDIT] = { "الخط", "Typeface", "Шрифт" },
   [MIRQAB_WORD_DATA_CREDIT] = { "بيانات الملف", "Data of the dossier", "Данные досье" },

@@ -232,6 +232,17 @@ draw_states (MirqabMapFigure *self,
     }
 }
 
+/* Over land and states, so that no shade is taken for water. */
+static void
+draw_lakes (MirqabMapFigure     *self,
+            const MirqabMapView *view,
+            cairo_t             *cr)
+{
+  mirqab_map_shape_trace (&self->lakes, view, STATE_TOLERANCE, cr);
+  mirqab_colour_set_source (&self->palette->background, cr);
+  cairo_fill (cr);
+}
+
 static void
 draw_places (MirqabMapFigure *self,
              cairo_t         *cr)
@@ -328,6 +339,7 @@ draw_loupe (MirqabMapFigure      *self,
   cairo_translate (cr, state->loupe_x - view.width / 2, state->loupe_y - view.height / 2);
   mirqab_map_shape_trace (state->loupe_shape, &view, STATE_TOLERANCE, cr);
   draw_state (self, state, mirqab_map_figure_get_type_of (self).size * 1.1, cr);
+  draw_lakes (self, &view, cr);
   cairo_restore (cr);
 }
 
@@ -406,6 +418,7 @@ mirqab_map_figure_draw_base (MirqabMapFigure *self,
   draw_land (self, cr);
   cairo_restore (cr);
   draw_states (self, cr);
+  draw_lakes (self, &self->view, cr);
   draw_selected (self, cr);
   draw_places (self, cr);
   draw_loupes (self, cr);

@@ -57,6 +57,7 @@ struct _MirqabMapFigure
   MirqabBoundaries     *boundaries; /* owned */
   MirqabProjection      projection;
   GArray               *shapes;     /* owned, of MirqabMapShape */
+  MirqabMapShape        lakes;
   GArray               *states;     /* owned, of MirqabMapState, in the order of the dossier */
   GArray               *places;     /* owned, of MirqabMapPlace */
   GPtrArray            *order;      /* owned, of borrowed codes and NULL: for the keyboard */

@@ -221,6 +221,7 @@ mirqab_map_figure_finalize (GObject *object)
   g_ptr_array_unref (self->order);
   g_array_unref (self->places);
   g_array_unref (self->states);
+  mirqab_map_shape_clear (&self->lakes);
   g_clear_pointer (&self->shapes, g_array_unref);
   g_clear_object (&self->boundaries);
   g_clear_object (&self->dossier);
@@ -276,6 +277,7 @@ mirqab_map_figure_new (MirqabDossier    *dossier,
   self->boundaries = g_object_ref (boundaries);
   centre_projection (self);
   self->shapes = mirqab_map_shapes_new (boundaries, &self->projection);
+  mirqab_map_shape_init (&self->lakes, mirqab_boundaries_get_lakes (boundaries), &self->projection);
   add_states (self);
   add_places (self);
   order_states (self);

@@ -4,18 +4,24 @@
 
 #include "geography/boundaries.h"
 
+#include "geography/lakes.h"
+
 #include <json-glib/json-glib.h>
 #include <math.h>
+
+/* Beside the file of the boundaries. */
+#define LAKES "lakes.json"
 
 /* A ring has three corners at least. */
 #define MIN_CORNERS 3
 
 struct _MirqabBoundaries
 {
-  GObject     parent_instance;
+  GObject        parent_instance;
 
-  GArray     *outlines;   /* of MirqabOutline */
-  GHashTable *by_numeric; /* of position + 1 by numeric code, borrowed from the outlines */
+  GArray        *outlines;   /* of MirqabOutline */
+  GHashTable    *by_numeric; /* of position + 1 by numeric code, borrowed from the outlines */
+  MirqabOutline  lakes;      /* none where their file is missing */
 };
 
 G_DEFINE_FINAL_TYPE (MirqabBoundaries, mirqab_boundaries, G_TYPE_OBJECT)
@@ -29,17 +35,6 @@ typedef struct
   double     translate[2];
   GPtrArray *arcs; /* of GArray of MirqabGeoPoint */
 } Topology;
-
-static void
-clear_outline (gpointer data)
-{
-  MirqabOutline *outline = data;
-
-  for (guint i = 0; i < outline->n_rings; i++)
-    g_free ((gpointer) outline->rings[i].points);
-  g_free (outline->rings);
-  g_free (outline->name_en);
-}
 
 static gboolean
 set_invalid (GError     **error,
@@ -347,6 +342,7 @@ mirqab_boundaries_finalize (GObject *object)
 
   g_hash_table_unref (self->by_numeric);
   g_array_unref (self->outlines);
+  mirqab_outline_clear (&self->lakes);
 
   G_OBJECT_CLASS (mirqab_boundaries_parent_class)->finalize (object);
 }
@@ -361,8 +357,21 @@ static void
 mirqab_boundaries_init (MirqabBoundaries *self)
 {
   self->outlines = g_array_new (FALSE, FALSE, sizeof (MirqabOutline));
-  g_array_set_clear_func (self->outlines, clear_outline);
+  g_array_set_clear_func (self->outlines, (GDestroyNotify) mirqab_outline_clear);
   self->by_numeric = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/* The map can do without. */
+static void
+read_lakes (MirqabBoundaries *self,
+            const char       *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+  g_autofree char *lakes = g_build_filename (folder, LAKES, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!mirqab_lakes_read (lakes, &self->lakes, &error))
+    g_message ("There are no lakes: %s", error->message);
 }
 
 /**
@@ -370,7 +379,8 @@ mirqab_boundaries_init (MirqabBoundaries *self)
  * @file: path of a TopoJSON file with an object "countries"
  * @error: return location
  *
- * Reads the outlines of all countries. Blocks.
+ * Reads the outlines of all countries, and of the lakes from lakes.json beside
+ * them. Blocks.
  *
  * Returns: (transfer full) (nullable): the boundaries, or %NULL with %G_FILE_ERROR,
  *   %JSON_PARSER_ERROR or %MIRQAB_BOUNDARIES_ERROR set
@@ -398,6 +408,7 @@ mirqab_boundaries_load (const char  *file,
   if (!read_countries (self, json_node_get_object (root), error))
     return NULL;
   index_outlines (self);
+  read_lakes (self, file);
   return g_steal_pointer (&self);
 }
 
@@ -417,6 +428,20 @@ mirqab_boundaries_get (MirqabBoundaries *self,
   g_return_val_if_fail (position < self->outlines->len, NULL);
 
   return &g_array_index (self->outlines, MirqabOutline, position);
+}
+
+/**
+ * mirqab_boundaries_get_lakes:
+ * @self: boundaries
+ *
+ * Returns: (transfer none): the shores of large lakes, each a ring; maybe none
+ */
+const MirqabOutline *
+mirqab_boundaries_get_lakes (MirqabBoundaries *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_BOUNDARIES (self), NULL);
+
+  return &self->lakes;
 }
 
 /**

@@ -49,6 +49,7 @@ const MirqabOutline *mirqab_boundaries_get       (MirqabBoundaries  *self,
                                                   guint              position);
 const MirqabOutline *mirqab_boundaries_find      (MirqabBoundaries  *self,
                                                   const char        *numeric);
+const MirqabOutline *mirqab_boundaries_get_lakes (MirqabBoundaries  *self);
 const MirqabOutline *mirqab_boundaries_get_under (MirqabBoundaries  *self,
                                                   MirqabGeoPoint     point);
 gboolean             mirqab_outline_contains     (const MirqabOutline *outline,

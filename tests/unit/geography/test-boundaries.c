@@ -6,6 +6,7 @@
 
 #include "dossier/dossier.h"
 #include "geography/boundaries.h"
+#include "geography/lakes.h"
 
 static MirqabBoundaries *
 load_shipped (void)
@@ -213,6 +214,52 @@ test_shipped_dossier (void)
   g_assert_cmpuint (outside, <=, 2);
 }
 
+/* In the middle of lakes of three states, and beside one. */
+static void
+test_shipped_lakes (void)
+{
+  static const struct
+  {
+    MirqabGeoPoint point;
+    gboolean       is_water;
+  } points[] = {
+    { { 77.3, 42.4 }, TRUE },  /* Issyk-Kul */
+    { { 108.0, 53.5 }, TRUE }, /* Baikal */
+    { { 45.3, 40.35 }, TRUE }, /* Sevan */
+    { { 74.6, 42.87 }, FALSE } /* Bishkek */
+  };
+  g_autoptr (MirqabBoundaries) boundaries = load_shipped ();
+  const MirqabOutline *lakes = mirqab_boundaries_get_lakes (boundaries);
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    g_assert_cmpint (mirqab_outline_contains (lakes, points[i].point), ==, points[i].is_water);
+}
+
+static void
+test_broken_lakes (void)
+{
+  static const char *const not_lakes[] = {
+    "[]", "{}", "{\"coordinates\": 1}", "{\"coordinates\": [[[[1, 2], [3, 4], [1, 2]]]]}",
+    "{\"coordinates\": [[[[1, 2], [3, 4], [5], [1, 2]]]]}",
+    "{\"coordinates\": [[[[1, 2], [3, 94], [5, 6], [1, 2]]]]}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (not_lakes); i++)
+    {
+      g_autofree char *file = NULL;
+      g_autoptr (GError) error = NULL;
+      MirqabOutline lakes;
+      int descriptor = g_file_open_tmp ("mirqab-lakes-XXXXXX", &file, NULL);
+
+      g_close (descriptor, NULL);
+      g_assert_true (g_file_set_contents (file, not_lakes[i], -1, NULL));
+      g_assert_false (mirqab_lakes_read (file, &lakes, &error));
+      g_assert_error (error, MIRQAB_BOUNDARIES_ERROR, MIRQAB_BOUNDARIES_ERROR_INVALID);
+      g_assert_cmpuint (lakes.n_rings, ==, 0);
+      g_unlink (file);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,5 +277,7 @@ main (int   argc,
   g_test_add_func ("/geography/boundaries/missing", test_missing);
   g_test_add_func ("/geography/boundaries/shipped-rings", test_shipped_rings);
   g_test_add_func ("/geography/boundaries/shipped-dossier", test_shipped_dossier);
+  g_test_add_func ("/geography/lakes/shipped", test_shipped_lakes);
+  g_test_add_func ("/geography/lakes/broken", test_broken_lakes);
   return g_test_run ();
 }
