@@ -114,6 +114,7 @@ mirqab_article_to_bibtex (const MirqabArticle *article)
   append_bibtex_verbatim (entry, "url", article->link);
   append_bibtex_verbatim (entry, "urldate", article->link != NULL ? captured : NULL);
   append_bibtex_verbatim (entry, "langid", get_babel_language (article));
+  append_bibtex (entry, "annotation", article->note);
   g_string_append (entry, "\n}\n\n");
 
   return g_string_free (entry, FALSE);
@@ -157,6 +158,7 @@ mirqab_article_to_ris (const MirqabArticle *article)
   append_ris (entry, "LA", get_language (article));
   append_ris (entry, "UR", article->link);
   append_ris (entry, "Y2", article->link != NULL ? captured : NULL);
+  append_ris (entry, "N1", article->note);
   g_string_append (entry, "ER  - \r\n\r\n");
 
   return g_string_free (entry, FALSE);

@@ -5,6 +5,7 @@
 #include "desk/import.h"
 
 #include "desk/file-walk.h"
+#include "desk/import-lines.h"
 #include "desk/reading-line.h"
 #include "sources/document.h"
 
@@ -36,8 +37,8 @@ mirqab_import_item_free (MirqabImportItem *item)
 }
 
 /* Takes @name. */
-static MirqabImportItem *
-item_new (char *name)
+MirqabImportItem *
+mirqab_import_item_new (char *name)
 {
   MirqabImportItem *item = g_new0 (MirqabImportItem, 1);
 
@@ -231,7 +232,7 @@ import_walked (MirqabArchive         *archive,
   for (guint i = 0; i < walked->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       const MirqabWalkedFile *file = g_ptr_array_index (walked, i);
-      MirqabImportItem *item = item_new (g_file_get_parse_name (file->file));
+      MirqabImportItem *item = mirqab_import_item_new (g_file_get_parse_name (file->file));
 
       g_ptr_array_add (items, item);
       batch_append (&batch, mirqab_reading_line_take (line), item);
@@ -267,8 +268,10 @@ mirqab_import_files (MirqabArchive         *archive,
     return NULL;
 
   items = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_import_item_free);
-  if (!import_walked (archive, analyser, walked, captured_at, items,
-                      progress, progress_data, cancellable, error))
+  if (!mirqab_import_lines_files (archive, analyser, walked, items, progress, progress_data,
+                                  cancellable, error)
+      || !import_walked (archive, analyser, walked, captured_at, items,
+                         progress, progress_data, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&items);
@@ -292,8 +295,12 @@ mirqab_import_bytes (MirqabArchive   *archive,
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (MirqabDocument) document = NULL;
   g_auto (Batch) batch = { NULL };
-  MirqabReading *reading = g_new0 (MirqabReading, 1);
+  MirqabReading *reading;
 
+  if (mirqab_import_lines_are_in (bytes))
+    return mirqab_import_lines_bytes (archive, analyser, bytes, name, cancellable, error);
+
+  reading = g_new0 (MirqabReading, 1);
   document = mirqab_document_read_bytes (bytes, name, NULL, cancellable, &reading->error);
   if (document != NULL)
     {
@@ -303,7 +310,7 @@ mirqab_import_bytes (MirqabArchive   *archive,
     }
 
   items = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_import_item_free);
-  g_ptr_array_add (items, item_new (g_strdup (name)));
+  g_ptr_array_add (items, mirqab_import_item_new (g_strdup (name)));
   batch_init (&batch, archive);
   batch_append (&batch, reading, g_ptr_array_index (items, 0));
   if (!batch_flush (&batch, error) || g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -19,6 +19,7 @@ typedef struct
   GArray    *ids;      /* gint64: articles of this item, new or there */
 } MirqabImportItem;
 
+MirqabImportItem *mirqab_import_item_new (char *name); /* (transfer full) */
 void mirqab_import_item_free (MirqabImportItem *item);
 
 /* Called from the thread that imports, while no transaction is open. */

@@ -49,6 +49,7 @@ mirqabctl_article_dup_json (const MirqabArticle *article)
   mirqabctl_json_time (builder, "captured", article->captured_at);
   mirqabctl_json_string (builder, "sha256", article->capture_digest);
   mirqabctl_findings_to_json (builder, article, FALSE);
+  mirqabctl_json_string (builder, "note", article->note);
   mirqabctl_json_string (builder, "text", article->text);
   json_builder_end_object (builder);
 

@@ -4,11 +4,12 @@
 
 #include "mirqabctl/article-rows.h"
 
+#include "archive/own-article.h"
 #include "briefing/citation.h"
 #include "mirqabctl/article-json.h"
 #include "mirqabctl/say.h"
 
-#define CSV_HEADER "id,published,published_is,title,outlet,author,agency,countries,language,link,text\r\n"
+#define CSV_HEADER "id,published,published_is,title,outlet,author,agency,countries,language,link,text,read,starred,collections,note\r\n"
 
 static void
 append_field (GString    *row,
@@ -45,12 +46,27 @@ dup_subjects (const MirqabArticle *article)
   return g_string_free (codes, FALSE);
 }
 
+/* A name may hold anything but a line break. */
 static char *
-dup_csv (const MirqabArticle *article)
+dup_collections (const MirqabOwnArticle *own)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < own->collections->len; i++)
+    g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (own->collections, i));
+
+  return g_string_free (names, FALSE);
+}
+
+static char *
+dup_csv (const MirqabArticle    *article,
+         const MirqabOwnArticle *own)
 {
   GString *row = g_string_new (NULL);
   const MirqabFindings *findings = article->findings;
   g_autofree char *countries = dup_subjects (article);
+  g_autofree char *collections = dup_collections (own);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, article->id);
   MirqabDay day = mirqab_article_get_day (article);
   char published[MIRQAB_DAY_STRING_LENGTH] = "";
@@ -70,6 +86,10 @@ dup_csv (const MirqabArticle *article)
   append_field (row, findings != NULL ? findings->language : "und");
   append_field (row, article->link);
   append_field (row, article->text);
+  append_field (row, own->read ? "yes" : "no");
+  append_field (row, own->starred ? "yes" : "no");
+  append_field (row, collections);
+  append_field (row, article->note);
   g_string_append (row, "\r\n");
 
   return g_string_free (row, FALSE);
@@ -90,25 +110,41 @@ write_text (GOutputStream  *stream,
 }
 
 static char *
-dup_json (const MirqabArticle *article)
+dup_json (const MirqabArticle    *article,
+          const MirqabOwnArticle *own)
 {
   g_autofree char *line = mirqabctl_article_dup_json (article);
 
   return g_strconcat (line, "\n", NULL);
 }
 
+static char *
+dup_bibtex (const MirqabArticle    *article,
+            const MirqabOwnArticle *own)
+{
+  return mirqab_article_to_bibtex (article);
+}
+
+static char *
+dup_ris (const MirqabArticle    *article,
+         const MirqabOwnArticle *own)
+{
+  return mirqab_article_to_ris (article);
+}
+
 typedef struct
 {
   const char *header;                            /* nullable */
-  char     *(*dup_row) (const MirqabArticle *article);
+  char     *(*dup_row) (const MirqabArticle    *article,
+                        const MirqabOwnArticle *own);
 } Format;
 
 static const char *const format_names[] = { "json", "csv", "bib", "ris", NULL };
 static const Format formats[] = {
   { NULL, dup_json },
   { CSV_HEADER, dup_csv },
-  { NULL, mirqab_article_to_bibtex },
-  { NULL, mirqab_article_to_ris },
+  { NULL, dup_bibtex },
+  { NULL, dup_ris },
 };
 
 /**
@@ -147,6 +183,7 @@ mirqabctl_write_articles (MirqabctlInvocation  *invocation,
   for (guint i = 0; i < ids->len; i++)
     {
       g_autoptr (MirqabArticle) article = NULL;
+      g_autoptr (MirqabOwnArticle) own = NULL;
       g_autofree char *row = NULL;
 
       if (g_cancellable_set_error_if_cancelled (invocation->cancellable, error))
@@ -154,7 +191,10 @@ mirqabctl_write_articles (MirqabctlInvocation  *invocation,
       article = mirqab_archive_load (invocation->archive, g_array_index (ids, gint64, i), error);
       if (article == NULL)
         return FALSE;
-      row = format->dup_row (article);
+      own = mirqab_archive_load_own_article (invocation->archive, article->id, error);
+      if (own == NULL)
+        return FALSE;
+      row = format->dup_row (article, own);
       if (!write_text (stream, row, invocation->cancellable, error))
         return FALSE;
       mirqabctl_show_progress (i + 1, ids->len, "", NULL);

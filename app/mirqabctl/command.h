@@ -26,6 +26,8 @@ MirqabctlExit mirqabctl_countries    (MirqabctlInvocation *invocation, int argc,
 MirqabctlExit mirqabctl_chronology   (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_candidates   (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_export       (MirqabctlInvocation *invocation, int argc, char **argv);
+MirqabctlExit mirqabctl_collections  (MirqabctlInvocation *invocation, int argc, char **argv);
+MirqabctlExit mirqabctl_scopes       (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_analyse      (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_parse_feed   (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_extract_page (MirqabctlInvocation *invocation, int argc, char **argv);

@@ -9,6 +9,7 @@
 #include "mirqabctl/briefing-options.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/scope-options.h"
+#include "mirqabctl/way-out.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -49,6 +50,7 @@ fill_in_defaults (ExportOptions *options)
 {
   find_format (options, briefing_formats);
   find_format (options, mirqabctl_row_formats ());
+  find_format (options, mirqabctl_way_out_formats ());
   if (options->format == NULL)
     options->format = g_strdup ("pdf");
 }
@@ -58,15 +60,23 @@ check_options (ExportOptions *options)
 {
   fill_in_defaults (options);
   if (!g_strv_contains (briefing_formats, options->format)
-      && !g_strv_contains (mirqabctl_row_formats (), options->format))
+      && !g_strv_contains (mirqabctl_row_formats (), options->format)
+      && !g_strv_contains (mirqabctl_way_out_formats (), options->format))
     {
-      mirqabctl_say (_("There is no format “%s”: there are pdf, html, txt, json, csv, bib and ris"),
+      mirqabctl_say (_("There is no format “%s”: there are pdf, html, txt, json, csv, bib, ris, jsonl "
+                       "and text-folder"),
                      options->format);
       return FALSE;
     }
   if (options->output == NULL && g_strv_contains (briefing_formats, options->format))
     {
       mirqabctl_say (_("Into which file? For example: mirqabctl export -o briefing.pdf"));
+      return FALSE;
+    }
+  if (options->output == NULL && g_str_equal (options->format, "text-folder"))
+    {
+      mirqabctl_say (_("Into which folder? For example: mirqabctl export --format text-folder "
+                       "-o articles"));
       return FALSE;
     }
 
@@ -143,6 +153,20 @@ write_rows (MirqabctlInvocation  *invocation,
   return FALSE;
 }
 
+/* The whole archive with all that a person made leaves only as JSON Lines. */
+static MirqabctlExit
+export_everything (MirqabctlInvocation *invocation,
+                   const ExportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mirqabctl_write_way_out (invocation, NULL, options->format, options->output, &error))
+    return MIRQABCTL_DONE;
+  mirqabctl_say_failure (options->output, error);
+
+  return MIRQABCTL_FAILED;
+}
+
 static MirqabctlExit
 export (MirqabctlInvocation *invocation,
         const ExportOptions *options,
@@ -152,6 +176,9 @@ export (MirqabctlInvocation *invocation,
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GError) error = NULL;
   gboolean succeeded;
+
+  if (g_str_equal (options->format, "jsonl") && limit == 0 && mirqab_scope_is_everything (what->scope))
+    return export_everything (invocation, options);
 
   ids = mirqab_export_select (invocation->archive, what, invocation->cancellable, &error);
   if (ids == NULL)
@@ -173,6 +200,8 @@ export (MirqabctlInvocation *invocation,
 
   if (g_strv_contains (briefing_formats, options->format))
     succeeded = write_briefing (invocation, options, what, &error);
+  else if (g_strv_contains (mirqabctl_way_out_formats (), options->format))
+    succeeded = mirqabctl_write_way_out (invocation, ids, options->format, options->output, &error);
   else
     succeeded = write_rows (invocation, options, ids, &error);
   if (!succeeded)
@@ -206,7 +235,8 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
 {
   const MirqabctlHelp help = {
     .summary = _("Writes articles as a typeset PDF with map and chronology, as HTML or plain text, as "
-                 "JSON lines or CSV, or as references in BibTeX or RIS."),
+                 "JSON lines or CSV, as references in BibTeX or RIS, or as a folder of text files. As "
+                 "jsonl, the whole archive leaves with all that you made: “import” brings it back."),
     .description = _("Without scope, all articles are written. JSON, CSV, BibTeX and RIS go to standard "
                      "output when no file is named.\n\nExample:\n"
                      "  mirqabctl export --country AM --from 2024 -o armenia.pdf"),
@@ -216,7 +246,8 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
   const GOptionEntry own_entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &own.output, N_("File to write"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &own.format,
-      N_("pdf, html, txt, json, csv, bib or ris (default: by the ending of the file, else pdf)"), N_("FORMAT") },
+      N_("pdf, html, txt, json, csv, bib, ris, jsonl or text-folder (default: by the ending of the file, "
+         "else pdf)"), N_("FORMAT") },
   };
   g_auto (MirqabctlScopeOptions) options = { NULL };
   g_autofree GOptionEntry *scope_entries = (GOptionEntry *) mirqabctl_scope_options_entries (&options);

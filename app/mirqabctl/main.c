@@ -30,6 +30,8 @@ static const Command commands[] = {
   { "chronology", mirqabctl_chronology, N_("print the events; also iCalendar and CSV") },
   { "candidates", mirqabctl_candidates, N_("list names that the dossier lacks, and accept them") },
   { "export", mirqabctl_export, N_("write a PDF, JSON, CSV, BibTeX or RIS") },
+  { "collections", mirqabctl_collections, N_("list, make and fill collections") },
+  { "scopes", mirqabctl_scopes, N_("list and save scopes") },
   { "analyse", mirqabctl_analyse, N_("print what is found in files, store nothing") },
   { "parse-feed", mirqabctl_parse_feed, N_("print what feed files hold, store nothing") },
   { "extract-page", mirqabctl_extract_page, N_("print the article of web pages, store nothing") },

@@ -6,6 +6,7 @@
 
 #include "language/folding.h"
 #include "mirqabctl/name-lookup.h"
+#include "mirqabctl/own-lookup.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/suggestions.h"
 
@@ -23,6 +24,7 @@ mirqabctl_scope_options_clear (MirqabctlScopeOptions *self)
   g_strfreev (self->languages);
   g_free (self->words);
   g_free (self->collection);
+  g_free (self->saved_scope);
 }
 
 /**
@@ -53,7 +55,9 @@ mirqabctl_scope_options_entries (MirqabctlScopeOptions *self)
     { "language", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->languages,
       N_("In a language, by its code; may be repeated"), "ar" },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &self->collection,
-      N_("In a collection (there are none yet)"), N_("NAME") },
+      N_("In a collection"), N_("NAME") },
+    { "scope", 0, 0, G_OPTION_ARG_STRING, &self->saved_scope,
+      N_("What was saved under a name, and what the other options ask for"), N_("NAME") },
     { "unread", 0, 0, G_OPTION_ARG_NONE, &self->unread, N_("Not read yet"), NULL },
     { "starred", 0, 0, G_OPTION_ARG_NONE, &self->starred, N_("With a star"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_("At most so many"), N_("NUMBER") },
@@ -295,17 +299,22 @@ MirqabScope *
 mirqabctl_scope_options_resolve (MirqabctlScopeOptions *self,
                                  MirqabctlInvocation   *invocation)
 {
-  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (MirqabScope) scope = NULL;
 
   if (self->limit < 0)
     {
       mirqabctl_say (_("The number after --limit must be 1 or more"));
       return NULL;
     }
+  scope = self->saved_scope != NULL ? mirqabctl_read_saved_scope (invocation, self->saved_scope)
+                                    : mirqab_scope_new ();
+  if (scope == NULL)
+    return NULL;
   if (self->collection != NULL)
     {
-      mirqabctl_say (_("There are no collections yet: leave --collection out"));
-      return NULL;
+      scope->collection = mirqabctl_read_collection (invocation, self->collection);
+      if (scope->collection == 0)
+        return NULL;
     }
   if (!resolve_period (self, scope)
       || !resolve_names (scope, MIRQAB_SCOPE_COUNTRIES, self->countries, invocation)
@@ -315,10 +324,11 @@ mirqabctl_scope_options_resolve (MirqabctlScopeOptions *self,
       || !resolve_outlets (scope, self->sources, invocation))
     return NULL;
 
-  scope->all_countries = self->all_countries;
-  scope->unread = self->unread;
-  scope->starred = self->starred;
-  mirqab_scope_set_words (scope, self->words);
+  scope->all_countries |= self->all_countries;
+  scope->unread |= self->unread;
+  scope->starred |= self->starred;
+  if (self->words != NULL)
+    mirqab_scope_set_words (scope, self->words);
 
   return g_steal_pointer (&scope);
 }

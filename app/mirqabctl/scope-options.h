@@ -19,6 +19,7 @@ typedef struct
   char     **languages;
   char      *words;
   char      *collection;
+  char      *saved_scope;
   gboolean   unread;
   gboolean   starred;
   int        limit; /* 0 = all */

@@ -183,7 +183,11 @@ def test_wrong_usage(place):
         (['list', '--to', 'yesterday'], 'no date'),
         (['list', '--from', '2024', '--to', '2023'], 'exchange'),
         (['list', '--limit', '-1'], '1 or more'),
-        (['list', '--collection', 'x'], 'no collections yet'),
+        (['list', '--collection', 'x'], 'There is no collection'),
+        (['list', '--scope', 'x'], 'There is no saved scope'),
+        (['collections', 'paint'], 'collections --help'),
+        (['scopes', 'save'], 'scopes --help'),
+        (['export', '--format', 'text-folder'], 'Into which folder?'),
         (['chronology', '--format', 'xml'], 'table, json, csv and ics'),
         (['candidates', 'name'], 'too much'),
         (['candidates', '--accept', 'يان'], 'no full name'),
@@ -193,7 +197,7 @@ def test_wrong_usage(place):
         (['candidates', '--accept', 'فلاديمير بوتين'], 'in the dossier already'),
         (['candidates', '--forget', 'يان كوفالسكي'], 'none of your names'),
         (['export'], 'Into which file?'),
-        (['export', '--format', 'doc', '-o', 'x'], 'pdf, html, txt, json, csv, bib and ris'),
+        (['export', '--format', 'doc', '-o', 'x'], 'pdf, html, txt, json, csv, bib, ris, jsonl and text-folder'),
         (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4 and letter'),
         (['analyse', '--published', '16 May', 'x'], 'no day'),
         (['fetch', 'rt-arabik'], 'rt-arabic'),
@@ -219,7 +223,8 @@ def test_completion(place):
 
     place.file('article.txt', 'x')
     assert complete('li') == ['list'], complete('li')
-    assert complete('export', '--format', '') == ['pdf', 'html', 'txt', 'json', 'csv', 'bib', 'ris']
+    assert complete('export', '--format', '') == ['pdf', 'html', 'txt', 'json', 'csv', 'bib', 'ris',
+                                                     'jsonl', 'text-folder']
     assert complete('--data-dir', 'x', 'list', '--starr') == ['--starred']
     assert complete('import', 'art') == ['article.txt']
     assert {'AM', 'AZ'} <= set(complete('list', '--country', 'A')) <= {'AM', 'AZ', 'AF'}
@@ -232,10 +237,10 @@ def test_manual(place):
     told = place.run('--help').out
     commands = [line.split()[0] for line in told.split('Commands:')[1].splitlines()
                 if line.startswith('  ') and not line.startswith('  mirqabctl')]
-    assert len(commands) == 17, commands
+    assert len(commands) == 19, commands
     for command in commands:
         options = {word.split('=')[0] for word in place.run(command, '--help').out.split()
-                   if word.startswith('--')} - {'--collection', '--data', '--help-all'}
+                   if word.startswith('--')} - {'--data', '--help-all'}
         for word in [command, *options]:
             word = word.rstrip('”,.')
             assert word in manual, f'the manual lacks {word}'
@@ -245,6 +250,70 @@ def test_manual(place):
 def test_dossier_that_is_none(place):
     expect(place.ctl('chronology', '--dossier', 'nowhere'), 1, 'There is no dossier “nowhere”')
     expect(place.ctl('chronology', '--dossier', place.folder / 'x'), 1, 'dossier.json')
+
+
+# The own order
+
+def test_collections(place):
+    expect(place.ctl('collections'), 1, 'no collections yet')
+    expect(place.ctl('import', *ARTICLES.glob('*.txt')), 0)
+    first, second = [line['id'] for line in place.ctl('list', '--json', '--limit', '2').lines('list')]
+    expect(place.ctl('collections', 'create', 'ملف القمة'), 0)
+    expect(place.ctl('collections', 'create', 'ملف القمة'), 1, 'already')
+    expect(place.ctl('collections', 'add', 'ملف القمة', first, second), 0)
+    expect(place.ctl('collections', 'add', 'ملف القمة', '999'), 1, 'no article 999')
+    assert {line['id'] for line in place.ctl('list', '--json', '--collection', 'ملف القمة').lines('list')} \
+        == {first, second}
+    expect(place.ctl('collections', 'remove', 'ملف القمة', first), 0)
+    expect(place.ctl('collections', 'rename', 'ملف القمة', 'summit'), 0)
+    assert [json.loads(line) for line in place.ctl('collections', '--json').out.splitlines()] \
+        == [{'name': 'summit', 'articles': 1}]
+    expect(place.ctl('list', '--collection', 'sumit'), 2, 'Did you mean: summit')
+    rows = list(csv.DictReader(io.StringIO(place.ctl('export', '--format', 'csv').out)))
+    assert [row['id'] for row in rows if row['collections'] == 'summit'] == [str(second)]
+    expect(place.ctl('collections', 'delete', 'summit'), 0)
+    assert len(place.ctl('list', '--json').lines('list')) == len(rows)
+
+
+def test_scopes(place):
+    expect(place.ctl('import', *ARTICLES.glob('*.txt')), 0)
+    expect(place.ctl('scopes', 'save', 'Armenia', '--country', 'AM', '--language', 'ar'), 0)
+    saved = place.ctl('list', '--json', '--scope', 'Armenia')
+    expect(saved, 0)
+    assert saved.out == place.ctl('list', '--json', '--country', 'AM', '--language', 'ar').out
+    scope = json.loads(place.ctl('scopes', '--json').out)
+    assert scope['scope'] == {'countries': ['AM'], 'languages': ['ar']}, scope
+    expect(place.ctl('scopes', 'delete', 'Armenia'), 0)
+    expect(place.ctl('scopes'), 1, 'no saved scopes yet')
+
+
+def test_way_out_and_back(place):
+    expect(place.ctl('import', *ARTICLES.glob('*.txt')), 0)
+    expect(place.ctl('collections', 'create', 'x'), 0)
+    expect(place.ctl('collections', 'add', 'x', '1', '3'), 0)
+    expect(place.ctl('scopes', 'save', 's', '--collection', 'x', '--words', 'قمة'), 0)
+    out = place.folder / 'all.jsonl'
+    expect(place.ctl('export', '-o', out), 0)
+    other = place.folder / 'other'
+    expect(place.run('--data-dir', other, 'import', out), 0)
+    again = place.run('--data-dir', other, 'export', '--format', 'jsonl')
+    expect(again, 0)
+    assert again.out == out.read_text(encoding='utf-8')
+    third = place.folder / 'third'
+    piped = place.run('--data-dir', third, 'import', '-', given=out.read_bytes())
+    expect(piped, 0)
+    assert place.run('--data-dir', third, 'export', '--format', 'jsonl').out == again.out
+
+
+def test_text_folder(place):
+    expect(place.ctl('import', *ARTICLES.glob('*.txt')), 0)
+    folder = place.folder / 'texts'
+    expect(place.ctl('export', '--format', 'text-folder', '-o', folder), 0)
+    files = sorted(folder.iterdir())
+    assert len(files) == len(place.ctl('list', '--json').lines('list'))
+    assert all(file.suffix == '.txt' and file.stat().st_size > 0 for file in files)
+    expect(place.ctl('export', '--format', 'text-folder', '-o', folder), 0)
+    assert sorted(folder.iterdir()) == files
 
 
 # Import, list, show, search
