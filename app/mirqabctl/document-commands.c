@@ -9,6 +9,7 @@
 #include "mirqabctl/standard-input.h"
 #include "sources/document.h"
 #include "sources/feed.h"
+#include "sources/html-clean.h"
 #include "sources/page.h"
 
 #include "article/article.h"
@@ -39,6 +40,17 @@ write_enclosures (JsonBuilder           *builder,
 }
 
 static void
+write_html (JsonBuilder           *builder,
+            const char            *name,
+            const char            *html,
+            const MirqabFeedEntry *entry)
+{
+  g_autofree char *clean = html != NULL ? mirqab_html_clean (html, entry->html_base) : NULL;
+
+  mirqabctl_json_string (builder, name, clean);
+}
+
+static void
 write_entry (JsonBuilder           *builder,
              const MirqabFeedEntry *entry)
 {
@@ -49,8 +61,8 @@ write_entry (JsonBuilder           *builder,
   mirqabctl_json_time (builder, "published", entry->published);
   mirqabctl_json_time (builder, "updated", entry->updated);
   mirqabctl_json_texts (builder, "authors", entry->authors);
-  mirqabctl_json_string (builder, "summary_html", entry->summary_html);
-  mirqabctl_json_string (builder, "content_html", entry->content_html);
+  write_html (builder, "summary_html", entry->summary_html, entry);
+  write_html (builder, "content_html", entry->content_html, entry);
   mirqabctl_json_string (builder, "text", entry->text);
   write_enclosures (builder, entry);
   mirqabctl_json_texts (builder, "categories", entry->categories);

@@ -42,9 +42,28 @@ captured_line (const MirqabFeedCapture *capture)
   return line;
 }
 
+/* The div around XHTML is not part of it (RFC 4287 3.1.1.3).
+ *
+ * Returns: (nullable) */
+static char *
+dup_inside_div (const char *text)
+{
+  g_autofree char *html = g_strstrip (g_strdup (text));
+  const char *close = g_str_has_prefix (html, "<div") ? strchr (html, '>') : NULL;
+
+  if (close == NULL || !g_str_has_suffix (close, "</div>"))
+    return NULL;
+
+  return g_strndup (close + 1, strlen (close + 1) - strlen ("</div>"));
+}
+
 static char *
 captured_html (const MirqabFeedCapture *capture)
 {
+  char *inside = g_strcmp0 (capture->type, "xhtml") == 0 ? dup_inside_div (capture->text->str) : NULL;
+
+  if (inside != NULL)
+    return inside;
   if (capture->is_plain && !capture->has_markup && !looks_like_html (capture->text->str))
     return mirqab_character_reference_encode (capture->text->str);
 
@@ -181,9 +200,12 @@ mirqab_feed_capture_store_in_entry (const MirqabFeedCapture *capture,
       break;
     case MIRQAB_FEED_SUMMARY:
       replace (&entry->summary_html, captured_html (capture));
+      if (entry->content_html == NULL)
+        replace (&entry->html_base, g_strdup (base));
       break;
     case MIRQAB_FEED_CONTENT:
       replace (&entry->content_html, captured_html (capture));
+      replace (&entry->html_base, g_strdup (base));
       break;
     case MIRQAB_FEED_CATEGORY:
       mirqab_feed_add_name (entry->categories, text);

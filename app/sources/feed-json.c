@@ -149,6 +149,7 @@ read_item (MirqabFeed *feed,
   entry->updated = mirqab_feed_parse_time (modified);
   entry->language = dup_string (item, "language");
   entry->content_html = dup_string (item, "content_html");
+  entry->html_base = g_strdup (base);
   if (summary != NULL)
     entry->summary_html = mirqab_character_reference_encode (summary);
   if (plain != NULL)

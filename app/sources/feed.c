@@ -37,6 +37,7 @@ free_entry (gpointer data)
   g_free (entry->date_text);
   g_free (entry->summary_html);
   g_free (entry->content_html);
+  g_free (entry->html_base);
   g_free (entry->text);
   g_free (entry->language);
   g_ptr_array_unref (entry->authors);
@@ -178,6 +179,8 @@ mirqab_feed_finish_entry (MirqabFeed      *feed,
     entry->link = g_strdup (entry->id);
   if (entry->authors->len == 0)
     g_ptr_array_extend (entry->authors, feed->authors, copy_name, NULL);
+  if (entry->html_base == NULL && html != NULL)
+    entry->html_base = g_strdup (feed->link);
   if (entry->language == NULL)
     entry->language = g_strdup (feed->language);
 }

@@ -25,8 +25,9 @@ typedef struct
   gint64     updated;
   char      *date_text;    /* nullable: the date of publication as the feed writes it */
   GPtrArray *authors;      /* of char * */
-  char      *summary_html; /* nullable */
-  char      *content_html; /* nullable */
+  char      *summary_html; /* nullable: as the feed has it, see mirqab_html_clean() */
+  char      *content_html; /* nullable: the same */
+  char      *html_base;    /* nullable: what relative addresses in it are resolved against */
   char      *text;         /* the content, else the summary, a line a paragraph; never NULL */
   char      *language;     /* nullable: BCP 47 tag, the entry's own or the feed's */
   GPtrArray *enclosures;   /* of MirqabEnclosure */

@@ -2,7 +2,10 @@
 
 #include "target.h"
 
+#include <string.h>
+
 #include "sources/charset.h"
+#include "sources/html-clean.h"
 #include "sources/html-text.h"
 #include "sources/timestamp.h"
 
@@ -20,6 +23,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       g_autofree char *text = mirqab_charset_decode ((const char *) data, size, declared[i], &length,
                                                      problems, NULL);
       g_autofree char *plain = NULL;
+      g_autofree char *clean = NULL;
+      g_autofree char *again = NULL;
 
       if (text == NULL)
         continue;
@@ -29,6 +34,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       g_assert_true (g_utf8_validate (text, length, NULL));
       plain = mirqab_html_to_text (text, length);
       g_assert_true (g_utf8_validate (plain, -1, NULL));
+      clean = mirqab_html_clean (text, NULL);
+      again = mirqab_html_clean (clean, NULL);
+      g_assert_true (g_utf8_validate (clean, -1, NULL));
+      g_assert_cmpstr (clean, ==, again);
+      g_assert_null (strstr (clean, "<script"));
       mirqab_timestamp_parse (text, &timestamp);
     }
 

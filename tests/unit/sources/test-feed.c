@@ -141,7 +141,7 @@ static const Case formats[] = {
     "<source><title>other</title><id>o</id></source></entry></feed>",
     "format: atom1.0\ntitle: a & b\nlink: https://example.org/\nlanguage: ar\nupdated: 2022-05-16T10:00:00Z\n"
     "-\nid: urn:1\ntitle: نص <b>\nlink: https://example.org/news/1\npublished: 2022-05-16T05:00:00Z\nupdated: 2022-05-16T06:00:00Z\n"
-    "author: س\nauthor: ص\nsummary: a &lt; b\ncontent: <div><p>x &amp; y</p><br>z</div>\ntext: x & y\nz\nlanguage: ru\n"
+    "author: س\nauthor: ص\nsummary: a &lt; b\ncontent: <p>x &amp; y</p><br>z\ntext: x & y\nz\nlanguage: ru\n"
     "enclosure: https://example.org/a.jpg image/jpeg 9\ncategory: وسم\ncategory: u\n" },
   { "Atom 0.3",
     "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>a</title><modified>2022-05-16T10:00:00Z</modified>"
