@@ -94,6 +94,14 @@ mirqab_analyser_new (MirqabDossier *dossier)
   return self;
 }
 
+MirqabDossier *
+mirqab_analyser_get_dossier (MirqabAnalyser *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_ANALYSER (self), NULL);
+
+  return self->dossier;
+}
+
 /* Another number when the rules or the dossier have changed. */
 guint
 mirqab_analyser_get_version (MirqabAnalyser *self)

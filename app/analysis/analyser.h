@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MirqabAnalyser, mirqab_analyser, MIRQAB, ANALYSER, GObject)
 
 MirqabAnalyser *mirqab_analyser_new         (MirqabDossier  *dossier);
+MirqabDossier  *mirqab_analyser_get_dossier (MirqabAnalyser *self);
 guint           mirqab_analyser_get_version (MirqabAnalyser *self);
 
 /* (transfer full): reads text, given_* and outlet of the article only */

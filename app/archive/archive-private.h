@@ -34,6 +34,7 @@ struct _MirqabArchive
   sqlite3_stmt *insert_event;
   sqlite3_stmt *insert_search;
   sqlite3_stmt *find_digest;
+  sqlite3_stmt *forget_aside;
 
   gboolean      is_in_transaction; /* the caller's */
   gboolean      is_damaged;        /* nothing more may be written */

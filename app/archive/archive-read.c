@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "mirqab-archive"
 
 #include "archive/archive-private.h"
+#include "archive/aside-private.h"
 #include "archive/findings-blob.h"
 
 static void
@@ -131,6 +132,11 @@ mirqab_archive_headlines (MirqabArchive  *self,
     {
       MirqabHeadline *headline = NULL;
 
+      if (ids[i] < 0)
+        {
+          g_ptr_array_add (headlines, mirqab_aside_read_headline (self, ids[i], &local_error));
+          continue;
+        }
       sqlite3_bind_int64 (statement, 1, ids[i]);
       if (mirqab_statement_step (statement, &local_error))
         {
@@ -196,7 +202,8 @@ read_article (sqlite3_stmt *statement,
  *
  * Sets %MIRQAB_ARCHIVE_ERROR_NOT_FOUND when there is no article @id.
  *
- * Returns: (transfer full) (nullable): the article with its findings
+ * Returns: (transfer full) (nullable): the article with its findings; without
+ *   them one that is aside
  */
 MirqabArticle *
 mirqab_archive_load (MirqabArchive  *self,
@@ -207,6 +214,9 @@ mirqab_archive_load (MirqabArchive  *self,
   GError *local_error = NULL;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
+
+  if (id < 0)
+    return mirqab_aside_load (self, id, error);
 
   statement = mirqab_database_prepare (self->database,
                                        "SELECT body.text, given_title, given_author, given_language,"

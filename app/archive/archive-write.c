@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "mirqab-archive"
 
 #include "archive/archive-private.h"
+#include "archive/aside-private.h"
 #include "archive/findings-blob.h"
 
 static char *
@@ -363,7 +364,8 @@ add_new (MirqabArchive        *self,
          gint64               *id,
          GError              **error)
 {
-  return insert_article (self, article, text_digest, id, error)
+  return mirqab_aside_forget (self, text_digest, error)
+         && insert_article (self, article, text_digest, id, error)
          && insert_body (self, article, *id, error)
          && insert_marks (self, article, article->findings, *id, error)
          && insert_events (self, article, article->findings, *id, error)
@@ -385,7 +387,8 @@ restore (MirqabArchive  *self,
  * @result: (out):
  *
  * Two articles are the same when their texts are, byte for byte. One that a
- * person had removed comes back.
+ * person had removed comes back when a person brings it, not when a source
+ * does. One that was aside is aside no more.
  */
 gboolean
 mirqab_archive_add (MirqabArchive        *self,
@@ -395,7 +398,7 @@ mirqab_archive_add (MirqabArchive        *self,
                     GError              **error)
 {
   g_autofree char *text_digest = NULL;
-  gboolean is_ours, is_removed = FALSE, is_known, succeeded;
+  gboolean is_ours, is_removed = FALSE, is_known, is_back, succeeded;
   gint64 known = 0;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
@@ -409,13 +412,14 @@ mirqab_archive_add (MirqabArchive        *self,
   is_known = known != 0;
   if (succeeded && !is_known)
     succeeded = add_new (self, article, text_digest, &known, error);
-  else if (succeeded && is_removed)
+  is_back = is_known && is_removed && article->source_id == NULL;
+  if (succeeded && is_back)
     succeeded = restore (self, known, error);
 
   if (!mirqab_archive_leave (self, is_ours, succeeded, error))
     return FALSE;
 
-  *result = is_known && !is_removed ? MIRQAB_ADD_ALREADY_THERE : MIRQAB_ADD_NEW;
+  *result = is_known && !is_back ? MIRQAB_ADD_ALREADY_THERE : MIRQAB_ADD_NEW;
   *id = known;
 
   return TRUE;
@@ -504,6 +508,9 @@ mirqab_archive_set_read (MirqabArchive  *self,
                          GError        **error)
 {
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
+
+  if (id < 0)
+    return mirqab_aside_set_read (self, id, read, error);
 
   return run_for_article (self, "UPDATE article SET is_read = ?2 WHERE id = ?1", id, read != FALSE, error);
 }

@@ -30,6 +30,7 @@ mirqab_archive_finalize (GObject *object)
   g_clear_pointer (&self->insert_event, sqlite3_finalize);
   g_clear_pointer (&self->insert_search, sqlite3_finalize);
   g_clear_pointer (&self->find_digest, sqlite3_finalize);
+  g_clear_pointer (&self->forget_aside, sqlite3_finalize);
   g_clear_pointer (&self->database, mirqab_database_close);
   g_clear_pointer (&self->file, g_free);
 

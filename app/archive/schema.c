@@ -140,7 +140,33 @@ static const char *const version_1 =
   "ALTER TABLE source ADD COLUMN keeps INTEGER NOT NULL DEFAULT 0;" \
   "ALTER TABLE source ADD COLUMN interval INTEGER NOT NULL DEFAULT 0;" /* seconds; 0: as it asks */ \
   "ALTER TABLE source ADD COLUMN last_visit INTEGER;" \
-  "ALTER TABLE source ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE source ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0;" \
+  "CREATE TABLE aside (" /* articles that do not concern the dossier */ \
+  "  id INTEGER PRIMARY KEY," \
+  "  text_digest TEXT NOT NULL UNIQUE," \
+  "  sort_day INTEGER NOT NULL," \
+  "  title TEXT NOT NULL," \
+  "  title_origin INTEGER NOT NULL," \
+  "  outlet TEXT," \
+  "  published INTEGER," \
+  "  published_origin INTEGER NOT NULL," \
+  "  given_time INTEGER," \
+  "  language TEXT NOT NULL," \
+  "  version INTEGER NOT NULL," \
+  "  is_read INTEGER NOT NULL DEFAULT 0," \
+  "  text TEXT NOT NULL," \
+  "  given_title TEXT," \
+  "  given_author TEXT," \
+  "  given_language TEXT," \
+  "  given_day INTEGER," \
+  "  link TEXT," \
+  "  source TEXT," \
+  "  origin TEXT," \
+  "  captured_at INTEGER," \
+  "  capture_digest TEXT" \
+  ") STRICT;" \
+  "CREATE INDEX aside_by_day ON aside (sort_day DESC, id DESC, published);" \
+  "CREATE INDEX aside_by_version ON aside (version);"
 
 /* event_change says of which articles the events changed since a revision; article 0
  * stands for what a person made of them. own_event is an event that a person

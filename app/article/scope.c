@@ -5,8 +5,8 @@
 #include "article/scope.h"
 
 /* countries, all, people, bodies, cities, outlets, languages, from, to, words,
- * collection, unread, starred */
-#define SCOPE_FORMAT "(asbasasasasasiimsxbb)"
+ * collection, unread, starred, aside */
+#define SCOPE_FORMAT "(asbasasasasasiimsxbbb)"
 
 static char ***
 list_of (MirqabScope     *scope,
@@ -143,7 +143,8 @@ mirqab_scope_equal (const MirqabScope *a,
          && g_strcmp0 (a->words, b->words) == 0
          && a->collection == b->collection
          && a->unread == b->unread
-         && a->starred == b->starred;
+         && a->starred == b->starred
+         && a->aside == b->aside;
 }
 
 /**
@@ -165,7 +166,8 @@ mirqab_scope_is_everything (const MirqabScope *scope)
          && scope->words == NULL
          && scope->collection == 0
          && !scope->unread
-         && !scope->starred;
+         && !scope->starred
+         && !scope->aside;
 }
 
 /**
@@ -294,11 +296,11 @@ mirqab_scope_to_variant (const MirqabScope *scope)
 {
   g_return_val_if_fail (scope != NULL, NULL);
 
-  return g_variant_new ("(^asb^as^as^as^as^asiimsxbb)",
+  return g_variant_new ("(^asb^as^as^as^as^asiimsxbbb)",
                         scope->countries, scope->all_countries,
                         scope->people, scope->bodies, scope->cities, scope->outlets,
                         scope->languages, scope->from, scope->to, scope->words,
-                        scope->collection, scope->unread, scope->starred);
+                        scope->collection, scope->unread, scope->starred, scope->aside);
 }
 
 /**
@@ -318,11 +320,12 @@ mirqab_scope_from_variant (GVariant *variant)
     return NULL;
 
   scope = g_new0 (MirqabScope, 1);
-  g_variant_get (variant, "(^asb^as^as^as^as^asiimsxbb)",
+  g_variant_get (variant, "(^asb^as^as^as^as^asiimsxbbb)",
                  &scope->countries, &scope->all_countries,
                  &scope->people, &scope->bodies, &scope->cities, &scope->outlets,
                  &scope->languages, &scope->from, &scope->to, &scope->words,
-                 &scope->collection, &scope->unread, &scope->starred);
+                 &scope->collection, &scope->unread, &scope->starred,
+                 &scope->aside);
 
   return g_steal_pointer (&scope);
 }

@@ -30,6 +30,7 @@ typedef struct
   gint64     collection;    /* 0 = any */
   gboolean   unread;        /* only unread ones */
   gboolean   starred;       /* only starred ones */
+  gboolean   aside;         /* those that do not concern the dossier, too */
 } MirqabScope;
 
 typedef enum

@@ -4,6 +4,8 @@
 
 #include "desk/export.h"
 
+#include "analysis/analyser.h"
+#include "archive/aside.h"
 #include "archive/own-order.h"
 #include "briefing/flowing-text.h"
 #include "desk/export-order.h"
@@ -32,7 +34,7 @@ mirqab_export_select (MirqabArchive       *archive,
 
   selection = mirqab_archive_select (archive, what->scope, cancellable, error);
   if (selection != NULL)
-    listings = mirqab_archive_list (archive, selection, cancellable, error);
+    listings = mirqab_archive_list_with_aside (archive, what->scope, selection, cancellable, error);
   if (listings == NULL)
     return NULL;
 
@@ -40,7 +42,7 @@ mirqab_export_select (MirqabArchive       *archive,
     {
       const MirqabListing *listing = &g_array_index (listings, MirqabListing, i);
 
-      if (what->ids == NULL || mirqab_selection_contains (only, listing->id))
+      if (what->ids == NULL || (listing->id > 0 && mirqab_selection_contains (only, listing->id)))
         g_array_append_val (ids, listing->id);
     }
 
@@ -131,8 +133,9 @@ survey (MirqabArchive  *archive,
 /* Where the articles of a briefing come from, one at a time. */
 typedef struct
 {
-  MirqabArchive *archive;
-  GArray        *ids;
+  MirqabArchive  *archive;
+  GArray         *ids;
+  MirqabAnalyser *analyser; /* nullable: there when some of them are aside */
 } ArticleSource;
 
 static MirqabArticle *
@@ -141,8 +144,13 @@ load_article_cb (guint     position,
                  GError  **error)
 {
   const ArticleSource *source = user_data;
+  MirqabArticle *article = mirqab_archive_load (source->archive,
+                                                g_array_index (source->ids, gint64, position), error);
 
-  return mirqab_archive_load (source->archive, g_array_index (source->ids, gint64, position), error);
+  if (article != NULL && article->findings == NULL && source->analyser != NULL)
+    article->findings = mirqab_analyser_analyse (source->analyser, article);
+
+  return article;
 }
 
 /* A whole chronology would bury a few chosen articles. */
@@ -192,6 +200,19 @@ make_proof (const MirqabBriefing  *briefing,
   return pdf != NULL ? mirqab_proof_new (pdf, error) : NULL;
 }
 
+/* Those aside have no dated events. */
+static MirqabSelection *
+select_in_view (GArray *ids)
+{
+  g_autoptr (GArray) in_view = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) > 0)
+      g_array_append_val (in_view, g_array_index (ids, gint64, i));
+
+  return mirqab_selection_new_for_ids ((const gint64 *) (gconstpointer) in_view->data, in_view->len);
+}
+
 static gboolean
 write_briefing (MirqabArchive       *archive,
                 MirqabBriefing      *briefing,
@@ -205,6 +226,7 @@ write_briefing (MirqabArchive       *archive,
   g_autoptr (GArray) facts = NULL;
   g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (MirqabTimeline) timeline = NULL;
+  g_autoptr (MirqabAnalyser) analyser = NULL;
   ArticleSource source = { .archive = archive, .ids = ids };
 
   if (ids == NULL
@@ -214,7 +236,9 @@ write_briefing (MirqabArchive       *archive,
   counts = survey (archive, ids, facts, cancellable, error);
   if (counts == NULL)
     return FALSE;
-  selection = mirqab_selection_new_for_ids ((const gint64 *) (gconstpointer) ids->data, ids->len);
+  if (what->scope->aside)
+    analyser = source.analyser = mirqab_analyser_new (briefing->dossier);
+  selection = select_in_view (ids);
   timeline = mirqab_read_timeline (archive, briefing->dossier, what->scope, selection, cancellable,
                                    error);
   if (timeline == NULL)

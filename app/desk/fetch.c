@@ -4,8 +4,6 @@
 
 #include "desk/fetch.h"
 
-#include "desk/reading-line.h"
-
 /* Visits side by side: what the fetcher allows connections for. */
 #define MAX_VISITS 10
 
@@ -40,8 +38,7 @@ visit_in_thread (gpointer data,
 
   mirqab_fetched_visit (fetched, round->fetcher, round->options->now, round->options->forced,
                         round->is_offline, round->cancellable);
-  if (fetched->articles != NULL)
-    mirqab_analyse_articles (fetched->articles, round->analyser, round->options->now);
+  mirqab_fetched_analyse (fetched, round->analyser, round->options->now);
 
   g_mutex_lock (&round->mutex);
   while (g_queue_get_length (&round->done) >= MAX_WAITING)
@@ -112,6 +109,7 @@ make_result (MirqabFetchItem **items, /* (transfer full) */
       result->n_asked += item->status != MIRQAB_VISIT_SKIPPED;
       result->n_failed += item->status == MIRQAB_VISIT_ERROR || item->status == MIRQAB_VISIT_GONE;
       result->n_new += item->n_new;
+      result->n_aside += item->n_aside;
       result->n_updated += item->n_updated;
     }
 

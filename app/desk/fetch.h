@@ -25,7 +25,8 @@ typedef struct
   gboolean            is_cancelled; /* what was read before that is kept */
   guint               n_asked;      /* sources */
   guint               n_failed;     /* of them */
-  guint               n_new;        /* articles */
+  guint               n_new;        /* articles that concern the dossier, or of which all is kept */
+  guint               n_aside;      /* others */
   guint               n_updated;
 } MirqabFetchResult;
 

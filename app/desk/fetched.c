@@ -4,6 +4,9 @@
 
 #include "desk/fetched.h"
 
+#include "analysis/concern.h"
+#include "archive/aside.h"
+#include "desk/reading-line.h"
 #include "sources/document.h"
 #include "sources/network-state.h"
 
@@ -55,6 +58,7 @@ mirqab_fetched_free (MirqabFetched *self)
   mirqab_kept_source_free (self->source);
   g_clear_pointer (&self->visit, mirqab_visit_free);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->aside, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -142,6 +146,37 @@ mirqab_fetched_visit (MirqabFetched *self,
     }
   if (self->visit->feed != NULL && self->visit->status != MIRQAB_VISIT_NOT_MODIFIED)
     take_articles (self);
+}
+
+/**
+ * mirqab_fetched_analyse:
+ *
+ * Blocks. Analyses the articles, and takes those aside that do not concern the
+ * dossier, unless the source is one of which all is kept.
+ */
+void
+mirqab_fetched_analyse (MirqabFetched  *self,
+                        MirqabAnalyser *analyser,
+                        gint64          now)
+{
+  MirqabDossier *dossier = mirqab_analyser_get_dossier (analyser);
+  g_autoptr (GPtrArray) articles = g_steal_pointer (&self->articles);
+
+  if (articles == NULL)
+    return;
+
+  mirqab_analyse_articles (articles, analyser, now);
+  self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_unref);
+  self->aside = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_unref);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      MirqabArticle *article = g_ptr_array_index (articles, i);
+      gboolean is_kept = self->source->keeps == MIRQAB_KEEPS_ALL
+                         || mirqab_concern_find (dossier, article->findings).reason
+                            != MIRQAB_CONCERN_NONE;
+
+      g_ptr_array_add (is_kept ? self->articles : self->aside, mirqab_article_ref (article));
+    }
 }
 
 /**
@@ -241,6 +276,25 @@ add_articles (MirqabArchive    *archive,
   return TRUE;
 }
 
+static gboolean
+add_aside (MirqabArchive    *archive,
+           GPtrArray        *articles,
+           MirqabFetchItem  *item,
+           GError          **error)
+{
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    {
+      MirqabAddResult result;
+      gint64 id;
+
+      if (!mirqab_archive_add_aside (archive, g_ptr_array_index (articles, i), &id, &result, error))
+        return FALSE;
+      item->n_aside += result == MIRQAB_ADD_NEW;
+    }
+
+  return TRUE;
+}
+
 /**
  * mirqab_fetched_store:
  * @item: of mirqab_fetched_make_item (); gets the counts
@@ -263,6 +317,7 @@ mirqab_fetched_store (MirqabFetched    *self,
   if (!mirqab_archive_begin (archive, error))
     return FALSE;
   if (add_articles (archive, self->articles, item, error)
+      && add_aside (archive, self->aside, item, error)
       && mirqab_archive_save_visit (archive, self->source, error))
     {
       item->source = self->source->id;

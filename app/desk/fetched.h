@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "analysis/analyser.h"
 #include "archive/kept-source.h"
 #include "sources/fetch-fault.h"
 #include "sources/visit.h"
@@ -23,6 +24,7 @@ typedef struct
   GPtrArray         *titles;     /* of char *: of the entries, in the feed's order */
   guint              n_entries;
   guint              n_new;      /* articles that were not there */
+  guint              n_aside;    /* new ones that do not concern the dossier */
   guint              n_updated;  /* that were there with another text */
   gint64             next_check; /* seconds since 1970 UTC */
 } MirqabFetchItem;
@@ -37,7 +39,8 @@ typedef struct
   MirqabKeptSource *source;   /* owned: as it was before the visit */
   guint             position; /* in the round */
   MirqabVisit      *visit;    /* owned, nullable: NULL when it was not asked */
-  GPtrArray        *articles; /* owned, nullable: of MirqabArticle with findings */
+  GPtrArray        *articles; /* owned, nullable: of MirqabArticle */
+  GPtrArray        *aside;    /* owned, nullable: those that do not concern the dossier */
   gboolean          is_offline;
 } MirqabFetched;
 
@@ -50,6 +53,9 @@ void             mirqab_fetched_visit     (MirqabFetched          *self,
                                            gboolean                forced,
                                            gboolean                is_offline,
                                            GCancellable           *cancellable);
+void             mirqab_fetched_analyse   (MirqabFetched          *self,
+                                           MirqabAnalyser         *analyser,
+                                           gint64                  now);
 MirqabFetchItem *mirqab_fetched_make_item (const MirqabFetched    *self);
 gboolean         mirqab_fetched_store     (MirqabFetched          *self,
                                            MirqabArchive          *archive,

@@ -4,6 +4,9 @@
 
 #include "desk/import.h"
 
+#include "analysis/concern.h"
+#include "archive/aside.h"
+
 /* Articles in one transaction. */
 #define BATCH_ARTICLES 256
 
@@ -99,6 +102,61 @@ reanalyse_round (MirqabArchive   *archive,
   return written;
 }
 
+/* What a changed dossier finds of concern comes into view. */
+static gboolean
+judge_again (MirqabArchive   *archive,
+             MirqabAnalyser  *analyser,
+             gint64           id,
+             GError         **error)
+{
+  g_autoptr (MirqabArticle) article = mirqab_archive_load (archive, id, error);
+  gint64 new_id;
+
+  if (article == NULL)
+    return FALSE;
+  article->findings = mirqab_analyser_analyse (analyser, article);
+  if (mirqab_concern_find (mirqab_analyser_get_dossier (analyser), article->findings).reason
+      == MIRQAB_CONCERN_NONE)
+    return mirqab_archive_leave_aside (archive, id, mirqab_analyser_get_version (analyser), error);
+
+  return mirqab_archive_bring_in (archive, article, &new_id, error);
+}
+
+/* Gives the number of articles, -1 on error. */
+static gssize
+reanalyse_aside (MirqabArchive         *archive,
+                 MirqabAnalyser        *analyser,
+                 MirqabImportProgress   progress,
+                 gpointer               progress_data,
+                 GCancellable          *cancellable,
+                 GError               **error)
+{
+  g_autoptr (GArray) ids =
+    mirqab_archive_find_stale_aside (archive, mirqab_analyser_get_version (analyser), G_MAXINT, error);
+
+  if (ids == NULL)
+    return -1;
+
+  for (guint i = 0; i < ids->len; i += BATCH_ARTICLES)
+    {
+      gboolean succeeded = TRUE;
+
+      if (progress != NULL)
+        progress (i, ids->len, "", progress_data);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !mirqab_archive_begin (archive, error))
+        return -1;
+      for (guint k = i; k < MIN (i + BATCH_ARTICLES, ids->len) && succeeded; k++)
+        succeeded = judge_again (archive, analyser, g_array_index (ids, gint64, k), error);
+      if (!succeeded)
+        mirqab_archive_roll_back (archive);
+      if (!succeeded || !mirqab_archive_commit (archive, error))
+        return -1;
+    }
+
+  return ids->len;
+}
+
 gssize
 mirqab_reanalyse (MirqabArchive         *archive,
                   MirqabAnalyser        *analyser,
@@ -108,7 +166,7 @@ mirqab_reanalyse (MirqabArchive         *archive,
                   GError               **error)
 {
   g_autoptr (GArray) ids = NULL;
-  gssize total = 0;
+  gssize total = 0, n_aside;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && MIRQAB_IS_ANALYSER (analyser), -1);
 
@@ -130,6 +188,7 @@ mirqab_reanalyse (MirqabArchive         *archive,
         return -1;
       total += written;
     }
+  n_aside = reanalyse_aside (archive, analyser, progress, progress_data, cancellable, error);
 
-  return total;
+  return n_aside >= 0 ? total + n_aside : -1;
 }

@@ -19,6 +19,7 @@ typedef struct
   const char *words;       /* with the search query */
   const char *unread;
   const char *starred;
+  const char *aside;
   const char *arabic;
   const char *english;
   const char *russian;
@@ -38,6 +39,7 @@ static const Words all_words[] = {
     .words = "«%s»",
     .unread = "غير مقروءة",
     .starred = "مميّزة بنجمة",
+    .aside = "مع ما لا يتصل بالملف",
     .arabic = "بالعربية",
     .english = "بالإنجليزية",
     .russian = "بالروسية",
@@ -57,6 +59,7 @@ static const Words all_words[] = {
     .words = "“%s”",
     .unread = "unread",
     .starred = "starred",
+    .aside = "with what does not concern the dossier",
     .arabic = "in Arabic",
     .english = "in English",
     .russian = "in Russian",
@@ -76,6 +79,7 @@ static const Words all_words[] = {
     .words = "«%s»",
     .unread = "непрочитанные",
     .starred = "отмеченные",
+    .aside = "включая не относящиеся к досье",
     .arabic = "на арабском",
     .english = "на английском",
     .russian = "на русском",
@@ -276,6 +280,8 @@ mirqab_scope_text_dup (const MirqabScope *scope,
     g_ptr_array_add (parts, g_strdup (words->unread));
   if (scope->starred)
     g_ptr_array_add (parts, g_strdup (words->starred));
+  if (scope->aside)
+    g_ptr_array_add (parts, g_strdup (words->aside));
 
   for (guint i = 0; i < parts->len; i++)
     {

@@ -13,7 +13,7 @@ make_listed (const MirqabListedSource *listed)
   source->listed = g_strdup (listed->id);
   source->homepage = g_strdup (listed->homepage);
   source->language = g_strdup (listed->language);
-  source->is_enabled = FALSE;
+  source->is_enabled = listed->enabled;
 
   return source;
 }
@@ -136,25 +136,34 @@ mirqab_opml_import_free (MirqabOpmlImport *self)
   g_free (self);
 }
 
+/* One that is there stays as the person has settled it, paused for example. */
 static gboolean
 add_opml_source (MirqabArchive           *archive,
-                 MirqabDossier           *dossier,
+                 GPtrArray               *sources,
                  const MirqabOpmlSource  *listed,
                  MirqabOpmlImport        *import,
                  GError                 **error)
 {
-  g_autoptr (MirqabKeptSource) source = mirqab_kept_source_new (listed->feed_url);
-  gboolean is_new;
+  MirqabKeptSource *source = mirqab_source_list_find (sources, listed->feed_url);
 
-  source->name = g_strdup (listed->title);
-  source->homepage = g_strdup (listed->site_url);
-  source->folder = g_strdup (listed->folder);
-  if (!mirqab_source_list_add (archive, dossier, source, &is_new, error))
-    return FALSE;
-  import->n_new += is_new;
-  import->n_there += !is_new;
+  if (source != NULL && !source->is_removed && (source->id != 0 || source->is_enabled))
+    {
+      import->n_there++;
+      return TRUE;
+    }
+  if (source == NULL)
+    {
+      source = mirqab_kept_source_new (listed->feed_url);
+      source->name = g_strdup (listed->title);
+      source->homepage = g_strdup (listed->site_url);
+      source->folder = g_strdup (listed->folder);
+      g_ptr_array_add (sources, source);
+    }
+  source->is_removed = FALSE;
+  source->is_enabled = TRUE;
+  import->n_new++;
 
-  return TRUE;
+  return mirqab_archive_save_source (archive, source, error);
 }
 
 /**
@@ -172,15 +181,17 @@ mirqab_source_list_import_opml (MirqabArchive  *archive,
 {
   g_autoptr (MirqabOpmlImport) import = g_new0 (MirqabOpmlImport, 1);
   g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
   gboolean succeeded = TRUE;
 
   import->problems = g_ptr_array_new_with_free_func (g_free);
   listed = mirqab_opml_parse (bytes, import->problems, error);
-  if (listed == NULL || !mirqab_archive_begin (archive, error))
+  sources = listed != NULL ? mirqab_source_list_read (archive, dossier, TRUE, error) : NULL;
+  if (sources == NULL || !mirqab_archive_begin (archive, error))
     return NULL;
 
   for (guint i = 0; i < listed->len && succeeded; i++)
-    succeeded = add_opml_source (archive, dossier, g_ptr_array_index (listed, i), import, error);
+    succeeded = add_opml_source (archive, sources, g_ptr_array_index (listed, i), import, error);
   if (!succeeded)
     mirqab_archive_roll_back (archive);
   else

@@ -4,6 +4,8 @@
 
 #include "desk/view.h"
 
+#include "archive/aside.h"
+
 MirqabView *
 mirqab_view_ref (MirqabView *view)
 {
@@ -101,6 +103,7 @@ is_same_content (const MirqabView *view,
 {
   return previous != NULL && g_str_equal (view->stamp, previous->stamp)
          && !view->scope->unread && !view->scope->starred && view->scope->collection == 0
+         && (!view->scope->aside || view->n_aside == previous->n_aside)
          && mirqab_scope_equal (view->scope, previous->scope);
 }
 
@@ -194,7 +197,9 @@ read_all (MirqabView        *view,
           GError           **error)
 {
   view->stamp = mirqab_archive_dup_content_stamp (archive, error);
-  if (view->stamp == NULL || !mirqab_archive_get_totals (archive, &view->totals, error))
+  view->n_aside = mirqab_archive_count_aside (archive, error);
+  if (view->n_aside < 0
+      || view->stamp == NULL || !mirqab_archive_get_totals (archive, &view->totals, error))
     return FALSE;
 
   view->collections = mirqab_archive_list_collections (archive, error);
@@ -212,7 +217,8 @@ read_all (MirqabView        *view,
   view->selection = mirqab_archive_select (archive, view->scope, cancellable, error);
   if (view->selection == NULL)
     return FALSE;
-  view->listings = mirqab_archive_list (archive, view->selection, cancellable, error);
+  view->listings = mirqab_archive_list_with_aside (archive, view->scope, view->selection,
+                                                   cancellable, error);
   if (view->listings == NULL
       || !mirqab_archive_count_all (archive, view->selection, view->facets, cancellable, error))
     return FALSE;

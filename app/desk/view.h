@@ -15,6 +15,7 @@ typedef struct
   MirqabScope    *scope;
   MirqabSelection *selection;             /* the articles of the scope */
   GArray         *listings;               /* MirqabListing, newest first */
+  gssize          n_aside;                /* articles that do not concern the dossier, whatever the scope */
   MirqabTotals    totals;                 /* of the archive, not of the scope */
   GPtrArray      *collections;            /* MirqabCollection: all there are */
   GPtrArray      *saved_scopes;           /* MirqabSavedScope: all there are */

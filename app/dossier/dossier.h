@@ -166,7 +166,7 @@ typedef struct
   char            *feed;      /* nullable */
   char            *language;  /* ISO 639-1 */
   char            *country;   /* nullable, ISO 3166-1 alpha-2 */
-  gboolean         enabled;   /* recommended; fetched once a person enables it */
+  gboolean         enabled;   /* fetched unless a person pauses it */
 } MirqabListedSource;
 
 /* Something wrong in a dossier, for the person who keeps it. */

@@ -4,6 +4,7 @@
 
 #include "mirqabctl/command.h"
 
+#include "archive/aside.h"
 #include "mirqabctl/article-json.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/scope-options.h"
@@ -110,7 +111,8 @@ list_scope (MirqabctlInvocation *invocation,
 
   selection = mirqab_archive_select (invocation->archive, scope, invocation->cancellable, &error);
   if (selection != NULL)
-    listings = mirqab_archive_list (invocation->archive, selection, invocation->cancellable, &error);
+    listings = mirqab_archive_list_with_aside (invocation->archive, scope, selection,
+                                               invocation->cancellable, &error);
   if (listings == NULL)
     {
       mirqabctl_say_failure (scope->words, error);
@@ -324,13 +326,21 @@ mirqabctl_show (MirqabctlInvocation  *invocation,
 
   if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv))
     return MIRQABCTL_USAGE;
+  /* GLib leaves it where what follows looks like an option, as the number of
+   * an article that is aside does. */
+  if (argc > 1 && g_str_equal (argv[1], "--"))
+    {
+      argv++;
+      argc--;
+    }
   if (argc < 2)
     {
       mirqabctl_say (_("Which article? “mirqabctl list” shows their numbers"));
       return MIRQABCTL_USAGE;
     }
   for (int i = 1; i < argc; i++)
-    if (!g_ascii_string_to_signed (argv[i], 10, 1, G_MAXINT64, NULL, NULL))
+    if (!g_ascii_string_to_signed (argv[i], 10, G_MININT64, G_MAXINT64, NULL, NULL)
+        || g_ascii_strtoll (argv[i], NULL, 10) == 0)
       {
         mirqabctl_say (_("“%s” is no number of an article"), argv[i]);
         return MIRQABCTL_USAGE;

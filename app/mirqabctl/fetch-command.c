@@ -32,7 +32,9 @@ print_json (const MirqabFetchItem *item,
   mirqabctl_json_string (builder, "status", status_names[item->status]);
   mirqabctl_json_string (builder, "error", mirqab_fetch_fault_get_public_name (item->error_name));
   mirqabctl_json_number (builder, "entries", item->n_entries);
-  mirqabctl_json_number (builder, "entries_new", item->n_new);
+  mirqabctl_json_number (builder, "entries_new", item->n_new + item->n_aside);
+  mirqabctl_json_number (builder, "entries_updated", item->n_updated);
+  mirqabctl_json_number (builder, "entries_aside", item->n_aside);
   mirqabctl_json_texts (builder, "titles", item->titles);
   mirqabctl_json_string (builder, "feed_url", item->feed_url);
   mirqabctl_json_number (builder, "next_check_s", MAX (item->next_check - now, 0));
@@ -87,6 +89,11 @@ tell_result (MirqabctlInvocation     *invocation,
       if (result->n_updated > 0)
         g_string_append_printf (told, ngettext (", %u updated", ", %u updated", result->n_updated),
                                 result->n_updated);
+      if (result->n_aside > 0)
+        g_string_append_printf (told, ngettext (", %u that does not concern the dossier",
+                                                ", %u that do not concern the dossier",
+                                                result->n_aside),
+                                result->n_aside);
       g_string_append_c (told, '\n');
       mirqabctl_print (told->str);
       if (n_skipped > 0)

@@ -60,6 +60,8 @@ mirqabctl_scope_options_entries (MirqabctlScopeOptions *self)
       N_("What was saved under a name, and what the other options ask for"), N_("NAME") },
     { "unread", 0, 0, G_OPTION_ARG_NONE, &self->unread, N_("Not read yet"), NULL },
     { "starred", 0, 0, G_OPTION_ARG_NONE, &self->starred, N_("With a star"), NULL },
+    { "aside", 0, 0, G_OPTION_ARG_NONE, &self->aside,
+      N_("With those that do not concern the dossier, too"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_("At most so many"), N_("NUMBER") },
     { NULL },
   };
@@ -327,6 +329,7 @@ mirqabctl_scope_options_resolve (MirqabctlScopeOptions *self,
   scope->all_countries |= self->all_countries;
   scope->unread |= self->unread;
   scope->starred |= self->starred;
+  scope->aside |= self->aside;
   if (self->words != NULL)
     mirqab_scope_set_words (scope, self->words);
 

@@ -22,6 +22,7 @@ typedef struct
   char      *saved_scope;
   gboolean   unread;
   gboolean   starred;
+  gboolean   aside;
   int        limit; /* 0 = all */
 } MirqabctlScopeOptions;
 

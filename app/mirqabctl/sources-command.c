@@ -467,8 +467,8 @@ mirqabctl_sources (MirqabctlInvocation  *invocation,
                  "page that lists articles and has no feed; “set” takes keep=all, keep=concerned, "
                  "text=feed, text=page, language=ar or hours=6; “import” and “export” read and write "
                  "OPML."),
-    .description = _("The sources of the dossier are listed too, and are not asked until they are "
-                     "enabled.\n\nExample:\n  mirqabctl sources add https://example.org/"),
+    .description = _("The sources of the dossier are listed too; those that it recommends are asked "
+                     "unless they are disabled.\n\nExample:\n  mirqabctl sources add https://example.org/"),
   };
 
   if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv))

@@ -89,6 +89,13 @@ class Place:
     def ctl(self, command, *arguments, **options):
         return self.run(command, '--data-dir', self.data, *arguments, **options)
 
+    def dossier_without_sources(self):
+        """The shipped dossier, whose sources lead out of this computer, without them."""
+        folder = self.folder / 'dossier'
+        shutil.copytree(ROOT / 'data/dossiers/csto', folder, dirs_exist_ok=True)
+        (folder / 'sources.json').write_text('{"sources": []}')
+        return folder
+
     def file(self, name, content):
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -699,21 +706,51 @@ def conditional_feed(request):
 
 
 def test_fetch(place):
+    def fetch(*arguments):
+        return place.ctl('fetch', '--json', '--dossier', place.dossier_without_sources(), *arguments)
+
     with Server({'/feed': conditional_feed}) as server:
-        value, = place.ctl('fetch', '--json', server.url + '/feed').lines('fetch')
+        value, = fetch(server.url + '/feed').lines('fetch')
         assert (value['status'], value['entries'], value['entries_new']) == ('ok', 2, 2), value
         assert value['titles'] == ['أرمينيا تستضيف اجتماعا', 'روسيا تعلن'], value
         assert value['feed_url'] == server.url + '/feed' and value['next_check_s'] > 0, value
-        assert len(place.ctl('list', '--json').lines('list')) == 2
+        assert len(place.ctl('list', '--json', '--aside').lines('list')) == 2
 
-        soon, = place.ctl('fetch', '--json').lines('fetch')
+        soon, = fetch().lines('fetch')
         assert soon['status'] == 'skipped' and len(server.asked) == 1, (soon, server.asked)
-        again, = place.ctl('fetch', '--json', '--force').lines('fetch')
+        again, = fetch('--force').lines('fetch')
         assert again['status'] == 'not_modified' and again['entries_new'] == 0, again
         assert len(server.asked) == 2, server.asked
-    gone, = place.ctl('fetch', '--json', '--force').lines('fetch')
+    gone, = fetch('--force').lines('fetch')
     assert gone['status'] == 'error' and gone['error'] == 'refused', gone
-    assert len(place.ctl('list', '--json').lines('list')) == 2
+    assert len(place.ctl('list', '--json', '--aside').lines('list')) == 2
+
+
+def test_fetch_aside(place):
+    """What does not concern the organisation is out of the way, and one option away."""
+    concerned = FEED.replace('أعلنت روسيا', 'أعلنت منظمة معاهدة الأمن الجماعي')
+    with Server({'/feed': (200, {'Content-Type': 'text/xml'}, concerned)}) as server:
+        told = place.ctl('fetch', server.url + '/feed')
+        assert told.out == '1 new article, 1 that does not concern the dossier\n', told.out
+        shown, = place.ctl('list', '--json').lines('list')
+        assert shown['title'] == 'روسيا تعلن', shown
+        with_aside = place.ctl('list', '--json', '--aside').lines('list')
+        assert [value['id'] for value in with_aside] == [1, -1], with_aside
+        article, = place.ctl('show', '--json', '--', '-1').lines('show')
+        assert 'يريفان' in article['text'], article
+        expect(place.ctl('search', 'يريفان'), 1, 'No article matches')
+        assert len(place.ctl('search', 'يريفان', '--aside', '--json').lines('list')) == 1
+        expect(place.ctl('export', '--aside', '--format', 'txt', '-o', place.folder / 'x.txt'), 0)
+        assert 'يريفان' in (place.folder / 'x.txt').read_text(encoding='utf-8')
+        expect(place.ctl('check'), 0)
+
+
+def test_fetch_keeps_all(place):
+    with Server({'/feed': (200, {'Content-Type': 'text/xml'}, FEED)}) as server:
+        expect(place.ctl('sources', 'add', server.url + '/feed'), 0)
+        expect(place.ctl('sources', 'set', server.url + '/feed', 'keep=all'), 0)
+        expect(place.ctl('fetch', server.url + '/feed'), 0)
+        assert len(place.ctl('list', '--json').lines('list')) == 2
 
 
 def test_fetch_many_and_bad_ones(place):
@@ -729,12 +766,13 @@ def test_fetch_many_and_bad_ones(place):
         assert [value['url'] for value in values[:30]] == urls
         assert [value['status'] for value in values] == ['ok'] * 30 + ['error'] * 2, values
         assert [value['error'] for value in values[30:]] == ['http_404', 'not_a_feed'], values[30:]
-        assert len(place.ctl('list', '--json').lines('list')) == 60
+        assert len(place.ctl('list', '--json', '--aside').lines('list')) == 60
     expect(place.ctl('check'), 0)
 
 
 def test_fetch_of_nothing(place):
-    expect(place.ctl('fetch'), 1, 'No source is enabled', 'sources list')
+    expect(place.ctl('fetch', '--dossier', place.dossier_without_sources()), 1, 'No source is enabled', 'sources list')
+    expect(place.ctl('fetch', '--due', '--dossier', place.dossier_without_sources()), 0)
 
 
 def test_sources(place):
@@ -757,9 +795,9 @@ def test_sources(place):
         assert states()[feed] == 'enabled' and 'listed' in states().values()
         expect(place.ctl('sources', 'disable', 'الأخبار'), 0)
         assert states()[feed] == 'disabled'
-        expect(place.ctl('fetch'), 1, 'No source is enabled')
+        expect(place.ctl('fetch', '--dossier', place.dossier_without_sources()), 1, 'No source is enabled')
         expect(place.ctl('sources', 'enable', feed), 0)
-        value, = place.ctl('fetch', '--json').lines('fetch')
+        value, = place.ctl('fetch', '--json', feed).lines('fetch')
         assert value['entries_new'] == 2, value
 
         expect(place.ctl('sources', 'rename', feed, 'اسم آخر'), 0)
@@ -781,6 +819,7 @@ def test_sources(place):
         assert place.ctl('sources', 'import', opml).out == '0 new sources\n'
         assert states()[feed] == 'enabled'
 
+    assert list(states().values()).count('enabled') > 15, states()
     dossier_source = next(url for url, state in states().items() if state == 'listed')
     expect(place.ctl('sources', 'enable', dossier_source), 0)
     assert states()[dossier_source] == 'enabled'

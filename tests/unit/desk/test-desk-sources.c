@@ -44,6 +44,23 @@ changed_cb (Fixture *fixture)
   fixture->n_changed++;
 }
 
+static GPtrArray *list (Fixture *fixture);
+
+/* Those of the dossier lead out of this computer. */
+static void
+pause_all (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) sources = list (fixture);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      MirqabKeptSource *source = g_ptr_array_index (sources, i);
+
+      source->is_enabled = FALSE;
+      mirqab_desk_save_source (fixture->desk, source);
+    }
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -62,6 +79,8 @@ set_up (Fixture       *fixture,
   mirqab_desk_open_async (fixture->desk, NULL, result_cb, &result);
   mirqab_desk_open_finish (fixture->desk, await (&result), &error);
   g_assert_no_error (error);
+  if (data == NULL)
+    pause_all (fixture);
 }
 
 static void
@@ -109,6 +128,7 @@ add (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
   gboolean is_new;
 
+  source->keeps = MIRQAB_KEEPS_ALL;
   mirqab_desk_add_source_async (fixture->desk, source, NULL, result_cb, &result);
   g_assert_cmpint (mirqab_desk_add_source_finish (fixture->desk, await (&result), &is_new, &error), >, 0);
   g_assert_no_error (error);
@@ -346,7 +366,7 @@ test_opml (Fixture       *fixture,
   import = mirqab_desk_import_opml_finish (fixture->desk, await (&imported), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (import->n_new, ==, 1);
-  g_assert_cmpuint (import->n_there, ==, 1);
+  g_assert_cmpuint (import->n_there, ==, 2); /* with the paused one of the dossier */
   again = list (fixture);
   g_assert_cmpstr (find (fixture, again, "/a")->folder, ==, "Press/Arabic");
 }
@@ -374,6 +394,63 @@ test_address (Fixture       *fixture,
   g_assert_cmpint (mirqab_fetch_fault_from_error (error), ==, MIRQAB_FETCH_FAULT_FORBIDDEN);
 }
 
+/* Those that the dossier recommends are fetched, unless a person pauses them. */
+static void
+test_listed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) sources = list (fixture);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (MirqabKeptSource) first = NULL;
+  guint n_enabled = 0;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const MirqabKeptSource *source = g_ptr_array_index (sources, i);
+
+      g_assert_cmpint (source->id, ==, 0);
+      g_assert_nonnull (source->listed);
+      n_enabled += source->is_enabled;
+    }
+  g_assert_cmpuint (n_enabled, ==, 1);
+
+  first = mirqab_kept_source_copy (g_ptr_array_index (sources, 0));
+  mirqab_desk_set_source_removed (fixture->desk, first, TRUE);
+  after = list (fixture);
+  g_assert_cmpuint (after->len, ==, sources->len - 1);
+  g_assert_null (mirqab_source_list_find (after, first->url));
+}
+
+/* What does not concern the dossier is counted, kept, and in no view. */
+static void
+test_aside (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *url = g_strconcat (fixture->site.base, "/mixed", NULL);
+  g_autoptr (MirqabKeptSource) source = mirqab_kept_source_new (url);
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (MirqabFetchResult) fetched = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) wide = NULL;
+  g_autoptr (MirqabView) view = NULL;
+  g_autoptr (MirqabView) wide_view = NULL;
+
+  g_ptr_array_add (sources, source);
+  fetched = fetch (fixture, sources, NULL);
+  g_assert_cmpuint (fetched->n_new, ==, 1);
+  g_assert_cmpuint (fetched->n_aside, ==, 2);
+
+  mirqab_desk_look_async (fixture->desk, scope, NULL, result_cb, &result);
+  view = mirqab_desk_look_finish (fixture->desk, await (&result), NULL);
+  g_assert_cmpuint (view->listings->len, ==, 1);
+  g_assert_cmpint (view->n_aside, ==, 2);
+  scope->aside = TRUE;
+  mirqab_desk_look_async (fixture->desk, scope, NULL, result_cb, &wide);
+  wide_view = mirqab_desk_look_finish (fixture->desk, await (&wide), NULL);
+  g_assert_cmpuint (wide_view->listings->len, ==, 3);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -388,6 +465,8 @@ main (int    argc,
   ADD ("/desk/sources/discover", test_discover);
   ADD ("/desk/sources/opml", test_opml);
   ADD ("/desk/sources/address", test_address);
+  ADD ("/desk/sources/aside", test_aside);
+  g_test_add ("/desk/sources/listed", Fixture, "untouched", set_up, test_listed, tear_down);
 
   return g_test_run ();
 }

@@ -13,6 +13,13 @@
              "<link rel=alternate type=application/atom+xml href=/b></head><body>" \
              "<article><p>The ministers met today, and agreed to meet again in the autumn.</p></article></body></html>"
 
+/* One entry that concerns the tests' dossier, and two that do not. */
+#define MIXED "<rss version='2.0'><channel><title>m</title>" \
+              "<item><title>The Amber River Commission met</title><description>The Amber River Commission " \
+              "met on Monday.</description></item>" \
+              "<item><title>Rain</title><description>It will rain.</description></item>" \
+              "<item><title>Sport</title><description>They won.</description></item></channel></rss>"
+
 static void
 remember_request (TestSite          *site,
                   SoupServerMessage *message)
@@ -142,6 +149,8 @@ handle_cb (SoupServer        *server,
     answer (message, 200, "text/html", "<html><p>Come back later</p></html>", 35);
   else if (strcmp (path, "/home") == 0)
     answer (message, 200, "text/html", HOME, strlen (HOME));
+  else if (strcmp (path, "/mixed") == 0)
+    answer (message, 200, "application/rss+xml", MIXED, strlen (MIXED));
   else if (strcmp (path, "/never") == 0)
     soup_server_message_pause (message);
   else if (strcmp (path, "/empty") == 0)
