@@ -7,6 +7,7 @@
 
 #include "map/map-canvas-private.h"
 #include "map/map-panel.h"
+#include "map/map-saver.h"
 #include "map/state-card.h"
 #include "map/state-list.h"
 #include "map/year-bars.h"
@@ -414,6 +415,42 @@ test_play (Fixture       *fixture,
   wait_for_view (fixture->session);
 }
 
+/* Inside a period of several months, month after month, to its end. */
+static void
+test_play_months (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *play = find_widget (fixture->panel, GTK_TYPE_TOGGLE_BUTTON);
+  const MirqabScope *scope;
+
+  g_assert_true (gtk_widget_activate_action (fixture->panel, "map.by-months", NULL));
+  mirqab_session_set_period (fixture->session, mirqab_day_from_ymd (2023, 12, 5),
+                             mirqab_day_from_ymd (2024, 1, 20));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (play), TRUE);
+  scope = mirqab_session_get_scope (fixture->session);
+  g_assert_cmpint (scope->from, ==, mirqab_day_from_ymd (2023, 12, 1));
+  g_assert_cmpint (scope->to, ==, mirqab_day_from_ymd (2023, 12, 31));
+  WAIT_WHILE (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
+  scope = mirqab_session_get_scope (fixture->session);
+  g_assert_cmpint (scope->from, ==, mirqab_day_from_ymd (2024, 1, 1));
+  g_assert_cmpint (scope->to, ==, mirqab_day_from_ymd (2024, 1, 31));
+  wait_for_view (fixture->session);
+}
+
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  MirqabMapCanvas *canvas = MIRQAB_MAP_CANVAS (find_widget (fixture->panel, MIRQAB_TYPE_MAP_CANVAS));
+  g_autoptr (GBytes) png = mirqab_map_saver_make (canvas, "map.PNG");
+  g_autoptr (GBytes) svg = mirqab_map_saver_make (canvas, "map.svg");
+
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (png, NULL), 8, "PNG"));
+  g_assert_cmpuint (g_bytes_get_size (png), >, 10000);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), 200, "<svg"));
+  g_assert_null (mirqab_map_saver_make (canvas, "map.txt"));
+}
+
 /* A panel without a session shows nothing, and takes one away again. */
 static void
 test_no_session (Fixture       *fixture,
@@ -478,6 +515,8 @@ main (int   argc,
       ADD ("card-years", test_card_years);
       ADD ("pointer-and-keys", test_pointer_and_keys);
       ADD ("play", test_play);
+      ADD ("play-months", test_play_months);
+      ADD ("save", test_save);
       ADD ("no-session", test_no_session);
       ADD ("dark-and-narrow", test_dark_and_narrow);
     }

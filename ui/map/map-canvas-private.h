@@ -27,6 +27,7 @@ struct _MirqabMapCanvas
 };
 
 void     mirqab_map_canvas_redraw             (MirqabMapCanvas *self);
+void     mirqab_map_canvas_update_style       (MirqabMapCanvas *self);
 void     mirqab_map_canvas_update_description (MirqabMapCanvas *self);
 gboolean mirqab_map_canvas_shows_focus        (MirqabMapCanvas *self);
 void     mirqab_map_canvas_set_focus          (MirqabMapCanvas *self,

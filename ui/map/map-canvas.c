@@ -103,8 +103,8 @@ scope_cb (MirqabMapCanvas *self)
   mirqab_map_canvas_redraw (self);
 }
 
-static void
-update_style (MirqabMapCanvas *self)
+void
+mirqab_map_canvas_update_style (MirqabMapCanvas *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
@@ -130,7 +130,7 @@ make_figure (MirqabMapCanvas *self)
                               gtk_widget_get_height (GTK_WIDGET (self)));
   mirqab_map_figure_set_covered (self->figure, self->covered.x, self->covered.y,
                                  self->covered.width, self->covered.height);
-  update_style (self);
+  mirqab_map_canvas_update_style (self);
   view_cb (self);
 }
 
@@ -271,7 +271,7 @@ mirqab_map_canvas_css_changed (GtkWidget         *widget,
                                GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (mirqab_map_canvas_parent_class)->css_changed (widget, change);
-  update_style (MIRQAB_MAP_CANVAS (widget));
+  mirqab_map_canvas_update_style (MIRQAB_MAP_CANVAS (widget));
 }
 
 static void
@@ -364,7 +364,7 @@ mirqab_map_canvas_init (MirqabMapCanvas *self)
   mirqab_map_canvas_add_pointer (self);
   mirqab_map_canvas_add_keyboard (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (mirqab_map_canvas_update_style), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "map/map-panel.h"
 
 #include "map/map-canvas.h"
+#include "map/map-saver.h"
 #include "map/period-player.h"
 #include "map/state-card.h"
 #include "map/state-list.h"
@@ -30,6 +31,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_BY_MONTHS,
   N_PROPS
 };
 
@@ -89,6 +91,12 @@ playing_cb (MirqabMapPanel *self)
 }
 
 static void
+by_months_cb (MirqabMapPanel *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_MONTHS]);
+}
+
+static void
 zoom_in (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -118,6 +126,14 @@ fit_selected (GtkWidget  *widget,
               GVariant   *parameter)
 {
   mirqab_map_canvas_fit_selected (MIRQAB_MAP_PANEL (widget)->canvas);
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  mirqab_map_saver_ask (MIRQAB_MAP_PANEL (widget)->canvas);
 }
 
 /* The map is not mirrored with the language, and the left of it has the
@@ -156,6 +172,10 @@ mirqab_map_panel_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_BY_MONTHS:
+      if (self->player != NULL) /* an action asks before it is made and after it is gone */
+        g_object_get_property (G_OBJECT (self->player), "by-months", value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -173,6 +193,9 @@ mirqab_map_panel_set_property (GObject      *object,
     {
     case PROP_SESSION:
       set_session (self, g_value_get_object (value));
+      break;
+    case PROP_BY_MONTHS:
+      g_object_set_property (G_OBJECT (self->player), "by-months", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -209,6 +232,9 @@ mirqab_map_panel_class_init (MirqabMapPanelClass *klass)
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, MIRQAB_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BY_MONTHS] =
+      g_param_spec_boolean ("by-months", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MIRQAB_TYPE_MAP_CANVAS);
@@ -226,6 +252,8 @@ mirqab_map_panel_class_init (MirqabMapPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_cb);
   gtk_widget_class_bind_template_callback (widget_class, description_cb);
+  gtk_widget_class_install_property_action (widget_class, "map.by-months", "by-months");
+  gtk_widget_class_install_action (widget_class, "map.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out);
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit);
@@ -239,6 +267,8 @@ mirqab_map_panel_init (MirqabMapPanel *self)
   self->player = mirqab_period_player_new ();
   g_object_bind_property (self->play, "active", self->player, "playing",
                           G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->player, "notify::by-months", G_CALLBACK (by_months_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::playing", G_CALLBACK (playing_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -11,9 +11,11 @@ struct _MirqabPeriodPlayer
   GObject        parent_instance;
 
   MirqabSession *session;     /* owned, nullable */
+  gboolean       by_months;   /* not by years */
   guint          timeout;     /* 0 = not playing */
   gboolean       is_stepping; /* the change of the scope is ours */
-  gboolean       has_more;    /* another year follows the one in scope */
+  MirqabDay      next;        /* first day of the year or month to be shown next */
+  MirqabDay      limit;       /* none begins after it */
 };
 
 enum
@@ -21,6 +23,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_PLAYING,
+  PROP_BY_MONTHS,
   N_PROPS
 };
 
@@ -28,32 +31,77 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MirqabPeriodPlayer, mirqab_period_player, G_TYPE_OBJECT)
 
-static int
-get_year (MirqabDay day)
+/* The first day of the year or month that @day lies in. */
+static MirqabDay
+get_start (MirqabPeriodPlayer *self,
+           MirqabDay           day)
 {
   int year, month, day_of_month;
 
   mirqab_day_to_ymd (day, &year, &month, &day_of_month);
-  return year;
+
+  return mirqab_day_from_ymd (year, self->by_months ? month : 1, 1);
 }
 
-static int
-get_last_year (MirqabPeriodPlayer *self)
+/* The first day of the year or month after that of @start. */
+static MirqabDay
+get_following (MirqabPeriodPlayer *self,
+               MirqabDay           start)
 {
-  return get_year (mirqab_session_get_today (self->session));
+  int year, month, day_of_month;
+
+  mirqab_day_to_ymd (start, &year, &month, &day_of_month);
+  if (self->by_months && month < 12)
+    return mirqab_day_from_ymd (year, month + 1, 1);
+
+  return mirqab_day_from_ymd (year + 1, 1, 1);
 }
 
-/* The year of the dossier's first event. */
-static int
-get_first_year (MirqabPeriodPlayer *self)
+/* Of the dossier's first event. */
+static MirqabDay
+get_first_start (MirqabPeriodPlayer *self)
 {
   GPtrArray *events = mirqab_dossier_get_events (mirqab_session_get_dossier (self->session));
-  const MirqabReferenceEvent *event;
+  MirqabDay today = mirqab_session_get_today (self->session);
+  const MirqabReferenceEvent *event = events->len > 0 ? g_ptr_array_index (events, 0) : NULL;
 
-  if (events->len == 0)
-    return get_last_year (self);
-  event = g_ptr_array_index (events, 0);
-  return MIN (get_year (event->from), get_last_year (self));
+  return get_start (self, event != NULL ? MIN (event->from, today) : today);
+}
+
+/* Plays inside the period in scope when it is of several steps; otherwise from
+ * the step after it to today, and from the first one when there is none. */
+static void
+choose_range (MirqabPeriodPlayer *self)
+{
+  const MirqabScope *scope = mirqab_session_get_scope (self->session);
+  MirqabDay today = mirqab_session_get_today (self->session);
+
+  self->next = get_first_start (self);
+  self->limit = today;
+  if (scope->to == MIRQAB_DAY_NONE)
+    return;
+
+  if (scope->from != MIRQAB_DAY_NONE
+      && get_following (self, get_start (self, scope->from)) <= scope->to)
+    {
+      self->next = get_start (self, scope->from);
+      self->limit = scope->to;
+    }
+  else if (get_following (self, get_start (self, scope->to)) <= today)
+    {
+      self->next = MAX (self->next, get_following (self, get_start (self, scope->to)));
+    }
+}
+
+static void
+step (MirqabPeriodPlayer *self)
+{
+  MirqabDay following = get_following (self, self->next);
+
+  self->is_stepping = TRUE;
+  mirqab_session_move_period (self->session, self->next, following - 1);
+  self->is_stepping = FALSE;
+  self->next = following;
 }
 
 static void
@@ -73,9 +121,9 @@ tick_cb (gpointer user_data)
   /* What a slow archive has not shown yet is not passed over. */
   if (mirqab_session_get_busy (self->session))
     return G_SOURCE_CONTINUE;
-  if (self->has_more)
+  if (self->next <= self->limit)
     {
-      self->has_more = mirqab_period_player_step (self);
+      step (self);
       return G_SOURCE_CONTINUE;
     }
   self->timeout = 0;
@@ -96,9 +144,21 @@ set_playing (MirqabPeriodPlayer *self,
     }
   if (self->session == NULL)
     return;
-  self->has_more = mirqab_period_player_step (self);
+  choose_range (self);
+  step (self);
   self->timeout = g_timeout_add (STEP_MILLISECONDS, tick_cb, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+}
+
+static void
+set_by_months (MirqabPeriodPlayer *self,
+               gboolean            by_months)
+{
+  if (self->by_months == by_months)
+    return;
+  stop (self);
+  self->by_months = by_months;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_MONTHS]);
 }
 
 static void
@@ -140,6 +200,9 @@ mirqab_period_player_get_property (GObject    *object,
     case PROP_PLAYING:
       g_value_set_boolean (value, self->timeout != 0);
       break;
+    case PROP_BY_MONTHS:
+      g_value_set_boolean (value, self->by_months);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -160,6 +223,9 @@ mirqab_period_player_set_property (GObject      *object,
       break;
     case PROP_PLAYING:
       set_playing (self, g_value_get_boolean (value));
+      break;
+    case PROP_BY_MONTHS:
+      set_by_months (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -189,6 +255,9 @@ mirqab_period_player_class_init (MirqabPeriodPlayerClass *klass)
   properties[PROP_PLAYING] =
       g_param_spec_boolean ("playing", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BY_MONTHS] =
+      g_param_spec_boolean ("by-months", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -201,34 +270,4 @@ MirqabPeriodPlayer *
 mirqab_period_player_new (void)
 {
   return g_object_new (MIRQAB_TYPE_PERIOD_PLAYER, NULL);
-}
-
-/**
- * mirqab_period_player_step:
- * @self: a player with a session
- *
- * Moves the period to the year after the one in scope; from the first year on
- * when no period is, or one that ends this year.
- *
- * Returns: whether another year follows
- */
-gboolean
-mirqab_period_player_step (MirqabPeriodPlayer *self)
-{
-  const MirqabScope *scope;
-  int year;
-
-  g_return_val_if_fail (MIRQAB_IS_PERIOD_PLAYER (self), FALSE);
-  g_return_val_if_fail (self->session != NULL, FALSE);
-
-  scope = mirqab_session_get_scope (self->session);
-  year = get_first_year (self);
-  if (scope->to != MIRQAB_DAY_NONE && get_year (scope->to) < get_last_year (self))
-    year = MAX (year, get_year (scope->to) + 1);
-
-  self->is_stepping = TRUE;
-  mirqab_session_move_period (self->session, mirqab_day_from_ymd (year, 1, 1),
-                              mirqab_day_from_ymd (year, 12, 31));
-  self->is_stepping = FALSE;
-  return year < get_last_year (self);
 }
