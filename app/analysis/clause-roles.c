@@ -226,6 +226,21 @@ mirqab_clause_is_leader (const MirqabReading *reading,
   return FALSE;
 }
 
+static gboolean
+is_word_in (const MirqabReading *reading,
+            guint                token,
+            const char *const   *words,
+            guint                n_words)
+{
+  const char *folded = mirqab_tokens_get_folded (reading->tokens, token);
+
+  for (guint i = 0; i < n_words; i++)
+    if (g_str_equal (folded, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* في بيشكيك، بمدينة طشقند، بكازاخستان، في المناطق الجبلية من طاجيكستان */
 gboolean
 mirqab_clause_is_place (const MirqabReading *reading,
@@ -246,6 +261,26 @@ mirqab_clause_is_place (const MirqabReading *reading,
 
   return mirqab_reading_is (reading, first - 1, MIRQAB_WORD_TO)
          && find_before (reading, first, 4, MIRQAB_WORD_REGION) != G_MAXUINT;
+}
+
+/* قمة حول أفغانستان، لبحث الوضع في كازاخستان */
+gboolean
+mirqab_clause_is_topic (const MirqabReading *reading,
+                        guint                first,
+                        guint                end)
+{
+  static const char *const words[] = { "حول", "بشان", "بخصوص", "about", "on", "по" };
+  static const char *const states[] = { "الوضع", "الاوضاع", "التطورات", "الازمه", "تطورات", "اوضاع" };
+  guint at = first;
+
+  (void) end;
+  if (first > 0 && mirqab_reading_is (reading, first - 1, MIRQAB_WORD_IN))
+    at--;
+  if (at == 0)
+    return FALSE;
+
+  return is_word_in (reading, at - 1, words, G_N_ELEMENTS (words))
+         || is_word_in (reading, at - 1, states, G_N_ELEMENTS (states));
 }
 
 /* تستضيفها بيلاروس، قيرغيزستان ستستضيف */

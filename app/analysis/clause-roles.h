@@ -24,6 +24,9 @@ gboolean mirqab_clause_is_leader     (const MirqabReading *reading,
 gboolean mirqab_clause_is_place      (const MirqabReading *reading,
                                       guint                first,
                                       guint                end);
+gboolean mirqab_clause_is_topic      (const MirqabReading *reading,
+                                      guint                first,
+                                      guint                end);
 gboolean mirqab_clause_is_host       (const MirqabReading *reading,
                                       guint                first,
                                       guint                end);

@@ -23,6 +23,7 @@
 #define MIN_LIST 3 /* states in a row that make a list */
 #define LIST_GAP 5 /* tokens between two states of a list, people not counted */
 #define MAX_UNKNOWN 2
+#define MIN_LEAD 6 /* tokens: a shorter line names a writer and a town */
 
 typedef enum
 {
@@ -38,6 +39,7 @@ typedef enum
   EVIDENCE_OFFICIAL,
   EVIDENCE_LEAVING,
   EVIDENCE_PARTY,
+  EVIDENCE_TOPIC,
   EVIDENCE_NAMED,
   N_EVIDENCES,
 } EvidenceKind;
@@ -64,6 +66,7 @@ static const Evidence evidences[N_EVIDENCES] = {
   [EVIDENCE_OFFICIAL] = { "its-official-speaks", 1.5, 3.0 },
   [EVIDENCE_LEAVING] = { "its-membership-at-issue", 1.5, 3.0 },
   [EVIDENCE_PARTY] = { "party-to-the-conflict", 0.4, 0.8 },
+  [EVIDENCE_TOPIC] = { "topic-of-the-news", 1.0, 1.0 },
   [EVIDENCE_NAMED] = { "named", 0.4, 1.6 },
 };
 
@@ -75,6 +78,7 @@ typedef struct
   guint         given_in[N_EVIDENCES]; /* the last sentence that gave it, + 1 */
   guint         n_sentences; /* that gave any */
   guint         last_in;     /* the last of them, + 1 */
+  guint         n_towns;     /* mentions of its towns, where it is not named itself */
   double        sum;
 } Tally;
 
@@ -300,6 +304,8 @@ weigh_state (Count         *count,
     give (count, state, EVIDENCE_HEADLINE, stretch);
   if (stretch->is_lead)
     give (count, state, EVIDENCE_LEAD, stretch);
+  if ((stretch->is_title || stretch->is_lead) && mirqab_clause_is_topic (count->reading, first, end))
+    give (count, state, EVIDENCE_TOPIC, stretch);
   if (!stretch->is_title && mirqab_clause_is_place (count->reading, first, end))
     give (count, state, stretch->is_lead ? EVIDENCE_LEAD_PLACE : EVIDENCE_PLACE, stretch);
   for (guint i = 0; i < G_N_ELEMENTS (role_evidences); i++)
@@ -372,25 +378,46 @@ weigh_holders (Count         *count,
     }
 }
 
+static Tally *
+ensure_tally (Count      *count,
+              const char *state)
+{
+  if (find_tally (count, state) == NULL)
+    {
+      Tally fresh = { .country = { .code = state } };
+
+      g_array_append_val (count->tallies, fresh);
+      g_hash_table_insert (count->rows, (gpointer) state, GUINT_TO_POINTER (count->tallies->len));
+    }
+
+  return find_tally (count, state);
+}
+
+/* Returns: the state in which a town lies that is named as a place, or NULL */
+static const char *
+get_state_of_town (const Count         *count,
+                   const MirqabMention *mention)
+{
+  if (mention->kind != MIRQAB_MENTION_CITY || mirqab_mention_is_dateline (mention))
+    return NULL;
+
+  return mirqab_dossier_find_place (count->reading->dossier, mention->id)->country;
+}
+
+/* A state may be meant that is not named: where the text tells of its capital. */
 static void
 count_mentions (Count *count)
 {
   for (guint i = 0; i < count->reading->findings->mentions->len; i++)
     {
-      const char *state = get_state (count->reading, get_mention (count, i));
-      Tally *tally = find_tally (count, state);
+      const MirqabMention *mention = get_mention (count, i);
+      const char *state = get_state (count->reading, mention);
+      const char *town_state = get_state_of_town (count, mention);
 
-      if (state == NULL)
-        continue;
-      if (tally == NULL)
-        {
-          Tally fresh = { .country = { .code = state } };
-
-          g_array_append_val (count->tallies, fresh);
-          g_hash_table_insert (count->rows, (gpointer) state, GUINT_TO_POINTER (count->tallies->len));
-          tally = find_tally (count, state);
-        }
-      tally->country.mentions++;
+      if (state != NULL)
+        ensure_tally (count, state)->country.mentions++;
+      else if (town_state != NULL)
+        ensure_tally (count, town_state)->n_towns++;
     }
 }
 
@@ -418,7 +445,8 @@ weigh_text (Count *count)
       if (l < reading->lines->len)
         kind = g_array_index (reading->lines, MirqabLine, l).block.kind;
       stretch.is_title = kind == MIRQAB_BLOCK_TITLE;
-      stretch.is_lead = kind == MIRQAB_BLOCK_PARAGRAPH && !lead_seen;
+      stretch.is_lead = kind == MIRQAB_BLOCK_PARAGRAPH && !lead_seen
+                        && sentence->end - sentence->first >= MIN_LEAD;
       lead_seen = lead_seen || stretch.is_lead;
       weigh_stretch (count, &stretch);
       weigh_holders (count, &stretch, sentence->end);
@@ -489,14 +517,16 @@ get_threshold (const MirqabReading *reading)
   return times > 1 ? SUBJECT_FROM * MIN (1 + log2 (times) / 4, 2) : SUBJECT_FROM;
 }
 
-/* A state that is named once, in the midst of the text, takes part at most: its
- * minister adds a word, it gets the chair. It needs as much more as another sentence
- * would give. */
+/* A state that acts in one sentence, in the midst of the text, takes part at most:
+ * its minister adds a word, it gets the chair. It needs as much more as another
+ * sentence would give; so too where it stands in a list besides. */
 static gboolean
 is_passing (const Tally *tally)
 {
-  return tally->country.mentions == 1 && tally->n_sentences == 1 && tally->given[EVIDENCE_HEADLINE] <= 0
-         && tally->given[EVIDENCE_LEAD] <= 0 && tally->given[EVIDENCE_LEAD_PLACE] <= 0;
+  return tally->n_sentences == 1
+         && (tally->country.mentions <= 1 || tally->given[EVIDENCE_CHAIR] <= 0)
+         && tally->given[EVIDENCE_HEADLINE] <= 0 && tally->given[EVIDENCE_LEAD] <= 0
+         && tally->given[EVIDENCE_LEAD_PLACE] <= 0;
 }
 
 static void
@@ -593,8 +623,15 @@ mirqab_subjects_read (MirqabReading *reading)
     decide (reading, &g_array_index (count.tallies, Tally, i));
   decide_for_the_best (&count);
   for (guint i = 0; i < count.tallies->len; i++)
-    g_array_append_val (reading->findings->countries,
-                        g_array_index (count.tallies, Tally, i).country);
+    {
+      const Tally *tally = &g_array_index (count.tallies, Tally, i);
+      MirqabCountry country = tally->country;
+
+      if (country.mentions == 0 && country.role == MIRQAB_ROLE_SUBJECT)
+        country.mentions = tally->n_towns;
+      if (country.mentions > 0)
+        g_array_append_val (reading->findings->countries, country);
+    }
   g_array_sort (reading->findings->countries, compare_countries);
   g_array_unref (count.holders);
   g_array_unref (count.tallies);

@@ -24,6 +24,7 @@ static const struct
   { "its-leader-speaks", N_("Its leader speaks or acts.") },
   { "its-official-speaks", N_("One of its officials speaks or acts.") },
   { "party-to-the-conflict", N_("It is a party to the conflict.") },
+  { "topic-of-the-news", N_("The news is about what happens there.") },
   { "its-membership-at-issue", N_("Its membership is at issue.") },
   { "named", N_("The text names it.") },
 };
