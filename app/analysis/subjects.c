@@ -78,6 +78,7 @@ typedef struct
   guint         given_in[N_EVIDENCES]; /* the last sentence that gave it, + 1 */
   guint         n_sentences; /* that gave any */
   guint         last_in;     /* the last of them, + 1 */
+  guint         n_apart;     /* mentions outside of lists */
   guint         n_towns;     /* mentions of its towns, where it is not named itself */
   double        sum;
 } Tally;
@@ -299,6 +300,7 @@ weigh_state (Count         *count,
   if (mirqab_clause_is_background (count->reading, first, end))
     return;
 
+  find_tally (count, state)->n_apart++;
   give (count, state, EVIDENCE_NAMED, stretch);
   if (stretch->is_title)
     give (count, state, EVIDENCE_HEADLINE, stretch);
@@ -517,14 +519,14 @@ get_threshold (const MirqabReading *reading)
   return times > 1 ? SUBJECT_FROM * MIN (1 + log2 (times) / 4, 2) : SUBJECT_FROM;
 }
 
-/* A state that acts in one sentence, in the midst of the text, takes part at most:
- * its minister adds a word, it gets the chair. It needs as much more as another
- * sentence would give; so too where it stands in a list besides. */
+/* A state that is named once, in the midst of the text, takes part at most: its
+ * minister adds a word, it gets the chair. It needs as much more as another sentence
+ * would give; so too where it stands in a list besides. */
 static gboolean
 is_passing (const Tally *tally)
 {
   return tally->n_sentences == 1
-         && (tally->country.mentions <= 1 || tally->given[EVIDENCE_CHAIR] <= 0)
+         && tally->n_apart <= 1
          && tally->given[EVIDENCE_HEADLINE] <= 0 && tally->given[EVIDENCE_LEAD] <= 0
          && tally->given[EVIDENCE_LEAD_PLACE] <= 0;
 }
