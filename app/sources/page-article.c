@@ -89,7 +89,7 @@ is_detail (const MirqabPage  *page,
     return TRUE;
   if (length <= 60 && page->byline != NULL && strstr (block->text, page->byline) != NULL)
     return TRUE;
-  return length <= 60 && mirqab_timestamp_parse (block->text, &timestamp);
+  return length <= 60 && mirqab_timestamp_parse (block->text, &timestamp) && timestamp.has_day;
 }
 
 static void

@@ -37,7 +37,8 @@ static gboolean
 parse_plausible (const char      *text,
                  MirqabTimestamp *timestamp)
 {
-  return text != NULL && mirqab_timestamp_parse (text, timestamp) && is_plausible (timestamp);
+  return text != NULL && mirqab_timestamp_parse (text, timestamp) && timestamp->has_day &&
+         is_plausible (timestamp);
 }
 
 static gboolean

@@ -11,7 +11,6 @@
 #define MAX_LINE      1000
 #define MAX_SITE_NAME 40
 #define MIN_HEADLINE  15
-#define MAX_BYLINE    80
 
 const char *
 mirqab_page_meta (const MirqabPageTree *tree,
@@ -48,8 +47,9 @@ mirqab_page_meta (const MirqabPageTree *tree,
   return best;
 }
 
-static char *
-dup_clean (const char *text)
+/* Returns: (transfer full): in one line, white space collapsed; "" for %NULL */
+char *
+mirqab_page_dup_clean (const char *text)
 {
   GString *clean = g_string_new (NULL);
   gboolean owes_space = FALSE;
@@ -70,16 +70,6 @@ dup_clean (const char *text)
     }
 
   return g_string_free (clean, FALSE);
-}
-
-static char *
-dup_clean_and_free (GString *text)
-{
-  char *clean = dup_clean (text->str);
-
-  g_string_free (text, TRUE);
-
-  return clean;
 }
 
 static const MirqabPageNode *
@@ -195,7 +185,7 @@ read_site_name (MirqabPage             *page,
   if (meta == NULL)
     meta = data->publisher != NULL ? data->publisher : data->site_name;
   if (meta != NULL)
-    page->site_name = dup_clean (meta);
+    page->site_name = mirqab_page_dup_clean (meta);
 }
 
 static gboolean
@@ -288,7 +278,7 @@ mirqab_page_read_title (MirqabPage             *page,
   if (claimed != NULL)
     page->title = find_repeated_heading (tree, claimed);
   if (page->title == NULL && claimed != NULL)
-    page->title = strip_site (dup_clean (claimed), page->site_name, claimed == written);
+    page->title = strip_site (mirqab_page_dup_clean (claimed), page->site_name, claimed == written);
   if (page->title == NULL || *page->title == '\0')
     {
       g_free (page->title);
@@ -328,129 +318,6 @@ mirqab_page_find_headline (const MirqabPageTree *tree,
     }
 
   return first;
-}
-
-/* "By", "بقلم", "Автор:" before the name */
-static char *
-strip_introduction (const char *byline)
-{
-  static const char *const introductions[] = {
-    "by ", "written by ", "author:", "بقلم", "كتب:", "كتبت:", "كتب ", "كتبت ", "إعداد", "تحرير",
-    "الكاتب:", "محرر:", "автор:", "автор ", "текст:",
-  };
-  g_autofree char *folded = g_utf8_casefold (byline, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (introductions); i++)
-    if (g_str_has_prefix (folded, introductions[i]))
-      {
-        byline = g_utf8_offset_to_pointer (byline, g_utf8_strlen (introductions[i], -1));
-        break;
-      }
-  byline += strspn (byline, " :/-\t");
-
-  return g_strdup (byline);
-}
-
-/* What an element named for the author says, up to a date beside it; microdata
- * may have it in a <meta>. */
-static char *
-dup_author (const MirqabPageNode *author)
-{
-  GString *line = g_string_new (NULL);
-  const MirqabPageNode *node = author;
-
-  for (; node != NULL; node = mirqab_page_node_following (node, author))
-    {
-      if (node->tag == GUMBO_TAG_TIME)
-        break;
-      if (node->tag == GUMBO_TAG_META &&
-          g_strcmp0 (mirqab_page_node_attribute (node, "itemprop"), "name") == 0)
-        {
-          const char *content = mirqab_page_node_attribute (node, "content");
-
-          g_string_assign (line, content != NULL ? content : "");
-          break;
-        }
-      if (node->text != NULL)
-        g_string_append (line, node->text);
-      else
-        g_string_append_c (line, ' ');
-    }
-
-  return dup_clean_and_free (line);
-}
-
-/* A box about the author says the name in its first link. */
-static char *
-dup_first_link (const MirqabPageNode *box)
-{
-  const MirqabPageNode *node = box;
-
-  for (; node != NULL; node = mirqab_page_node_following (node, box))
-    if (node->tag == GUMBO_TAG_A)
-      {
-        g_autofree char *line = mirqab_page_node_dup_line (node, MAX_LINE);
-
-        if (*line != '\0')
-          return g_steal_pointer (&line);
-      }
-
-  return g_strdup ("");
-}
-
-static char *
-find_byline (const MirqabPageTree *tree)
-{
-  const char *const words[] = { "byline", "author", "authors", "writer", "uid" };
-
-  for (guint i = 0; i < tree->nodes->len; i++)
-    {
-      const MirqabPageNode *node = g_ptr_array_index (tree->nodes, i);
-      const char *relation, *property;
-      g_autofree char *line = NULL;
-
-      if (node->text != NULL || node->tag == GUMBO_TAG_META || node->tag == GUMBO_TAG_LINK ||
-          node->tag == GUMBO_TAG_BODY || node->tag == GUMBO_TAG_HTML)
-        continue;
-      relation = mirqab_page_node_attribute (node, "rel");
-      property = mirqab_page_node_attribute (node, "itemprop");
-      if (g_strcmp0 (relation, "author") != 0 && g_strcmp0 (property, "author") != 0 &&
-          !mirqab_page_node_has_word (node, words, G_N_ELEMENTS (words)))
-        continue;
-      line = dup_author (node);
-      if (g_utf8_strlen (line, -1) > MAX_BYLINE)
-        {
-          g_free (line);
-          line = dup_first_link (node);
-        }
-      if (*line != '\0' && g_utf8_strlen (line, -1) <= MAX_BYLINE)
-        return g_steal_pointer (&line);
-    }
-
-  return NULL;
-}
-
-void
-mirqab_page_read_byline (MirqabPage             *page,
-                         const MirqabPageTree   *tree,
-                         const MirqabLinkedData *data)
-{
-  const char *const names[] = { "author", "article:author", "parsely-author", "dc.creator",
-                                "sailthru.author", "byl" };
-  const char *meta = mirqab_page_meta (tree, names, G_N_ELEMENTS (names));
-  g_autofree char *byline = NULL;
-
-  if (data->author != NULL)
-    byline = g_strdup (data->author);
-  else if (meta != NULL && strstr (meta, "://") == NULL)
-    byline = dup_clean (meta);
-  else
-    byline = find_byline (tree);
-  if (byline == NULL || *byline == '\0')
-    return;
-  page->byline = strip_introduction (byline);
-  if (*page->byline == '\0')
-    g_clear_pointer (&page->byline, g_free);
 }
 
 /* Which script most letters of the article are of. */

@@ -26,6 +26,8 @@ const MirqabPageNode *
      mirqab_page_find_headline   (const MirqabPageTree   *tree,
                                   const char             *title);
 
+char *mirqab_page_dup_clean      (const char             *text); /* nullable */
+
 /* The content of the first <meta> with one of @names as its name, property or
  * itemprop, in the order of @names. (nullable) */
 const char *mirqab_page_meta     (const MirqabPageTree   *tree,

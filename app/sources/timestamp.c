@@ -81,6 +81,7 @@ typedef struct
   gboolean has_zone;
   int  offset;              /* minutes */
   gboolean is_afternoon, is_morning;
+  gboolean is_english;      /* they are */
   gboolean is_dashed;       /* 22-05-16 has the year first, 16/05/22 last */
 } Parts;
 
@@ -164,6 +165,7 @@ apply_word (const char *word,
 {
   int month;
 
+  parts->is_english |= strcmp (word, "pm") == 0 || strcmp (word, "am") == 0;
   if (strcmp (word, "pm") == 0 || strcmp (word, "م") == 0 || g_str_has_prefix (word, "مساء"))
     parts->is_afternoon = TRUE;
   else if (strcmp (word, "am") == 0 || strcmp (word, "ص") == 0 || g_str_has_prefix (word, "صباح"))
@@ -320,6 +322,19 @@ set_day (MirqabTimestamp *timestamp,
   if (year < 1900 || year > 2200 || !mirqab_ymd_is_valid (year, month, day))
     return FALSE;
   timestamp->day = mirqab_day_from_ymd (year, month, day);
+  timestamp->has_day = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+set_month (MirqabTimestamp *timestamp,
+           int              year,
+           int              month)
+{
+  if (!set_day (timestamp, year, month, 1))
+    return FALSE;
+  timestamp->has_day = FALSE;
 
   return TRUE;
 }
@@ -348,7 +363,7 @@ resolve_named_month (const Parts     *parts,
   int at = parts->month_at;
 
   if (parts->n_numbers == 1 && digits[0] == 4)
-    return set_day (timestamp, numbers[0], parts->month, 1);
+    return set_month (timestamp, numbers[0], parts->month);
   if (parts->n_numbers < 2)
     return FALSE;
   if (digits[0] == 4 && at == 1)
@@ -374,6 +389,19 @@ resolve_triple (const int       *numbers,
          set_day (timestamp, numbers[2], numbers[0], numbers[1]);
 }
 
+/* "16/05/22"; who writes AM and PM writes the month first */
+static gboolean
+resolve_short_triple (const Parts     *parts,
+                      MirqabTimestamp *timestamp)
+{
+  int year = full_year (parts->numbers[2], 2);
+  gboolean is_american = parts->is_english && (parts->is_afternoon || parts->is_morning);
+  int month_at = is_american ? 0 : 1;
+
+  return set_day (timestamp, year, parts->numbers[month_at], parts->numbers[1 - month_at]) ||
+         set_day (timestamp, year, parts->numbers[1 - month_at], parts->numbers[month_at]);
+}
+
 static gboolean
 resolve_numbers (const Parts     *parts,
                  MirqabTimestamp *timestamp)
@@ -385,13 +413,12 @@ resolve_numbers (const Parts     *parts,
   if (n == 2 && digits[0] == 4 && digits[1] == 3)
     return set_day_of_year (timestamp, numbers[0], numbers[1]);
   if (n > 0 && n < 3 && digits[0] == 4)
-    return set_day (timestamp, numbers[0], n > 1 ? numbers[1] : 1, 1);
+    return set_month (timestamp, numbers[0], n > 1 ? numbers[1] : 1);
   if (n == 3 && digits[0] == 2 && digits[2] == 2 && parts->is_dashed)
     return set_day (timestamp, full_year (numbers[0], 2), numbers[1], numbers[2]);
 
   if (n == 3 && digits[0] <= 2 && digits[1] == 2 && digits[2] == 2 && !parts->is_dashed)
-    return set_day (timestamp, full_year (numbers[2], 2), numbers[1], numbers[0]) ||
-           set_day (timestamp, full_year (numbers[2], 2), numbers[0], numbers[1]);
+    return resolve_short_triple (parts, timestamp);
 
   /* a Hijri date may come first, and its year is none of ours */
   for (int i = 0; i + 2 < n; i++)
@@ -440,7 +467,7 @@ resolve_unix (const char      *text,
   seconds = g_ascii_strtoull (text, NULL, 10) / (length == 13 ? 1000 : 1);
   timestamp->day = seconds / DAY_SECONDS;
   timestamp->seconds = seconds % DAY_SECONDS;
-  timestamp->has_time = timestamp->has_zone = TRUE;
+  timestamp->has_day = timestamp->has_time = timestamp->has_zone = TRUE;
   timestamp->offset = 0;
 
   return TRUE;

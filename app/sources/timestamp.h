@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   MirqabDay day;      /* in the zone that is written */
+  gboolean  has_day;  /* else only a month or a year is written, and day is its first */
   gboolean  has_time;
   int       seconds;  /* since midnight of day */
   gboolean  has_zone; /* else UTC is assumed */

@@ -123,12 +123,60 @@ test_windows_1256 (void)
   g_assert_true (page->is_rtl);
 }
 
+/* What stands beside a name in its line is no part of it. */
+static void
+test_bylines (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *byline; /* nullable */
+  } lines[] = {
+    { "By Leila Hasan", "Leila Hasan" },
+    { "By: Leila Hasan - May 16, 2022 8:02 pm UTC", "Leila Hasan" },
+    { "Leila Hasan @leila on June 26, 2022 at 9:00a", "Leila Hasan" },
+    { "Leila Hasan | Monday, 16 May 2022", "Leila Hasan" },
+    { "Leila Hasan on", "Leila Hasan" },
+    { "Theresa May", "Theresa May" },
+    { "بقلم: ليلى حسن - الاثنين 16 مايو 2022", "ليلى حسن" },
+    { "كتبت ليلى حسن | في 16 أيار 2022", "ليلى حسن" },
+    { "الوكالة 24", "الوكالة 24" },
+    { "9:39AM BST 16 May 2022", NULL },
+    { "Authors", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *html = g_strdup_printf (HEAD TITLE "<div class=byline>%s</div><article>" P (ONE) P (TWO)
+                                               "</article>", lines[i].line);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
+      g_autoptr (MirqabPage) page = mirqab_page_extract (bytes, NULL, NULL, NULL, NULL);
+
+      g_test_message ("%s", lines[i].line);
+      g_assert_cmpstr (page->byline, ==, lines[i].byline);
+    }
+}
+
+/* A year or a month is no day of publication. */
+static void
+test_no_day (void)
+{
+  const char *html = HEAD TITLE "<div class=date>مايو 2022</div><article>" P (ONE) P (TWO) "</article>"
+                     "<p>© 2019</p>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
+  g_autoptr (MirqabPage) page = mirqab_page_extract (bytes, NULL, NULL, NULL, NULL);
+
+  g_assert_null (page->published);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sources/page/parts", test_parts);
+  g_test_add_func ("/sources/page/bylines", test_bylines);
+  g_test_add_func ("/sources/page/no-day", test_no_day);
   g_test_add_func ("/sources/page/windows-1256", test_windows_1256);
 
   return g_test_run ();
