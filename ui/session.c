@@ -112,7 +112,7 @@ look_cb (GObject      *source,
 static void
 mark_read (MirqabSession *self)
 {
-  if (self->unmarked != 0)
+  if (self->unmarked != 0 && !mirqab_desk_is_read_only (self->desk))
     mirqab_desk_set_read (self->desk, self->unmarked, TRUE);
   self->unmarked = 0;
 }

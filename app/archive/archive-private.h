@@ -38,6 +38,7 @@ struct _MirqabArchive
 
   gboolean      is_in_transaction; /* the caller's */
   gboolean      is_damaged;        /* nothing more may be written */
+  gboolean      is_read_only;      /* nothing can be written */
 };
 
 gboolean mirqab_archive_use      (MirqabArchive  *self,

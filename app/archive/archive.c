@@ -11,6 +11,7 @@
 #include "archive/selection-private.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #define FILE_NAME "archive.sqlite"
 
@@ -67,6 +68,12 @@ static gboolean
 begin_writing (MirqabArchive  *self,
                GError        **error)
 {
+  if (self->is_read_only)
+    {
+      g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_READ_ONLY,
+                   "%s cannot be written", self->file);
+      return FALSE;
+    }
   if (!self->is_damaged)
     return mirqab_database_run (self->database, "BEGIN IMMEDIATE", error);
 
@@ -141,6 +148,29 @@ mirqab_archive_dup_file (const char *data_folder)
   return g_build_filename (data_folder, FILE_NAME, NULL);
 }
 
+/* Where nothing can be written, what is there can still be read. */
+static sqlite3 *
+open_database (MirqabArchive  *self,
+               GError        **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  sqlite3 *database = NULL;
+
+  if (g_access (self->file, F_OK) != 0 || g_access (self->file, W_OK) == 0)
+    database = mirqab_database_open (self->file, &local_error);
+  if (database == NULL
+      && (local_error == NULL || g_error_matches (local_error, MIRQAB_ARCHIVE_ERROR,
+                                                  MIRQAB_ARCHIVE_ERROR_READ_ONLY)))
+    {
+      database = mirqab_database_open_read_only (self->file, local_error == NULL ? error : NULL);
+      self->is_read_only = database != NULL;
+    }
+  if (database == NULL && local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return database;
+}
+
 static MirqabArchive *
 open_archive (const char  *data_folder,
               gboolean     is_checked,
@@ -160,7 +190,7 @@ open_archive (const char  *data_folder,
     }
 
   self->file = mirqab_archive_dup_file (data_folder);
-  self->database = mirqab_database_open (self->file, error);
+  self->database = open_database (self, error);
   if (self->database == NULL)
     return NULL;
 
@@ -174,6 +204,20 @@ open_archive (const char  *data_folder,
   mirqab_database_leave_alone (self->database);
 
   return NULL;
+}
+
+/**
+ * mirqab_archive_is_read_only:
+ *
+ * Returns: whether the file or its folder cannot be written: what is there can
+ *   be read, and each write sets %MIRQAB_ARCHIVE_ERROR_READ_ONLY
+ */
+gboolean
+mirqab_archive_is_read_only (MirqabArchive *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
+
+  return self->is_read_only;
 }
 
 /**

@@ -136,6 +136,8 @@ MirqabArchive *mirqab_archive_open_checked
                                         (const char  *data_folder,
                                          GError     **error);
 gboolean       mirqab_archive_is_large  (MirqabArchive *self);
+gboolean       mirqab_archive_is_read_only
+                                        (MirqabArchive *self);
 gboolean       mirqab_archive_find_damage
                                         (MirqabArchive *self,
                                          GCancellable  *cancellable,

@@ -6,6 +6,8 @@
 
 #include "archive/archive.h"
 
+#include <glib/gstdio.h>
+
 /* How long to wait for another process that writes. Its transactions are
  * batches of some hundred articles, well under a second each. */
 #define BUSY_TIMEOUT_MS 15000
@@ -56,6 +58,42 @@ mirqab_database_set_error (sqlite3  *database,
                  "%s (%d)", sqlite3_errmsg (database), result);
 }
 
+/* A file that somebody else made cannot run code or break our invariants
+ * (SQLite, "Defense Against The Dark Arts"). */
+static void
+distrust (sqlite3 *database)
+{
+  sqlite3_busy_timeout (database, BUSY_TIMEOUT_MS);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (database, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+}
+
+static sqlite3 *
+open_file (const char  *file,
+           int          flags,
+           GError     **error)
+{
+  sqlite3 *database = NULL;
+  int result = sqlite3_open_v2 (file, &database,
+                                flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+
+  if (result == SQLITE_OK)
+    {
+      distrust (database);
+      return database;
+    }
+
+  if (database != NULL)
+    mirqab_database_set_error (database, error);
+  else
+    g_set_error_literal (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_FAILED,
+                         "No memory for a database connection");
+  sqlite3_close (database);
+
+  return NULL;
+}
+
 /**
  * mirqab_database_open:
  *
@@ -68,37 +106,65 @@ sqlite3 *
 mirqab_database_open (const char  *file,
                       GError     **error)
 {
-  sqlite3 *database = NULL;
-  int result = sqlite3_open_v2 (file, &database,
-                                SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-                                  | SQLITE_OPEN_EXRESCODE,
-                                NULL);
+  sqlite3 *database = open_file (file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
 
-  if (result == SQLITE_OK)
-    {
-      sqlite3_busy_timeout (database, BUSY_TIMEOUT_MS);
+  if (database == NULL)
+    return NULL;
+  if (mirqab_database_run (database, "PRAGMA journal_mode = WAL", error)
+      && mirqab_database_run (database, "PRAGMA synchronous = FULL", error)
+      && mirqab_database_run (database, "PRAGMA temp_store = MEMORY", error)
+      && mirqab_database_run (database, CACHE_PRAGMA, error))
+    return database;
 
-      /* A file that somebody else made cannot run code or break our invariants
-       * (SQLite, "Defense Against The Dark Arts"). */
-      sqlite3_db_config (database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-      sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-      sqlite3_db_config (database, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  sqlite3_close (database);
 
-      if (mirqab_database_run (database, "PRAGMA journal_mode = WAL", error)
-          && mirqab_database_run (database, "PRAGMA synchronous = FULL", error)
-          && mirqab_database_run (database, "PRAGMA temp_store = MEMORY", error)
-          && mirqab_database_run (database, CACHE_PRAGMA, error))
-        return database;
-    }
-  else if (database != NULL)
-    {
-      mirqab_database_set_error (database, error);
-    }
-  else
-    {
-      g_set_error_literal (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_FAILED,
-                           "No memory for a database connection");
-    }
+  return NULL;
+}
+
+/* Whether what was written last is in the file itself, and not in a journal. */
+static gboolean
+is_without_journal (const char *file)
+{
+  g_autofree char *journal = g_strconcat (file, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (journal, &status) != 0 || status.st_size == 0;
+}
+
+/* Where no file may be made beside it, SQLite reads one in WAL mode only when it
+ * is told that nobody else writes it. */
+static char *
+dup_immutable_uri (const char *file)
+{
+  g_autofree char *escaped = g_uri_escape_string (file, "/", TRUE);
+
+  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
+}
+
+/**
+ * mirqab_database_open_read_only:
+ *
+ * Opens a file that cannot be written, in a folder that perhaps cannot, either.
+ *
+ * Returns: (transfer full) (nullable): for mirqab_database_close ()
+ */
+sqlite3 *
+mirqab_database_open_read_only (const char  *file,
+                                GError     **error)
+{
+  g_autofree char *uri = dup_immutable_uri (file);
+  sqlite3 *database;
+  gint64 n_tables;
+
+  database = is_without_journal (file)
+               ? open_file (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error)
+               : open_file (file, SQLITE_OPEN_READONLY, error);
+  if (database == NULL)
+    return NULL;
+  if (mirqab_database_run (database, "PRAGMA temp_store = MEMORY", error)
+      && mirqab_database_run (database, CACHE_PRAGMA, error)
+      && mirqab_database_read_number (database, "SELECT count (*) FROM sqlite_schema", &n_tables, error))
+    return database;
 
   sqlite3_close (database);
 

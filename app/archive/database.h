@@ -14,6 +14,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
 sqlite3      *mirqab_database_open     (const char    *file,
                                         GError       **error);
+sqlite3      *mirqab_database_open_read_only
+                                       (const char    *file,
+                                        GError       **error);
 void          mirqab_database_close    (sqlite3       *database);
 gboolean      mirqab_database_run      (sqlite3       *database,
                                         const char    *sql,

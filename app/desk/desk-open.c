@@ -15,6 +15,7 @@ typedef struct
   MirqabArchive  *watched;     /* owned, nullable: a connection for the watcher */
   gint64          generation;  /* of watched */
   gboolean        is_large;    /* not checked yet */
+  gboolean        is_read_only;
   char           *kept_aside;  /* owned, nullable */
 } Opening;
 
@@ -45,6 +46,7 @@ open_in_thread (MirqabArchive  *archive,
   opened = g_new0 (Opening, 1);
   opened->generation = mirqab_archive_get_generation (watched);
   opened->is_large = mirqab_archive_is_large (watched);
+  opened->is_read_only = mirqab_archive_is_read_only (watched);
   opened->watched = g_steal_pointer (&watched);
   opened->analyser = mirqab_analyser_new (opening->dossier);
   opened->kept_aside = g_strdup (opening->kept_aside);
@@ -122,6 +124,9 @@ mirqab_desk_open_finish (MirqabDesk    *self,
   if (self->watcher == NULL)
     self->watcher = mirqab_watcher_new (g_steal_pointer (&opened->watched), opened->generation,
                                         changed_cb, self);
+  self->is_read_only = opened->is_read_only;
+  if (!opened->is_read_only && self->keeper == NULL)
+    self->keeper = mirqab_keeper_new (self->data_folder, self);
   if (opened->is_large && self->soundness == NULL)
     self->soundness = mirqab_soundness_new (self->data_folder, self->writer, self);
   opening_free (opened);

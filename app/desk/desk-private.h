@@ -5,6 +5,7 @@
 #include "desk/chronicler.h"
 #include "desk/connections.h"
 #include "desk/desk.h"
+#include "desk/keeper.h"
 #include "desk/soundness.h"
 #include "desk/watcher.h"
 #include "desk/work.h"
@@ -28,6 +29,8 @@ struct _MirqabDesk
   MirqabAnalyser    *analyser;    /* owned, nullable */
   MirqabWatcher     *watcher;     /* owned, nullable */
   MirqabSoundness   *soundness;   /* owned, nullable: of a large archive */
+  MirqabKeeper      *keeper;      /* owned, nullable: of a folder that can be written */
+  gboolean           is_read_only;
 
   MirqabWriter      *writer;      /* owned */
   MirqabConnections *connections; /* owned */
@@ -44,6 +47,9 @@ void mirqab_desk_read             (MirqabDesk          *self,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data);
 void mirqab_desk_tell_changed     (MirqabDesk          *self);
+void mirqab_desk_tell_trouble     (MirqabDesk          *self,
+                                   MirqabTrouble        kind,
+                                   const char          *detail);
 void mirqab_desk_tell_write_failed
                                   (GWeakRef            *desk,
                                    GMainContext        *context,

@@ -11,6 +11,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_WRITE_FAILED,
+  SIGNAL_TROUBLE,
   N_SIGNALS
 };
 
@@ -38,6 +39,7 @@ mirqab_desk_finalize (GObject *object)
 
   /* No task is under way: each holds a reference. Small writes may be. The
    * writer hurries the watcher, so it ends first. */
+  g_clear_pointer (&self->keeper, mirqab_keeper_free);
   g_clear_pointer (&self->soundness, mirqab_soundness_free);
   g_clear_pointer (&self->writer, mirqab_writer_free);
   g_clear_pointer (&self->watcher, mirqab_watcher_free);
@@ -66,6 +68,9 @@ mirqab_desk_class_init (MirqabDeskClass *klass)
   signals[SIGNAL_WRITE_FAILED] = g_signal_new ("write-failed", G_TYPE_FROM_CLASS (klass),
                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                                          G_TYPE_STRING);
 }
 
 static void
@@ -142,6 +147,28 @@ mirqab_desk_get_kept_aside (MirqabDesk *self)
   g_return_val_if_fail (MIRQAB_IS_DESK (self), NULL);
 
   return self->kept_aside;
+}
+
+/**
+ * mirqab_desk_is_read_only:
+ *
+ * Returns: whether nothing that a person changes can be kept
+ */
+gboolean
+mirqab_desk_is_read_only (MirqabDesk *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_DESK (self), FALSE);
+
+  return self->is_read_only;
+}
+
+/* In the thread that asked. */
+void
+mirqab_desk_tell_trouble (MirqabDesk    *self,
+                          MirqabTrouble  kind,
+                          const char    *detail)
+{
+  g_signal_emit (self, signals[SIGNAL_TROUBLE], 0, (int) kind, detail);
 }
 
 /* Starts a reading task; takes @data. */

@@ -20,10 +20,20 @@ G_BEGIN_DECLS
 #define MIRQAB_TYPE_DESK (mirqab_desk_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabDesk, mirqab_desk, MIRQAB, DESK, GObject)
 
+/* What a person has to know of the place of the archive. */
+typedef enum
+{
+  MIRQAB_TROUBLE_READ_ONLY,  /* nothing can be written */
+  MIRQAB_TROUBLE_OTHER_HOST, /* another computer has it open; detail: its name */
+  MIRQAB_TROUBLE_CONFLICT,   /* a sync service kept two versions; detail: a file */
+  MIRQAB_TROUBLE_NO_ROOM,    /* for the weekly backup */
+} MirqabTrouble;
+
 /* Signal "changed" (guint64 generation): the archive changed, by us or by
  * another process; told within a second, and at most four times in one.
  * Signal "write-failed" (GError): one of the small writes was not kept; or,
- * with MIRQAB_ARCHIVE_ERROR_DAMAGED, nothing is written any more. */
+ * with MIRQAB_ARCHIVE_ERROR_DAMAGED, nothing is written any more.
+ * Signal "trouble" (int, of MirqabTrouble; char *detail, nullable): after it was opened. */
 
 MirqabDesk       *mirqab_desk_new            (MirqabDossier    *dossier,
                                               MirqabBoundaries *boundaries, /* nullable */
@@ -44,6 +54,7 @@ gboolean mirqab_desk_open_finish (MirqabDesk           *self,
                                   GAsyncResult         *result,
                                   GError              **error);
 const char *mirqab_desk_get_kept_aside (MirqabDesk *self); /* nullable */
+gboolean    mirqab_desk_is_read_only   (MirqabDesk *self);
 
 /* Reads. */
 void         mirqab_desk_look_async       (MirqabDesk           *self,

@@ -6,6 +6,7 @@
 
 #include "desk/fetch.h"
 #include "desk/source-list.h"
+#include "desk/weekly-backup.h"
 #include "mirqabctl/fetch-error.h"
 #include "mirqabctl/json-line.h"
 #include "mirqabctl/known-sources.h"
@@ -183,6 +184,29 @@ progress_cb (MirqabFetchItem *item,
   mirqabctl_show_progress (done, total, item->url, NULL);
 }
 
+/* For those who have only the timer: a window makes backups by itself. */
+static void
+back_up (MirqabctlInvocation *invocation,
+         gint64               now)
+{
+  g_autofree char *folder = mirqabctl_dup_data_folder (invocation);
+  g_autoptr (GError) error = NULL;
+
+  switch (mirqab_weekly_backup (folder, now, invocation->cancellable, &error))
+    {
+    case MIRQAB_WEEKLY_BACKUP_FAILED:
+      mirqabctl_say (_("The weekly backup was not made: %s"), error->message);
+      break;
+    case MIRQAB_WEEKLY_BACKUP_NO_ROOM:
+      mirqabctl_say (_("There is no room on the disk for the weekly backup"));
+      break;
+    case MIRQAB_WEEKLY_BACKUP_MADE:
+    case MIRQAB_WEEKLY_BACKUP_NOT_DUE:
+    default:
+      break;
+    }
+}
+
 static MirqabctlExit
 fetch (MirqabctlInvocation      *invocation,
        GPtrArray                *sources,
@@ -195,6 +219,7 @@ fetch (MirqabctlInvocation      *invocation,
   result = mirqab_fetch_sources (invocation->archive, sources, analyser, options, progress_cb, NULL,
                                  invocation->cancellable, &error);
   mirqabctl_end_progress ();
+  back_up (invocation, options->now);
   if (result != NULL)
     return tell_result (invocation, result, options->now);
 

@@ -5,6 +5,7 @@
 #include "mirqabctl/invocation.h"
 
 #include "desk/data-files.h"
+#include "desk/host-mark.h"
 #include "desk/opening.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/suggestions.h"
@@ -206,6 +207,18 @@ mirqabctl_get_archive (MirqabctlInvocation *self)
   return self->archive;
 }
 
+static void
+say_other_host (const char *folder)
+{
+  g_autofree char *id = mirqab_host_mark_dup_host_id ();
+  g_autofree char *other = mirqab_host_mark_dup_other (folder, id,
+                                                       g_get_real_time () / G_USEC_PER_SEC);
+
+  if (other != NULL)
+    mirqabctl_say (_("The archive is also open on “%s”: when two computers write one synced folder, "
+                     "what one of them wrote is lost"), other);
+}
+
 /**
  * mirqabctl_get_archive_to_write:
  *
@@ -231,6 +244,8 @@ mirqabctl_get_archive_to_write (MirqabctlInvocation *self)
     }
   if (self->archive == NULL)
     mirqabctl_say_failure (folder, error);
+  else
+    say_other_host (folder);
 
   return self->archive;
 }

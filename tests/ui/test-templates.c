@@ -30,6 +30,7 @@
 #include "window/adaptive-bin.h"
 #include "window/header.h"
 #include "window/panes.h"
+#include "window/trouble-bar.h"
 
 typedef GType (*TypeFunc) (void);
 
@@ -82,6 +83,7 @@ main (int   argc,
     mirqab_sidebar_get_type,
     mirqab_state_card_get_type,
     mirqab_state_list_get_type,
+    mirqab_trouble_bar_get_type,
     mirqab_year_bars_get_type,
   };
 

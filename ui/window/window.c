@@ -17,6 +17,7 @@
 #include "window/details-window.h"
 #include "window/header.h"
 #include "window/panes.h"
+#include "window/trouble-bar.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +36,7 @@ struct _MirqabWindow
   MirqabSearchRow      *search;
   GtkRevealer          *problem_note;
   GtkLabel             *problem_text;
+  MirqabTroubleBar     *trouble;
   MirqabPanes          *panes;
 };
 
@@ -460,6 +462,24 @@ show_problems (MirqabWindow *self)
 }
 
 static void
+trouble_cb (MirqabWindow *self,
+            int           kind,
+            const char   *detail)
+{
+  mirqab_trouble_bar_tell (self->trouble, (MirqabTrouble) kind, detail);
+}
+
+static void
+listen_for_trouble (MirqabWindow *self)
+{
+  MirqabDesk *desk = mirqab_session_get_desk (self->session);
+
+  g_signal_connect_object (desk, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  if (mirqab_desk_is_read_only (desk))
+    trouble_cb (self, MIRQAB_TROUBLE_READ_ONLY, NULL);
+}
+
+static void
 start_importer (MirqabWindow *self)
 {
   self->importer = mirqab_importer_new (mirqab_session_get_desk (self->session));
@@ -567,12 +587,14 @@ mirqab_window_class_init (MirqabWindowClass *klass)
   g_type_ensure (MIRQAB_TYPE_PANES);
   g_type_ensure (MIRQAB_TYPE_SCOPE_BAR);
   g_type_ensure (MIRQAB_TYPE_SEARCH_ROW);
+  g_type_ensure (MIRQAB_TYPE_TROUBLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/window/window.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MirqabWindow, search);
   gtk_widget_class_bind_template_child (widget_class, MirqabWindow, problem_note);
   gtk_widget_class_bind_template_child (widget_class, MirqabWindow, problem_text);
+  gtk_widget_class_bind_template_child (widget_class, MirqabWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, MirqabWindow, panes);
   gtk_widget_class_bind_template_callback (widget_class, files_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_dropped_cb);
@@ -642,6 +664,7 @@ mirqab_window_set_session (MirqabWindow  *self,
     {
       start_importer (self);
       show_problems (self);
+      listen_for_trouble (self);
     }
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IMPORTER]);
