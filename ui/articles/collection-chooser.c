@@ -81,7 +81,10 @@ counted_cb (GObject      *source,
 
       add_row (self, collection, n_inside != NULL ? *n_inside : 0);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->rows), gtk_list_box_get_row_at_index (self->rows, 0) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows),
+                          gtk_list_box_get_row_at_index (self->rows, 0) != NULL);
+  /* Only now it has its height. */
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -146,6 +149,8 @@ mirqab_collection_chooser_init (MirqabCollectionChooser *self)
  * mirqab_collection_chooser_present:
  * @ids: (element-type gint64): of the articles
  *
+ * Comes up as soon as it knows which of them are in which collection.
+ *
  * Returns: (transfer none): the window
  */
 GtkWidget *
@@ -161,7 +166,6 @@ mirqab_collection_chooser_present (GtkWindow     *parent,
   mirqab_desk_count_collected_async (mirqab_session_get_desk (session),
                                      (const gint64 *) (gconstpointer) ids->data, ids->len,
                                      self->cancellable, counted_cb, g_object_ref (self));
-  gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);
 }

@@ -70,6 +70,7 @@ mirqab_name_popover_init (MirqabNamePopover *self)
   gtk_entry_set_max_length (GTK_ENTRY (self->entry), 200);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 22);
   gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_button_set_use_underline (GTK_BUTTON (self->accept), TRUE);
   gtk_widget_add_css_class (self->accept, "suggested-action");
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (line), self->accept);
