@@ -130,28 +130,21 @@ read_parts (sqlite3_stmt    *statement,
   return local_error == NULL;
 }
 
-/**
- * mirqab_archive_own_events:
- *
- * Returns: (transfer full) (element-type MirqabOwnEvent) (nullable): all, in
- *   the order in which they were made
- */
-GPtrArray *
-mirqab_archive_own_events (MirqabArchive  *self,
-                           GError        **error)
+static GPtrArray *
+read_own_events (MirqabArchive  *self,
+                 const char     *uid,
+                 GError        **error)
 {
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (sqlite3_stmt) parts = NULL;
   GError *local_error = NULL;
 
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
-
   events = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_own_event_unref);
   statement = mirqab_database_prepare (self->database,
                                        "SELECT id, uid, edition, changed_at, is_hidden, is_apart, kind,"
                                        " status, precision, first, last, place, body, countries, title"
-                                       " FROM own_event ORDER BY id",
+                                       " FROM own_event WHERE ?1 IS NULL OR uid = ?1 ORDER BY id",
                                        error);
   parts = mirqab_database_prepare (self->database,
                                    "SELECT reference, article, sentence_start, kind, first"
@@ -159,6 +152,7 @@ mirqab_archive_own_events (MirqabArchive  *self,
                                    error);
   if (statement == NULL || parts == NULL)
     return NULL;
+  mirqab_statement_bind_text (statement, 1, uid);
   while (mirqab_statement_step (statement, &local_error))
     {
       MirqabOwnEvent *event = read_own_event (statement);
@@ -174,6 +168,21 @@ mirqab_archive_own_events (MirqabArchive  *self,
     }
 
   return g_steal_pointer (&events);
+}
+
+/**
+ * mirqab_archive_own_events:
+ *
+ * Returns: (transfer full) (element-type MirqabOwnEvent) (nullable): all, in
+ *   the order in which they were made
+ */
+GPtrArray *
+mirqab_archive_own_events (MirqabArchive  *self,
+                           GError        **error)
+{
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
+
+  return read_own_events (self, NULL, error);
 }
 
 static void
@@ -233,6 +242,7 @@ insert_part (MirqabArchive          *self,
 static gboolean
 insert_own_event (MirqabArchive         *self,
                   const MirqabOwnEvent  *event,
+                  guint                  edition,
                   GError               **error)
 {
   g_autofree char *countries = NULL;
@@ -247,7 +257,7 @@ insert_own_event (MirqabArchive         *self,
   if (statement == NULL)
     return FALSE;
   mirqab_statement_bind_text (statement, 1, event->uid);
-  sqlite3_bind_int64 (statement, 2, event->edition);
+  sqlite3_bind_int64 (statement, 2, edition);
   sqlite3_bind_int64 (statement, 3, event->changed_at);
   sqlite3_bind_int (statement, 4, event->is_hidden != FALSE);
   sqlite3_bind_int (statement, 5, event->is_apart != FALSE);
@@ -294,41 +304,52 @@ delete_own_event (MirqabArchive  *self,
 }
 
 static gboolean
-apply (MirqabArchive            *self,
-       const MirqabEventChange  *change,
-       GError                  **error)
+swap (MirqabArchive         *self,
+      const char            *uid,
+      const MirqabOwnEvent  *event,
+      const MirqabOwnEvent  *old,
+      GError               **error)
 {
-  for (guint i = 0; i < change->gone->len; i++)
-    if (!delete_own_event (self, ((MirqabOwnEvent *) g_ptr_array_index (change->gone, i))->uid, error))
-      return FALSE;
-  for (guint i = 0; i < change->added->len; i++)
-    if (!delete_own_event (self, ((MirqabOwnEvent *) g_ptr_array_index (change->added, i))->uid, error)
-        || !insert_own_event (self, g_ptr_array_index (change->added, i), error))
-      return FALSE;
+  /* What is put back is a further edition: who subscribed to the events learns
+   * of it. */
+  guint edition = event != NULL && old != NULL ? MAX (event->edition, old->edition + 1)
+                                               : event != NULL ? event->edition : 0;
 
-  return mirqab_database_run (self->database,
-                              "INSERT OR REPLACE INTO event_change (article, revision)"
-                              " SELECT 0, ifnull (max (revision), 0) + 1 FROM event_change",
-                              error);
+  return delete_own_event (self, uid, error)
+         && (event == NULL || insert_own_event (self, event, edition, error))
+         && mirqab_database_run (self->database,
+                                 "INSERT OR REPLACE INTO event_change (article, revision)"
+                                 " SELECT 0, ifnull (max (revision), 0) + 1 FROM event_change",
+                                 error);
 }
 
 /**
- * mirqab_archive_change_own_events:
- *
- * Keeps what a person did, all or nothing. One that is there already is
- * replaced.
+ * mirqab_archive_set_own_event:
+ * @event: (nullable): of the name @uid; %NULL to be left without
+ * @old: (out) (nullable) (transfer full): what there was of that name
  */
 gboolean
-mirqab_archive_change_own_events (MirqabArchive            *self,
-                                  const MirqabEventChange  *change,
-                                  GError                  **error)
+mirqab_archive_set_own_event (MirqabArchive         *self,
+                              const char            *uid,
+                              const MirqabOwnEvent  *event,
+                              MirqabOwnEvent       **old,
+                              GError               **error)
 {
+  g_autoptr (GPtrArray) before = NULL;
+  const MirqabOwnEvent *known;
   gboolean is_ours;
 
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && change != NULL, FALSE);
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && uid != NULL, FALSE);
 
   if (!mirqab_archive_enter (self, &is_ours, error))
     return FALSE;
+  before = read_own_events (self, uid, error);
+  known = before != NULL && before->len > 0 ? before->pdata[0] : NULL;
+  if (!mirqab_archive_leave (self, is_ours,
+                             before != NULL && swap (self, uid, event, known, error), error))
+    return FALSE;
 
-  return mirqab_archive_leave (self, is_ours, apply (self, change, error), error);
+  *old = known != NULL ? mirqab_own_event_copy (known) : NULL;
+
+  return TRUE;
 }

@@ -239,8 +239,10 @@ GPtrArray      *mirqab_archive_quote       (MirqabArchive        *self,
                                             GError              **error);
 GPtrArray      *mirqab_archive_own_events  (MirqabArchive        *self,
                                             GError              **error); /* MirqabOwnEvent */
-gboolean        mirqab_archive_change_own_events (MirqabArchive  *self,
-                                            const MirqabEventChange *change,
+gboolean        mirqab_archive_set_own_event (MirqabArchive      *self,
+                                            const char           *uid,
+                                            const MirqabOwnEvent *event,
+                                            MirqabOwnEvent      **old,
                                             GError              **error);
 gint64          mirqab_archive_find_capture(MirqabArchive        *self,
                                             const char           *capture_digest,

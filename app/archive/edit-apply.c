@@ -186,6 +186,7 @@ write_row (MirqabArchive       *self,
       return write_collection (self, change, back, error);
     case MIRQAB_CHANGE_SAVED_SCOPE:
       return write_saved_scope (self, change, error);
+    case MIRQAB_CHANGE_OWN_EVENT:
     default:
       g_assert_not_reached ();
     }
@@ -206,6 +207,7 @@ is_as_wanted (const MirqabChange *change,
     case MIRQAB_CHANGE_NOTE:
     case MIRQAB_CHANGE_COLLECTION:
     case MIRQAB_CHANGE_SAVED_SCOPE:
+    case MIRQAB_CHANGE_OWN_EVENT:
     default:
       return g_strcmp0 (row->text, change->text) == 0 && g_strcmp0 (row->scope, change->scope) == 0
              && (row->text == NULL || change->position < 0 || row->value == change->position);
@@ -240,6 +242,21 @@ reverse (GPtrArray *changes)
 }
 
 static gboolean
+swap_own_event (MirqabArchive       *self,
+                const MirqabChange  *change,
+                MirqabEdit          *back,
+                GError             **error)
+{
+  g_autoptr (MirqabOwnEvent) old = NULL;
+
+  if (!mirqab_archive_set_own_event (self, change->text, change->event, &old, error))
+    return FALSE;
+  mirqab_edit_set_own_event (back, change->text, old);
+
+  return TRUE;
+}
+
+static gboolean
 make_change (MirqabArchive       *self,
              const MirqabChange  *change,
              MirqabEdit          *back,
@@ -247,6 +264,8 @@ make_change (MirqabArchive       *self,
 {
   g_auto (Row) row = { 0 };
 
+  if (change->kind == MIRQAB_CHANGE_OWN_EVENT)
+    return swap_own_event (self, change, back, error);
   if (!read_row (self, change, &row, error))
     return FALSE;
   if (is_as_wanted (change, &row))

@@ -15,6 +15,7 @@ typedef enum
   MIRQAB_CHANGE_NOTE,
   MIRQAB_CHANGE_COLLECTION,
   MIRQAB_CHANGE_SAVED_SCOPE,
+  MIRQAB_CHANGE_OWN_EVENT,
 } MirqabChangeKind;
 
 /* One row of the archive, as it is to be. */
@@ -27,6 +28,7 @@ typedef struct
   char             *text;     /* owned, nullable: a note or a name; NULL = there is none */
   char             *scope;    /* owned, nullable */
   int               position;
+  MirqabOwnEvent   *event;    /* owned, nullable; text is its uid */
 } MirqabChange;
 
 struct _MirqabEdit

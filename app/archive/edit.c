@@ -9,6 +9,7 @@ change_free (MirqabChange *change)
 {
   g_free (change->text);
   g_free (change->scope);
+  g_clear_pointer (&change->event, mirqab_own_event_unref);
   g_free (change);
 }
 
@@ -164,4 +165,19 @@ mirqab_edit_set_saved_scope (MirqabEdit *self,
   change->text = g_strdup (name);
   change->scope = g_strdup (scope);
   change->position = position;
+}
+
+/**
+ * mirqab_edit_set_own_event:
+ * @event: (nullable): %NULL to leave the event as the articles and the dossier have it
+ */
+void
+mirqab_edit_set_own_event (MirqabEdit     *self,
+                           const char     *uid,
+                           MirqabOwnEvent *event)
+{
+  MirqabChange *change = mirqab_edit_add (self, MIRQAB_CHANGE_OWN_EVENT, 0);
+
+  change->text = g_strdup (uid);
+  change->event = event != NULL ? mirqab_own_event_ref (event) : NULL;
 }

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* What a person does to the own order of the archive in one go: stars, notes,
- * collections, saved scopes. mirqab_archive_edit () does it and turns the edit
+ * collections, saved scopes, and events as
+ * a person has them. mirqab_archive_edit () does it and turns the edit
  * into what takes it back; done once more, it is what was to be done at first.
  * That is all there is to undo and redo.
  *
@@ -49,6 +50,10 @@ void        mirqab_edit_set_saved_scope (MirqabEdit    *self,
                                          const char    *name,     /* nullable: deleted */
                                          const char    *scope,    /* JSON; nullable with name */
                                          int            position);
+
+void        mirqab_edit_set_own_event   (MirqabEdit    *self,
+                                         const char    *uid,
+                                         MirqabOwnEvent *event);  /* nullable: as it was without */
 
 gboolean    mirqab_archive_edit         (MirqabArchive *self,
                                          MirqabEdit    *edit,

@@ -64,19 +64,6 @@ void            mirqab_own_event_join   (MirqabOwnEvent       *event,
 gboolean        mirqab_event_part_equal (const MirqabEventPart *a,
                                          const MirqabEventPart *b);
 
-/* What a person did to the events, or undid: some of their own events go,
- * others come. */
-typedef struct
-{
-  GPtrArray *gone;  /* of MirqabOwnEvent: by uid */
-  GPtrArray *added; /* of MirqabOwnEvent */
-} MirqabEventChange;
-
-MirqabEventChange *mirqab_event_change_new    (void);
-MirqabEventChange *mirqab_event_change_invert (const MirqabEventChange *change);
-void               mirqab_event_change_free   (MirqabEventChange       *change);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabOwnEvent, mirqab_own_event_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabEventChange, mirqab_event_change_free)
 
 G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "chronology/timeline-export.h"
 
-#define ID_DIGITS 16
-
 static const char *const confidences[] = {
   [MIRQAB_CONFIDENCE_UNSUPPORTED] = "unsupported",
   [MIRQAB_CONFIDENCE_LOW] = "low",
@@ -23,29 +21,14 @@ free_row (gpointer data)
   g_free (row);
 }
 
-/* Named by the first sentence that reported it: later articles come behind
- * it, and a date that is corrected changes the event, not its name. */
+/* Two events may be called alike: what reports them is the same, word for word. */
 static char *
 make_id (const MirqabTimelineEvent *event,
          GHashTable                *taken)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  const char *kind = mirqab_event_kind_to_string (event->kind);
-  g_autofree char *base = NULL;
-  char *id;
+  g_autofree char *base = mirqab_timeline_event_dup_id (event);
+  char *id = g_strdup (base);
 
-  if (event->reference != NULL)
-    return g_strdup (event->reference->id);
-
-  g_checksum_update (sum, (const guchar *) kind, (gssize) strlen (kind) + 1);
-  if (event->evidence->len > 0)
-    {
-      const MirqabEvidence *first = g_ptr_array_index (event->evidence, 0);
-
-      g_checksum_update (sum, (const guchar *) first->text, (gssize) strlen (first->text));
-    }
-  base = g_strdup_printf ("report-%.*s", ID_DIGITS, g_checksum_get_string (sum));
-  id = g_strdup (base);
   for (guint n = 2; g_hash_table_contains (taken, id); n++)
     {
       g_free (id);

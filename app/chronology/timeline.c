@@ -5,6 +5,8 @@
 #include "chronology/chronicle-private.h"
 #include "chronology/timeline-private.h"
 
+#define ID_DIGITS 16
+
 struct _MirqabTimeline
 {
   gatomicrefcount   references;
@@ -152,6 +154,48 @@ mirqab_timeline_get (MirqabTimeline *self,
   g_return_val_if_fail (position < self->events->len, NULL);
 
   return g_ptr_array_index (self->events, position);
+}
+
+static void
+update_with_text (GChecksum  *sum,
+                  const char *text)
+{
+  g_checksum_update (sum, (const guchar *) text, (gssize) strlen (text) + 1);
+}
+
+/**
+ * mirqab_timeline_event_dup_id:
+ *
+ * The name of the dossier's event, or the one that was kept when a person
+ * made something of it. Any other is named by the first sentence that reported
+ * it: later articles come behind it, and a date that is corrected changes the
+ * event, not its name.
+ *
+ * Returns: (transfer full): the same in all scopes
+ */
+char *
+mirqab_timeline_event_dup_id (const MirqabTimelineEvent *event)
+{
+  g_autoptr (GChecksum) sum = NULL;
+  g_autofree char *title = NULL;
+  const MirqabEvidence *first;
+
+  if (event->whole != NULL)
+    event = event->whole;
+  if (event->reference != NULL)
+    return g_strdup (event->reference->id);
+  if (event->own != NULL)
+    return g_strdup (event->own->uid);
+
+  g_return_val_if_fail (event->evidence->len > 0, NULL);
+
+  first = g_ptr_array_index (event->evidence, 0);
+  title = mirqab_evidence_dup_title (first->text);
+  sum = g_checksum_new (G_CHECKSUM_SHA256);
+  update_with_text (sum, mirqab_event_kind_to_string (first->kind));
+  update_with_text (sum, title);
+
+  return g_strdup_printf ("report-%.*s", ID_DIGITS, g_checksum_get_string (sum));
 }
 
 static gboolean

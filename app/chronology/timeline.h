@@ -13,10 +13,13 @@ G_BEGIN_DECLS
  * Reports of one event become one entry; which do, merge-policy.h says. */
 
 /* One event of the chronology: of the dossier, of articles, or of both. */
-typedef struct
+typedef struct _MirqabTimelineEvent MirqabTimelineEvent;
+
+struct _MirqabTimelineEvent
 {
   const MirqabReferenceEvent *reference; /* nullable: the dossier's */
-  const MirqabOwnEvent *own;    /* nullable: what a person made of it */
+  MirqabOwnEvent    *own;       /* borrowed, nullable: what a person made of it */
+  const MirqabTimelineEvent *whole; /* borrowed, nullable: with the evidence of all articles, where not all are looked at */
   MirqabEventKind    kind;
   MirqabEventStatus  status;
   MirqabPrecision    precision;
@@ -26,7 +29,7 @@ typedef struct
   const char        *body;      /* interned, nullable */
   const char       **countries; /* owned array of interned codes */
   GPtrArray         *evidence;  /* of borrowed MirqabEvidence, by article; may be empty */
-} MirqabTimelineEvent;
+};
 
 /* All events in order of time. Reference counted, constant. */
 typedef struct _MirqabTimeline MirqabTimeline;
@@ -65,6 +68,7 @@ const MirqabTimelineEvent *
                 mirqab_timeline_get         (MirqabTimeline *self,
                                              guint           position);
 
+char    *mirqab_timeline_event_dup_id         (const MirqabTimelineEvent *event);
 char    *mirqab_timeline_event_dup_title      (const MirqabTimelineEvent *event,
                                                const char                *language);
 guint    mirqab_timeline_event_count_articles (const MirqabTimelineEvent *event);

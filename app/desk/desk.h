@@ -83,6 +83,16 @@ MirqabArticle *mirqab_desk_load_finish    (MirqabDesk           *self,
                                            GAsyncResult         *result,
                                            GError              **error);
 
+void         mirqab_desk_quote_async       (MirqabDesk           *self,
+                                            GPtrArray            *evidence,
+                                            guint                 n,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+GPtrArray   *mirqab_desk_quote_finish      (MirqabDesk           *self,
+                                            GAsyncResult         *result,
+                                            GError              **error);
+
 /* Import. */
 void       mirqab_desk_import_files_async (MirqabDesk           *self,
                                            GListModel           *files, /* of GFile; folders too */

@@ -77,8 +77,9 @@ update_view (MirqabChronologyCanvas *self)
   const MirqabView *view = mirqab_session_get_view (self->session);
   g_autoptr (GArray) counts = NULL;
 
-  /* A view of the same content shares its timeline: the keyboard stays. */
-  if (view == NULL || view->timeline == self->timeline)
+  /* The axis shows all times, with the period of the scope brushed on it. A view
+   * that differs in nothing else shares its timeline: the keyboard stays. */
+  if (view == NULL || view->whole == self->timeline)
     return;
 
   counts = g_array_sized_new (FALSE, FALSE, sizeof (MirqabDayCount), view->density->len);
@@ -91,9 +92,9 @@ update_view (MirqabChronologyCanvas *self)
     }
 
   g_clear_pointer (&self->timeline, mirqab_timeline_unref);
-  self->timeline = mirqab_timeline_ref (view->timeline);
+  self->timeline = mirqab_timeline_ref (view->whole);
   self->focus = -1;
-  mirqab_timeline_figure_set_timeline (self->figure, view->timeline);
+  mirqab_timeline_figure_set_timeline (self->figure, view->whole);
   mirqab_timeline_figure_set_density (self->figure,
                                       (const MirqabDayCount *) (gpointer) counts->data,
                                       counts->len);

@@ -8,7 +8,7 @@
 
 /*  GListStore (MirqabChronologyItem, by time)
  *    └ GtkSortListModel (the sorter of the view: by a column)
- *        └ GtkSingleSelection */
+ *        └ GtkMultiSelection */
 struct _MirqabChronologyList
 {
   GtkWidget           parent_instance;
@@ -20,7 +20,7 @@ struct _MirqabChronologyList
 
   GtkWidget          *scroller;
   GtkColumnView      *view;
-  GtkSingleSelection *selection;
+  GtkMultiSelection  *selection;
 };
 
 enum
@@ -33,6 +33,7 @@ enum
 enum
 {
   SIGNAL_CARD,
+  SIGNAL_SELECTED,
   N_SIGNALS
 };
 
@@ -117,6 +118,12 @@ activate_cb (MirqabChronologyList *self,
 }
 
 static void
+selection_cb (MirqabChronologyList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
+static void
 mirqab_chronology_list_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mirqab_chronology_list_parent_class)->map (widget);
@@ -193,6 +200,10 @@ mirqab_chronology_list_class_init (MirqabChronologyListClass *klass)
       g_signal_new ("card", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
+  signals[SIGNAL_SELECTED] =
+      g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+
   g_type_ensure (MIRQAB_TYPE_CHRONOLOGY_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -202,6 +213,7 @@ mirqab_chronology_list_class_init (MirqabChronologyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyList, selection);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyList, sorted);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_cb);
 }
 
 static void
@@ -213,27 +225,74 @@ mirqab_chronology_list_init (MirqabChronologyList *self)
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
 }
 
+guint
+mirqab_chronology_list_count_selected (MirqabChronologyList *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_return_val_if_fail (MIRQAB_IS_CHRONOLOGY_LIST (self), 0);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+/**
+ * mirqab_chronology_list_dup_selected:
+ *
+ * Returns: (transfer full) (element-type MirqabTimelineEvent): of the timeline
+ *   that is shown
+ */
+GPtrArray *
+mirqab_chronology_list_dup_selected (MirqabChronologyList *self)
+{
+  GPtrArray *events = g_ptr_array_new ();
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_return_val_if_fail (MIRQAB_IS_CHRONOLOGY_LIST (self), events);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (guint i = 0; self->shown != NULL && i < gtk_bitset_get_size (selected); i++)
+    {
+      g_autoptr (MirqabChronologyItem) item = NULL;
+
+      item = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
+      g_ptr_array_add (events, (gpointer) mirqab_timeline_get (self->shown,
+                                                               mirqab_chronology_item_get_position (item)));
+    }
+
+  return events;
+}
+
 /**
  * mirqab_chronology_list_dup_text:
  *
  * Returns: (transfer full): the table in the order that is shown, a line for
- *   each event, tabulators between the columns
+ *   each event, tabulators between the columns; of several selected rows, those
  */
 char *
 mirqab_chronology_list_dup_text (MirqabChronologyList *self)
 {
   GString *text = g_string_new (NULL);
+  g_autoptr (GtkBitset) selected = NULL;
+  gboolean takes_all;
   guint n_items;
 
   g_return_val_if_fail (MIRQAB_IS_CHRONOLOGY_LIST (self), NULL);
 
   fill (self);
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  takes_all = gtk_bitset_get_size (selected) < 2;
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (MirqabChronologyItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-      g_autofree char *line = mirqab_chronology_item_dup_line (item);
+      g_autoptr (MirqabChronologyItem) item = NULL;
+      g_autofree char *line = NULL;
 
+      if (!takes_all && !gtk_bitset_contains (selected, i))
+        continue;
+      item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+      line = mirqab_chronology_item_dup_line (item);
       g_string_append_printf (text, "%s\n", line);
     }
 

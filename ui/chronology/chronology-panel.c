@@ -10,6 +10,8 @@
 #include "chronology/chronology-list.h"
 #include "chronology/chronology-saver.h"
 #include "chronology/event-card.h"
+#include "chronology/event-form.h"
+#include "desk/event-edits.h"
 
 #define ZOOM_STEP 1.5
 
@@ -49,6 +51,8 @@ set_session (MirqabChronologyPanel *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+static void update_merge (MirqabChronologyPanel *self);
+
 static void
 set_list (MirqabChronologyPanel *self,
           gboolean               shows_list)
@@ -63,6 +67,7 @@ set_list (MirqabChronologyPanel *self,
   gtk_stack_set_visible_child_name (self->stack, shows_list ? "list" : "figure");
   for (guint i = 0; i < G_N_ELEMENTS (of_figure); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_figure[i], !shows_list);
+  update_merge (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST]);
 }
 
@@ -81,14 +86,14 @@ set_legend (MirqabChronologyPanel *self,
 static void
 show_card (MirqabChronologyPanel *self,
            GtkWidget             *from,
+           MirqabTimeline        *timeline,
            guint                  position,
            double                 x,
            double                 y)
 {
-  MirqabView *view = self->session != NULL ? mirqab_session_get_view (self->session) : NULL;
   double here_x, here_y;
 
-  if (view == NULL || position >= mirqab_timeline_get_size (view->timeline)
+  if (timeline == NULL || position >= mirqab_timeline_get_size (timeline)
       || !gtk_widget_translate_coordinates (from, GTK_WIDGET (self), x, y, &here_x, &here_y))
     return;
 
@@ -97,10 +102,16 @@ show_card (MirqabChronologyPanel *self,
       self->card = mirqab_event_card_new ();
       gtk_widget_set_parent (self->card, GTK_WIDGET (self));
     }
-  mirqab_event_card_show (MIRQAB_EVENT_CARD (self->card), self->session, view->timeline, position);
+  mirqab_event_card_show (MIRQAB_EVENT_CARD (self->card), self->session, timeline, position);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card),
                                &(GdkRectangle) { (int) here_x - 4, (int) here_y - 4, 8, 8 });
   gtk_popover_popup (GTK_POPOVER (self->card));
+}
+
+static MirqabView *
+get_view (MirqabChronologyPanel *self)
+{
+  return self->session != NULL ? mirqab_session_get_view (self->session) : NULL;
 }
 
 static void
@@ -109,7 +120,9 @@ card_cb (MirqabChronologyPanel *self,
          double                 x,
          double                 y)
 {
-  show_card (self, GTK_WIDGET (self->canvas), position, x, y);
+  MirqabView *view = get_view (self);
+
+  show_card (self, GTK_WIDGET (self->canvas), view != NULL ? view->whole : NULL, position, x, y);
 }
 
 static void
@@ -118,7 +131,9 @@ list_card_cb (MirqabChronologyPanel *self,
               double                 x,
               double                 y)
 {
-  show_card (self, GTK_WIDGET (self->list), position, x, y);
+  MirqabView *view = get_view (self);
+
+  show_card (self, GTK_WIDGET (self->list), view != NULL ? view->timeline : NULL, position, x, y);
 }
 
 static void
@@ -164,6 +179,53 @@ copy_cb (GtkWidget  *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   if (self->session != NULL)
     mirqab_session_tell (self->session, _("The chronology was copied"));
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  MirqabChronologyPanel *self = MIRQAB_CHRONOLOGY_PANEL (widget);
+  GtkWidget *form;
+
+  if (self->session == NULL)
+    return;
+  form = mirqab_event_form_new (self->session, NULL, NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (form), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+static void
+merge_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MirqabChronologyPanel *self = MIRQAB_CHRONOLOGY_PANEL (widget);
+  MirqabView *view = get_view (self);
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (MirqabEdit) edit = NULL;
+  g_autofree char *message = NULL;
+
+  if (view == NULL)
+    return;
+  events = mirqab_chronology_list_dup_selected (self->list);
+  if (events->len < 2)
+    return;
+
+  edit = mirqab_edit_new ();
+  mirqab_event_edits_merge (edit, view->timeline, events, g_get_real_time () / G_USEC_PER_SEC);
+  message = g_strdup_printf (ngettext ("%u event is one now", "%u events are one now", events->len),
+                             events->len);
+  mirqab_session_edit_and_tell (self->session, edit, message);
+}
+
+static void
+update_merge (MirqabChronologyPanel *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chronology.merge",
+                                 self->shows_list
+                                 && mirqab_chronology_list_count_selected (self->list) > 1);
 }
 
 static void
@@ -264,6 +326,8 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "chronology.limit", NULL, limit_cb);
   gtk_widget_class_install_action (widget_class, "chronology.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "chronology.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "chronology.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "chronology.merge", NULL, merge_cb);
   gtk_widget_class_install_property_action (widget_class, "chronology.list", "list");
   gtk_widget_class_install_property_action (widget_class, "chronology.legend", "legend");
 
@@ -280,10 +344,12 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, list);
   gtk_widget_class_bind_template_callback (widget_class, card_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_card_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_merge);
 }
 
 static void
 mirqab_chronology_panel_init (MirqabChronologyPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_merge (self);
 }

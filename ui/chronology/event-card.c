@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "chronology/event-form.h"
+#include "chronology/event-quote.h"
 #include "chronology/event-text.h"
-#include "date-text.h"
+#include "desk/event-edits.h"
 
 #define MAX_SENTENCES 60
 #define MAX_WIDTH 44 /* characters */
@@ -20,10 +22,12 @@ struct _MirqabEventCard
   MirqabSession  *session;  /* owned, nullable */
   MirqabTimeline *timeline; /* owned, nullable */
   guint           position;
+  GCancellable   *quoting;  /* owned, nullable */
 
   GtkLabel       *date;
   GtkLabel       *title;
   GtkLabel       *facts;
+  GtkLabel       *own;
   GtkFlowBox     *states;
   GtkBox         *evidence;
 };
@@ -96,32 +100,83 @@ add_reference (MirqabEventCard            *self,
 }
 
 static void
-open_cb (GtkButton *button,
-         gpointer   user_data)
+open_cb (MirqabEventQuote *quote,
+         gpointer          user_data)
 {
   MirqabEventCard *self = MIRQAB_EVENT_CARD (user_data);
-  guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mirqab-evidence"));
-  const MirqabEvidence *evidence = g_ptr_array_index (get_event (self)->evidence, number);
+  const MirqabEvidence *evidence = mirqab_event_quote_get_evidence (quote);
 
   mirqab_session_open_article (self->session, evidence->article, evidence->sentence);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* "Outlet · another day", when it gives another one */
-static char *
-print_origin (const MirqabTimelineEvent *event,
-              const MirqabEvidence      *evidence)
+static gint64
+get_now (void)
 {
-  /* Translators: of an article without the name of an outlet */
-  const char *outlet = evidence->outlet != NULL ? evidence->outlet : _("Unknown outlet");
-  g_autofree char *date = NULL;
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
 
-  if (!mirqab_timeline_event_is_disputed_by (event, evidence))
-    return g_strdup (outlet);
+/* The event may be gone from the timeline that is shown next: the card closes. */
+static void
+edit_and_close (MirqabEventCard *self,
+                MirqabEdit      *edit,
+                const char      *message)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  mirqab_session_edit_and_tell (self->session, edit, message);
+}
 
-  date = mirqab_date_text_dup (evidence->from, evidence->to, evidence->precision);
-  /* Translators: an outlet that gives another date of an event; the date */
-  return g_strdup_printf (_("%s, says %s"), outlet, date);
+static void
+take_out_cb (MirqabEventQuote *quote,
+             gpointer          user_data)
+{
+  MirqabEventCard *self = MIRQAB_EVENT_CARD (user_data);
+  g_autoptr (MirqabEdit) edit = mirqab_edit_new ();
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
+
+  g_ptr_array_add (evidence, mirqab_event_quote_get_evidence (quote));
+  mirqab_event_edits_split (edit, get_event (self), evidence, get_now ());
+  edit_and_close (self, edit, _("The sentence is an event of its own now"));
+}
+
+static void
+hide_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MirqabEventCard *self = MIRQAB_EVENT_CARD (widget);
+  g_autoptr (MirqabEdit) edit = mirqab_edit_new ();
+
+  mirqab_event_edits_hide (edit, self->timeline, get_event (self), get_now ());
+  edit_and_close (self, edit, _("The event is hidden"));
+}
+
+static void
+restore_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MirqabEventCard *self = MIRQAB_EVENT_CARD (widget);
+  const MirqabTimelineEvent *event = get_event (self);
+  g_autoptr (MirqabEdit) edit = mirqab_edit_new ();
+
+  mirqab_event_edits_restore (edit, event->own);
+  edit_and_close (self, edit, event->own->parts->len == 0 ? _("The event was removed")
+                                                          : _("Your corrections were removed"));
+}
+
+static void
+correct_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MirqabEventCard *self = MIRQAB_EVENT_CARD (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *form = mirqab_event_form_new (self->session, self->timeline, get_event (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_window_set_transient_for (GTK_WINDOW (form), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (form));
 }
 
 static void
@@ -129,36 +184,53 @@ add_sentence (MirqabEventCard           *self,
               const MirqabTimelineEvent *event,
               guint                      number)
 {
-  const MirqabEvidence *evidence = g_ptr_array_index (event->evidence, number);
-  g_autofree char *origin = print_origin (event, evidence);
-  g_autofree char *flat = g_strdup (evidence->text);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *sentence;
-  GtkWidget *outlet = gtk_label_new (origin);
+  GtkWidget *quote = mirqab_event_quote_new (event, g_ptr_array_index (event->evidence, number));
 
-  g_strdelimit (flat, "\n\r\t", ' ');
-  sentence = gtk_label_new (flat);
-  gtk_label_set_xalign (GTK_LABEL (sentence), 0.0f);
-  gtk_label_set_xalign (GTK_LABEL (outlet), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
-  gtk_label_set_lines (GTK_LABEL (sentence), 4);
-  gtk_label_set_ellipsize (GTK_LABEL (sentence), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (sentence), MAX_WIDTH);
-  gtk_label_set_ellipsize (GTK_LABEL (outlet), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (outlet, "caption");
-  gtk_widget_add_css_class (outlet, mirqab_timeline_event_is_disputed_by (event, evidence)
-                                    ? "warning" : "dim-label");
-  gtk_box_append (GTK_BOX (box), sentence);
-  gtk_box_append (GTK_BOX (box), outlet);
+  g_signal_connect_object (quote, "open", G_CALLBACK (open_cb), self, 0);
+  g_signal_connect_object (quote, "take-out", G_CALLBACK (take_out_cb), self, 0);
+  gtk_box_append (self->evidence, quote);
+}
 
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_add_css_class (button, "evidence");
-  gtk_widget_set_tooltip_text (button, _("Open the article at this sentence"));
-  g_object_set_data (G_OBJECT (button), "mirqab-evidence", GUINT_TO_POINTER (number));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), self, 0);
-  gtk_box_append (self->evidence, button);
+static void
+quoted_cb (GObject      *desk,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (MirqabEventCard) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) quotations = mirqab_desk_quote_finish (MIRQAB_DESK (desk), result, &error);
+  guint i = 0;
+
+  if (quotations == NULL)
+    {
+      g_debug ("The sentences stay short: %s", error->message);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->evidence)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (MIRQAB_IS_EVENT_QUOTE (child) && i < quotations->len)
+      {
+        const MirqabQuotation *quotation = g_ptr_array_index (quotations, i++);
+
+        if (quotation != NULL)
+          mirqab_event_quote_set_sentence (MIRQAB_EVENT_QUOTE (child), quotation->text);
+      }
+}
+
+/* The timeline only has the beginnings of sentences. */
+static void
+ask_for_sentences (MirqabEventCard           *self,
+                   const MirqabTimelineEvent *event)
+{
+  g_cancellable_cancel (self->quoting);
+  g_clear_object (&self->quoting);
+  if (event->evidence->len == 0)
+    return;
+
+  self->quoting = g_cancellable_new ();
+  mirqab_desk_quote_async (mirqab_session_get_desk (self->session), event->evidence,
+                           MIN (event->evidence->len, MAX_SENTENCES), self->quoting, quoted_cb,
+                           g_object_ref (self));
 }
 
 static void
@@ -240,6 +312,16 @@ around_cb (MirqabEventCard *self)
 }
 
 static void
+show_own (MirqabEventCard           *self,
+          const MirqabTimelineEvent *event)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->own), event->own != NULL);
+  if (event->own != NULL)
+    gtk_label_set_text (self->own, mirqab_event_text_get_own (event->own));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.restore", event->own != NULL);
+}
+
+static void
 clear (MirqabEventCard *self)
 {
   GtkWidget *child;
@@ -255,6 +337,8 @@ mirqab_event_card_dispose (GObject *object)
 {
   MirqabEventCard *self = MIRQAB_EVENT_CARD (object);
 
+  g_cancellable_cancel (self->quoting);
+  g_clear_object (&self->quoting);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_EVENT_CARD);
   g_clear_pointer (&self->timeline, mirqab_timeline_unref);
   g_clear_object (&self->session);
@@ -274,9 +358,14 @@ mirqab_event_card_class_init (MirqabEventCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabEventCard, date);
   gtk_widget_class_bind_template_child (widget_class, MirqabEventCard, title);
   gtk_widget_class_bind_template_child (widget_class, MirqabEventCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, MirqabEventCard, own);
   gtk_widget_class_bind_template_child (widget_class, MirqabEventCard, states);
   gtk_widget_class_bind_template_child (widget_class, MirqabEventCard, evidence);
   gtk_widget_class_bind_template_callback (widget_class, around_cb);
+
+  gtk_widget_class_install_action (widget_class, "event.correct", NULL, correct_cb);
+  gtk_widget_class_install_action (widget_class, "event.hide", NULL, hide_cb);
+  gtk_widget_class_install_action (widget_class, "event.restore", NULL, restore_cb);
 }
 
 static void
@@ -323,10 +412,12 @@ mirqab_event_card_show (MirqabEventCard *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->facts, facts);
 
+  show_own (self, event);
   clear (self);
   add_states (self, event);
   add_sentences (self, event);
   if (event->reference != NULL)
     add_reference (self, event->reference);
+  ask_for_sentences (self, event);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }

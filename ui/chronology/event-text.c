@@ -8,8 +8,8 @@
 
 #include "date-text.h"
 
-static const char *
-get_kind (MirqabEventKind kind)
+const char *
+mirqab_event_text_get_kind (MirqabEventKind kind)
 {
   /* Translators: kinds of events */
   static const char *const names[MIRQAB_N_EVENT_KINDS] = {
@@ -47,6 +47,23 @@ get_status (MirqabEventStatus status)
 }
 
 /**
+ * mirqab_event_text_get_own:
+ *
+ * Returns: (transfer none): what a person did to the event
+ */
+const char *
+mirqab_event_text_get_own (const MirqabOwnEvent *own)
+{
+  if (own->parts->len == 0)
+    return _("Added by you");
+  if (own->is_apart)
+    return _("Taken out of another event by you");
+  if (own->set == 0)
+    return _("Put together by you");
+  return _("Corrected by you");
+}
+
+/**
  * mirqab_event_text_dup_kind:
  *
  * Returns: (transfer full): the kind, and that it is planned or cancelled
@@ -57,9 +74,9 @@ mirqab_event_text_dup_kind (const MirqabTimelineEvent *event)
   const char *status = get_status (event->status);
 
   if (status == NULL)
-    return g_strdup (get_kind (event->kind));
+    return g_strdup (mirqab_event_text_get_kind (event->kind));
 
-  return g_strdup_printf ("%s · %s", get_kind (event->kind), status);
+  return g_strdup_printf ("%s · %s", mirqab_event_text_get_kind (event->kind), status);
 }
 
 char *

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* Events as a person reads them, in the language of the session. */
 
 char       *mirqab_event_text_dup_kind   (const MirqabTimelineEvent *event);
+const char *mirqab_event_text_get_kind   (MirqabEventKind            kind);
+const char *mirqab_event_text_get_own    (const MirqabOwnEvent      *own);
 char       *mirqab_event_text_dup_date   (const MirqabTimelineEvent *event);
 char       *mirqab_event_text_dup_states (MirqabSession             *session,
                                           const MirqabTimelineEvent *event);

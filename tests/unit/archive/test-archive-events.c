@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "archive/archive.h"
+#include "archive/edit.h"
 
 #include <glib/gstdio.h>
 
@@ -194,17 +194,17 @@ static void
 test_own (Fixture       *fixture,
           gconstpointer  data)
 {
-  g_autoptr (MirqabEventChange) change = mirqab_event_change_new ();
-  g_autoptr (MirqabEventChange) back = NULL;
+  g_autoptr (MirqabEdit) edit = mirqab_edit_new ();
+  g_autoptr (MirqabOwnEvent) own = make_own ();
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GPtrArray) left = NULL;
   g_autofree char *before = mirqab_archive_dup_content_stamp (fixture->archive, NULL);
   g_autofree char *after = NULL;
-  MirqabOwnEvent *own = make_own ();
+  g_autoptr (GPtrArray) again = NULL;
   const MirqabOwnEvent *read;
 
-  g_ptr_array_add (change->added, own);
-  g_assert_true (mirqab_archive_change_own_events (fixture->archive, change, NULL));
+  mirqab_edit_set_own_event (edit, own->uid, own);
+  g_assert_true (mirqab_archive_edit (fixture->archive, edit, NULL));
   check_changed (fixture->archive, 0, 0, TRUE);
   after = mirqab_archive_dup_content_stamp (fixture->archive, NULL);
   g_assert_cmpstr (before, !=, after);
@@ -228,10 +228,37 @@ test_own (Fixture       *fixture,
     g_assert_true (mirqab_event_part_equal (&g_array_index (read->parts, MirqabEventPart, i),
                                             &g_array_index (own->parts, MirqabEventPart, i)));
 
-  back = mirqab_event_change_invert (change);
-  g_assert_true (mirqab_archive_change_own_events (fixture->archive, back, NULL));
+  /* Undone, and done again. */
+  g_assert_true (mirqab_archive_edit (fixture->archive, edit, NULL));
   left = mirqab_archive_own_events (fixture->archive, NULL);
   g_assert_cmpuint (left->len, ==, 0);
+  g_assert_true (mirqab_archive_edit (fixture->archive, edit, NULL));
+  again = mirqab_archive_own_events (fixture->archive, NULL);
+  g_assert_cmpuint (again->len, ==, 1);
+  g_assert_cmpuint (((MirqabOwnEvent *) again->pdata[0])->parts->len, ==, 2);
+}
+
+/* Whatever is put in the place of another edition is a later one. */
+static void
+test_editions (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (MirqabEdit) edit = mirqab_edit_new ();
+  g_autoptr (MirqabOwnEvent) own = make_own ();
+  g_autoptr (MirqabOwnEvent) other = mirqab_own_event_copy (own);
+  g_autoptr (MirqabOwnEvent) old = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+
+  other->is_hidden = TRUE;
+  g_assert_true (mirqab_archive_set_own_event (fixture->archive, own->uid, own, &old, NULL));
+  g_assert_null (old);
+  mirqab_edit_set_own_event (edit, own->uid, other);
+  g_assert_true (mirqab_archive_edit (fixture->archive, edit, NULL));
+  g_assert_true (mirqab_archive_edit (fixture->archive, edit, NULL));
+  kept = mirqab_archive_own_events (fixture->archive, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_false (((MirqabOwnEvent *) kept->pdata[0])->is_hidden);
+  g_assert_cmpuint (((MirqabOwnEvent *) kept->pdata[0])->edition, ==, 5);
 }
 
 #define ADD(path, function) \
@@ -246,6 +273,7 @@ main (int   argc,
   ADD ("/archive-events/each", test_each);
   ADD ("/archive-events/changes", test_changes);
   ADD ("/archive-events/own", test_own);
+  ADD ("/archive-events/editions", test_editions);
 
   return g_test_run ();
 }
