@@ -14,6 +14,7 @@
 
 #define LINE_DEMERITS 10.0      /* each line costs a little: no needless ones */
 #define OVERFULL_DEMERITS 1e12
+#define GAPING_DEMERITS 1e6     /* spaces wider than MIRQAB_SPACE_MOST: any other way is better */
 #define SHORT_LAST_DEMERITS 1e4 /* a last line of one short word */
 #define SHORT_LAST_SHARE 8      /* of the measure: one part in … */
 /* Wider spaces than this and the line is better left ragged. */
@@ -154,7 +155,8 @@ get_demerits (const Breaker *self,
           : (space - MIRQAB_SPACE_IDEAL) / (MIRQAB_SPACE_MOST - MIRQAB_SPACE_IDEAL);
   badness = 100 * ratio * ratio * ratio + abs (line.expansion);
 
-  return (LINE_DEMERITS + badness) * (LINE_DEMERITS + badness);
+  return (LINE_DEMERITS + badness) * (LINE_DEMERITS + badness) +
+         (space > MIRQAB_SPACE_MOST ? GAPING_DEMERITS : 0);
 }
 
 static void

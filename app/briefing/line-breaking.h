@@ -39,7 +39,7 @@ typedef struct
  * typographic extensions to the TeX typesetting system", 2000). */
 #define MIRQAB_EXPANSION_MOST 20
 /* For the rare line whose spaces would be wider than MIRQAB_SPACE_MOST. */
-#define MIRQAB_EXPANSION_LAST_RESORT 35
+#define MIRQAB_EXPANSION_LAST_RESORT 45
 
 /* (transfer full) (element-type MirqabLineExtent) */
 GArray *mirqab_line_breaking_run (const MirqabBreakItem *items,

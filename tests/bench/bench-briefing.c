@@ -144,6 +144,7 @@ main (int    argc,
   counts = count_states (articles);
 
   briefing.language = argv[1];
+  briefing.from = briefing.to = MIRQAB_DAY_NONE;
   briefing.made_at = 1780000000;
   briefing.map_day = mirqab_day_from_unix (briefing.made_at);
   briefing.dossier = dossier;
