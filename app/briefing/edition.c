@@ -5,6 +5,7 @@
 #include "briefing/edition.h"
 
 #include "briefing/clean-text.h"
+#include "briefing/summary-figures.h"
 
 const MirqabTextStyle mirqab_style_body = {
   .is_foreign = TRUE,
@@ -120,14 +121,5 @@ mirqab_edition_get_days (const MirqabEdition *self,
                          MirqabDay           *first,
                          MirqabDay           *last)
 {
-  *first = *last = MIRQAB_DAY_NONE;
-  for (guint i = 0; i < self->days->len; i++)
-    {
-      MirqabDay day = g_array_index (self->days, MirqabDay, i);
-
-      *first = *first == MIRQAB_DAY_NONE ? day : MIN (*first, day);
-      *last = *last == MIRQAB_DAY_NONE ? day : MAX (*last, day);
-    }
-
-  return *first != MIRQAB_DAY_NONE;
+  return mirqab_find_days (self->days, first, last);
 }

@@ -8,10 +8,18 @@
 #include "briefing/article-lines.h"
 #include "briefing/clean-text.h"
 #include "briefing/draft-file.h"
+#include "briefing/face.h"
+#include "briefing/summary-figures.h"
+#include "briefing/svg-drawing.h"
 #include "briefing/words.h"
 
 /* Nothing is loaded from anywhere: not even by a style sheet. */
 #define HTML_POLICY "default-src 'none'; style-src 'unsafe-inline'"
+
+#define FIGURE_WIDTH 672.0 /* CSS pixels: the text's */
+#define MAP_SHARE .62       /* height in widths */
+#define TIMELINE_SHARE .56
+#define FIGURE_FONT_SIZE 12.5
 
 static const char style_sheet[] =
   "body{font:1.15rem/1.75 Amiri,'Noto Naskh Arabic',serif;max-width:42rem;margin:2rem auto;"
@@ -21,6 +29,7 @@ static const char style_sheet[] =
   "p{margin:0;text-align:justify;text-indent:1.4em}h2+p,h3+p,.n p,.n{text-indent:0}\n"
   ".n,nav small{color:#444;font-size:.9rem;text-align:start;overflow-wrap:anywhere}\n"
   ".note{text-indent:0;border-inline-start:3px solid #999;padding-inline-start:.8rem;margin:.6rem 0}\n"
+  "figure{margin:2rem 0}figcaption{color:#444;font-size:.9rem}svg{display:block;height:auto}\n"
   "article{margin:3rem 0;border-top:1px solid #999;padding-top:1rem}nav li{margin:.4rem 0}\n"
   "a{color:inherit}@media print{nav a{text-decoration:none}article{break-before:auto}"
   "h2,h3{break-after:avoid}p{orphans:2;widows:2}}\n";
@@ -267,6 +276,110 @@ write_contents (Writer        *self,
   return TRUE;
 }
 
+static void
+draw_map_cb (cairo_t  *cr,
+             gpointer  user_data)
+{
+  mirqab_map_figure_draw (user_data, cr);
+}
+
+static void
+draw_timeline_cb (cairo_t  *cr,
+                  gpointer  user_data)
+{
+  mirqab_timeline_figure_draw (user_data, cr);
+}
+
+static void
+append_figure (Writer     *self,
+               const char *svg,
+               const char *caption)
+{
+  if (svg == NULL)
+    return;
+
+  g_string_append_printf (self->buffer, "<figure>\n%s", svg);
+  append_element (self, "figcaption", "", caption);
+  g_string_append (self->buffer, "</figure>\n");
+}
+
+static void
+append_map (Writer              *self,
+            MirqabSummaryFigure *what)
+{
+  g_autoptr (MirqabMapFigure) figure = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *caption = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *svg = NULL;
+
+  what->height = FIGURE_WIDTH * MAP_SHARE;
+  figure = mirqab_summary_map_new (what);
+  if (figure == NULL)
+    return;
+
+  description = mirqab_map_figure_dup_description (figure);
+  caption = mirqab_summary_map_caption (what);
+  line = g_strdup_printf ("%s. %s", caption, mirqab_word (MIRQAB_WORD_BOUNDARY_CREDIT, what->language));
+  svg = mirqab_svg_drawing_new (what->width, what->height, draw_map_cb, figure, "map-", description,
+                                &error);
+  if (svg == NULL)
+    g_warning ("%s", error->message);
+  append_figure (self, svg, line);
+}
+
+static void
+append_timeline (Writer              *self,
+                 MirqabSummaryFigure *what)
+{
+  g_autoptr (MirqabTimelineFigure) figure = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *caption = NULL;
+  g_autofree char *svg = NULL;
+
+  what->height = FIGURE_WIDTH * TIMELINE_SHARE;
+  figure = mirqab_summary_timeline_new (what);
+  if (figure == NULL)
+    return;
+
+  description = mirqab_timeline_figure_dup_description (figure);
+  caption = mirqab_summary_timeline_caption (what);
+  svg = mirqab_svg_drawing_new (what->width, what->height, draw_timeline_cb, figure, "timeline-",
+                                description, &error);
+  if (svg == NULL)
+    g_warning ("%s", error->message);
+  append_figure (self, svg, caption);
+}
+
+/* Letters in the figures are outlines, so a page needs no font for them; where none
+ * is installed here there are no figures. */
+static void
+append_figures (Writer *self)
+{
+  const MirqabBriefing *briefing = self->briefing;
+  g_autoptr (MirqabFace) face = mirqab_face_find_arabic (FALSE, NULL);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (MirqabDay));
+  MirqabSummaryFigure what = {
+    .briefing = briefing,
+    .language = self->dates.language,
+    .family = face != NULL ? face->family : NULL,
+    .font_size = FIGURE_FONT_SIZE,
+    .width = FIGURE_WIDTH,
+    .days = days,
+  };
+
+  for (guint i = 0; briefing->facts != NULL && i < briefing->n_articles; i++)
+    if (briefing->facts[i].day != MIRQAB_DAY_NONE)
+      g_array_append_val (days, briefing->facts[i].day);
+  if (face == NULL)
+    return;
+
+  append_map (self, &what);
+  append_timeline (self, &what);
+}
+
 static gboolean
 write_all (GOutputStream  *stream,
            gpointer        user_data,
@@ -277,6 +390,8 @@ write_all (GOutputStream  *stream,
 
   self->stream = stream;
   append_head (self);
+  if (self->is_html)
+    append_figures (self);
   if (self->is_html && !write_contents (self, cancellable, error))
     return FALSE;
   if (!append_all (self, append_article, self->is_html ? .3 : 0, 1, cancellable, error))

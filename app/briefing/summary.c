@@ -6,9 +6,8 @@
 
 #include "briefing/clean-text.h"
 #include "briefing/figure-block.h"
+#include "briefing/summary-figures.h"
 #include "briefing/table.h"
-#include "figures/map-figure.h"
-#include "figures/timeline-figure.h"
 
 #define MAP_SHARE .62        /* height in widths */
 #define TIMELINE_SHARE .56
@@ -19,17 +18,6 @@
 
 static const double count_shares[] = { .42, .58 };
 static const double chair_shares[] = { .25, .33, .42 };
-
-static PangoFontDescription *
-new_figure_font (MirqabEdition *self)
-{
-  PangoFontDescription *font = pango_font_description_new ();
-
-  pango_font_description_set_family (font, mirqab_shaper_get_family (self->shaper));
-  pango_font_description_set_absolute_size (font, FIGURE_FONT_SIZE * PANGO_SCALE);
-
-  return font;
-}
 
 /* A share of the width, less where both figures would not fit on one page. */
 static double
@@ -65,131 +53,59 @@ add_caption (MirqabEdition *self,
   mirqab_edition_add_text (self, parent, "P", text, &mirqab_style_small);
 }
 
+static MirqabSummaryFigure
+make_figure (MirqabEdition *self,
+             double         share)
+{
+  return (MirqabSummaryFigure) {
+    .briefing = self->briefing,
+    .language = self->language,
+    .family = mirqab_shaper_get_family (self->shaper),
+    .font_size = FIGURE_FONT_SIZE,
+    .width = mirqab_pages_get_measure (self->pages),
+    .height = get_height (self, share),
+    .days = self->days,
+  };
+}
+
 static void
 add_map (MirqabEdition *self,
          MirqabElement *parent)
 {
-  const MirqabBriefing *briefing = self->briefing;
-  g_autoptr (MirqabMapFigure) figure = NULL;
+  const MirqabSummaryFigure what = make_figure (self, MAP_SHARE);
+  g_autoptr (MirqabMapFigure) figure = mirqab_summary_map_new (&what);
   g_autofree char *description = NULL;
-  g_autofree char *day = NULL;
   g_autofree char *caption = NULL;
-  PangoFontDescription *font;
-  double width = mirqab_pages_get_measure (self->pages);
+  g_autofree char *line = NULL;
 
-  if (briefing->boundaries == NULL || !mirqab_edition_has (self, MIRQAB_LEAVE_OUT_MAP))
+  if (figure == NULL)
     return;
 
-  font = new_figure_font (self);
-  figure = mirqab_map_figure_new (briefing->dossier, briefing->boundaries);
-  mirqab_map_figure_set_language (figure, self->language);
-  mirqab_map_figure_set_palette (figure, mirqab_palette_paper ());
-  mirqab_map_figure_set_font (figure, font);
-  mirqab_map_figure_set_day (figure, briefing->map_day);
-  for (guint i = 0; i < briefing->n_country_counts; i++)
-    mirqab_map_figure_set_country_count (figure, briefing->country_counts[i].code,
-                                         briefing->country_counts[i].articles);
-  mirqab_map_figure_set_size (figure, width, get_height (self, MAP_SHARE));
-  mirqab_map_figure_fit (figure);
   description = mirqab_map_figure_dup_description (figure);
-  mirqab_add_figure (self, parent, get_height (self, MAP_SHARE), draw_map_cb, figure, description);
-  pango_font_description_free (font);
-
-  day = mirqab_printed_day (briefing->map_day, &self->dates);
-  caption = g_strdup_printf ("%s %s. %s", mirqab_word (MIRQAB_WORD_MAP_AS_OF, self->language), day,
-                             mirqab_word (MIRQAB_WORD_BOUNDARY_CREDIT, self->language));
-  add_caption (self, parent, caption);
+  mirqab_add_figure (self, parent, what.height, draw_map_cb, figure, description);
+  caption = mirqab_summary_map_caption (&what);
+  line = g_strdup_printf ("%s. %s", caption, mirqab_word (MIRQAB_WORD_BOUNDARY_CREDIT, self->language));
+  add_caption (self, parent, line);
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING);
-}
-
-static int
-compare_days (gconstpointer a,
-              gconstpointer b)
-{
-  const MirqabDayCount *first = a;
-  const MirqabDayCount *second = b;
-
-  return first->day < second->day ? -1 : first->day > second->day;
-}
-
-/* (transfer full) (element-type MirqabDayCount): how many articles came each day */
-static GArray *
-count_days (MirqabEdition *self)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (MirqabDayCount));
-  guint n = 0;
-
-  for (guint i = 0; i < self->days->len; i++)
-    {
-      MirqabDayCount count = { g_array_index (self->days, MirqabDay, i), 1 };
-
-      g_array_append_val (days, count);
-    }
-  g_array_sort (days, compare_days);
-  for (guint i = 0; i < days->len; i++)
-    {
-      MirqabDayCount *count = &g_array_index (days, MirqabDayCount, i);
-
-      if (n > 0 && g_array_index (days, MirqabDayCount, n - 1).day == count->day)
-        g_array_index (days, MirqabDayCount, n - 1).articles++;
-      else
-        g_array_index (days, MirqabDayCount, n++) = *count;
-    }
-  g_array_set_size (days, n);
-
-  return days;
-}
-
-/* Where the table does not hold the whole axis, the axis shows what it is about. */
-static char *
-mark_days (MirqabEdition        *self,
-            MirqabTimelineFigure *figure)
-{
-  const char *name = mirqab_word (MIRQAB_WORD_CHRONOLOGY, self->language);
-  MirqabDay first;
-  MirqabDay last;
-
-  if (!self->briefing->is_chronology_of_articles || !mirqab_edition_get_days (self, &first, &last))
-    return g_strdup (name);
-
-  mirqab_timeline_figure_set_brush (figure, first, last);
-  return g_strdup_printf ("%s%s%s", name, mirqab_word (MIRQAB_WORD_LIST_SEPARATOR, self->language),
-                          mirqab_word (MIRQAB_WORD_MARKED_DAYS, self->language));
 }
 
 static void
 add_timeline (MirqabEdition *self,
               MirqabElement *parent)
 {
-  g_autoptr (MirqabTimelineFigure) figure = NULL;
-  g_autoptr (GArray) days = NULL;
+  const MirqabSummaryFigure what = make_figure (self, TIMELINE_SHARE);
+  g_autoptr (MirqabTimelineFigure) figure = mirqab_summary_timeline_new (&what);
   g_autofree char *description = NULL;
   g_autofree char *caption = NULL;
-  PangoFontDescription *font;
-  double width = mirqab_pages_get_measure (self->pages);
 
-  if (self->briefing->timeline == NULL || mirqab_timeline_get_size (self->briefing->timeline) == 0 ||
-      !mirqab_edition_has (self, MIRQAB_LEAVE_OUT_TIMELINE))
+  if (figure == NULL)
     return;
 
-  font = new_figure_font (self);
-  figure = mirqab_timeline_figure_new (self->briefing->dossier);
-  mirqab_timeline_figure_set_language (figure, self->language);
-  mirqab_timeline_figure_set_palette (figure, mirqab_palette_paper ());
-  mirqab_timeline_figure_set_font (figure, font);
-  mirqab_timeline_figure_set_timeline (figure, self->briefing->timeline);
-  days = count_days (self);
-  mirqab_timeline_figure_set_density (figure, (const MirqabDayCount *) (gconstpointer) days->data,
-                                      days->len);
-  caption = mark_days (self, figure);
-  mirqab_timeline_figure_set_legend (figure, TRUE);
-  mirqab_timeline_figure_set_size (figure, width, get_height (self, TIMELINE_SHARE));
   description = mirqab_timeline_figure_dup_description (figure);
-  mirqab_add_figure (self, parent, get_height (self, TIMELINE_SHARE), draw_timeline_cb, figure,
-                     description);
+  mirqab_add_figure (self, parent, what.height, draw_timeline_cb, figure, description);
+  caption = mirqab_summary_timeline_caption (&what);
   add_caption (self, parent, caption);
   mirqab_pages_skip (self->pages, MIRQAB_BODY_LEADING);
-  pango_font_description_free (font);
 }
 
 static void

@@ -114,7 +114,7 @@ write_briefing (MirqabctlInvocation  *invocation,
 
   while (!g_str_equal (briefing_formats[what->format], options->format))
     what->format++;
-  if (what->format == MIRQAB_EXPORT_PDF)
+  if (what->format != MIRQAB_EXPORT_TEXT)
     boundaries = load_boundaries ();
 
   succeeded = mirqab_export_pdf (invocation->archive, invocation->dossier, boundaries, what,

@@ -35,7 +35,7 @@ LIBRARIES = {
     'brotli': ['sources'],
     'unicode': ['language'],
     'json-glib': ['dossier', 'geography', 'sources', 'desk', 'mirqabctl'],
-    'cairo': ['figures', 'briefing', 'ui'], 'cairo-pdf': ['briefing', 'figures'],
+    'cairo': ['figures', 'briefing', 'ui'], 'cairo-pdf': ['briefing', 'figures'], 'cairo-svg': ['briefing', 'ui'],
     'pango': ['figures', 'briefing', 'ui'],
     'hb': ['briefing'], 'hb-ot': ['briefing'], 'fontconfig': ['briefing'], 'qpdf': ['briefing'],
     'poppler': ['briefing'],

@@ -27,6 +27,17 @@ typedef gboolean (*WriteFunc) (const MirqabBriefing *briefing,
                                GCancellable         *cancellable,
                                GError              **error);
 
+static MirqabTimeline *
+make_timeline (MirqabDossier *dossier)
+{
+  MirqabTimelineBuilder *builder = mirqab_timeline_builder_new (dossier);
+
+  mirqab_timeline_builder_add_reference_events (builder, NULL, FALSE, MIRQAB_DAY_NONE,
+                                                MIRQAB_DAY_NONE, MIRQAB_CONFIDENCE_LOW);
+
+  return mirqab_timeline_builder_end (builder);
+}
+
 static char *
 write_two (WriteFunc write,
            gboolean  has_notes)
@@ -35,9 +46,11 @@ write_two (WriteFunc write,
   g_autofree char *file = g_build_filename (folder, "out", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "dossiers", "tiny", NULL);
   g_autoptr (MirqabDossier) dossier = mirqab_dossier_load (path, NULL);
+  g_autoptr (MirqabTimeline) timeline = make_timeline (dossier);
   g_autoptr (GError) error = NULL;
   char *text = NULL;
   MirqabBriefing briefing = {
+    .timeline = timeline,
     .from = MIRQAB_DAY_NONE,
     .to = MIRQAB_DAY_NONE,
     .language = "ar", .dossier = dossier, .n_articles = 2, .article = make_article_cb,
@@ -73,6 +86,12 @@ test_html (void)
   g_assert_nonnull (strstr (html, "<article id=\"a2\""));
   g_assert_null (strstr (html, "\xe2\x80\xae"));
   g_assert_nonnull (strstr (html, "ملاحظة: راجع &lt;هذا&gt;</p>"));
+  g_assert_nonnull (strstr (html, "<figure>\n<svg "));
+  g_assert_nonnull (strstr (html, " role=\"img\""));
+  g_assert_null (strstr (html, "<?xml"));
+  g_assert_nonnull (strstr (html, "</svg>\n<figcaption>"));
+  g_assert_nonnull (strstr (html, " id=\"timeline-glyph"));
+  g_assert_null (strstr (html, "href=\"#glyph"));
   g_assert_true (g_str_has_suffix (html, "</html>\n"));
 }
 
@@ -85,6 +104,7 @@ test_text (void)
   g_assert_nonnull (strstr (text, "وصل الوفد <b>اليوم</b> & غدا.\n"));
   g_assert_nonnull (strstr (text, "https://example.org/a?b=1&c=\"2\"\n"));
   g_assert_null (strstr (text, "javascript:"));
+  g_assert_null (strstr (text, "<svg"));
   g_assert_null (strstr (text, "راجع"));
   g_assert_nonnull (strstr (text, "20 نوفمبر 2025"));
   g_assert_null (strstr (text, "\xe2\x80\xae"));
