@@ -3,6 +3,8 @@
 #define G_LOG_DOMAIN "mirqab-archive"
 
 #include "archive/archive-private.h"
+#include "archive/article-index-rows.h"
+#include "archive/day-column.h"
 #include "archive/selection-private.h"
 
 /**
@@ -16,24 +18,31 @@ mirqab_archive_get_totals (MirqabArchive  *self,
                            MirqabTotals   *totals,
                            GError        **error)
 {
-  g_autoptr (sqlite3_stmt) statement = NULL;
+  const MirqabDayColumn *days;
+  gint64 read = 0, starred = 0;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && totals != NULL, FALSE);
 
-  statement = mirqab_database_prepare (
-    self->database,
-    "SELECT (SELECT count (*) FROM article WHERE is_removed = 0),"
-    " (SELECT count (*) FROM article WHERE is_read = 0 AND is_removed = 0),"
-    " (SELECT count (*) FROM article WHERE is_starred = 1 AND is_removed = 0)",
-    error);
-  if (statement == NULL || !mirqab_statement_step (statement, error))
+  days = mirqab_archive_get_days (self, error);
+  if (days == NULL
+      || !mirqab_database_read_number (self->database,
+                                       "SELECT ifnull (sum (articles), 0) FROM name WHERE kind = 9"
+                                       " AND text = '" MIRQAB_FLAG_READ "'",
+                                       &read, error)
+      || !mirqab_database_read_number (self->database,
+                                       "SELECT ifnull (sum (articles), 0) FROM name WHERE kind = 9"
+                                       " AND text = '" MIRQAB_FLAG_STARRED "'",
+                                       &starred, error))
     return FALSE;
 
-  totals->articles = (guint) sqlite3_column_int (statement, 0);
-  totals->unread = (guint) sqlite3_column_int (statement, 1);
-  totals->starred = (guint) sqlite3_column_int (statement, 2);
+  totals->articles = days->n;
+  totals->unread = days->n - (guint) CLAMP (read, 0, days->n);
+  totals->starred = (guint) CLAMP (starred, 0, days->n);
+
   return TRUE;
 }
+
+G_STATIC_ASSERT (MIRQAB_MARK_FLAG == 9);
 
 static const MirqabMarkKind mark_kinds[MIRQAB_N_FACETS] = {
   [MIRQAB_FACET_COUNTRIES] = MIRQAB_MARK_SUBJECT,
@@ -43,32 +52,106 @@ static const MirqabMarkKind mark_kinds[MIRQAB_N_FACETS] = {
   [MIRQAB_FACET_CITIES] = MIRQAB_MARK_CITY,
   [MIRQAB_FACET_OUTLETS] = MIRQAB_MARK_OUTLET,
   [MIRQAB_FACET_LANGUAGES] = MIRQAB_MARK_LANGUAGE,
+  [MIRQAB_FACET_KINDS] = MIRQAB_MARK_EVENT_KIND,
 };
 
+/* Counting the articles of names in a selection. */
+typedef struct
+{
+  const MirqabSelection *selection;
+  gboolean               is_everything;
+  sqlite3_stmt          *chunks;        /* owned */
+} Counter;
+
 static void
-read_count (sqlite3_stmt *statement,
-            gpointer      result)
+counter_clear (Counter *self)
 {
-  MirqabFacetCount count = {
-    .id = mirqab_statement_intern (statement, 0),
-    .articles = (guint) sqlite3_column_int64 (statement, 1),
-  };
-
-  if (count.id != NULL)
-    g_array_append_val ((GArray *) result, count);
+  g_clear_pointer (&self->chunks, sqlite3_finalize);
 }
 
-static GArray *
-new_counts (void)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counter, counter_clear)
+
+static gboolean
+counter_init (Counter                *self,
+              MirqabArchive          *archive,
+              const MirqabSelection  *selection,
+              GError                **error)
 {
-  return g_array_new (FALSE, FALSE, sizeof (MirqabFacetCount));
+  const MirqabDayColumn *days = mirqab_archive_get_days (archive, error);
+
+  if (days == NULL)
+    return FALSE;
+
+  self->selection = selection;
+  self->is_everything = mirqab_selection_get_count (selection) == days->n;
+  self->chunks = mirqab_database_prepare (archive->database,
+                                          "SELECT id, members FROM mark WHERE id BETWEEN ?1 AND ?2",
+                                          error);
+
+  return self->chunks != NULL;
 }
 
-static const MirqabSelection *
-get_counted (const MirqabSelection *selection,
-             MirqabFacet            facet)
+static gboolean
+counter_count (Counter  *self,
+               gint64    name,
+               guint    *count,
+               GError  **error)
 {
-  return facet == MIRQAB_FACET_COUNTRIES ? mirqab_selection_get_any_country (selection) : selection;
+  GError *local_error = NULL;
+
+  sqlite3_bind_int64 (self->chunks, 1, MIRQAB_MARK_ID (name, 0));
+  sqlite3_bind_int64 (self->chunks, 2, MIRQAB_MARK_ID (name, MIRQAB_MAX_CHUNK));
+  while (mirqab_statement_step (self->chunks, &local_error))
+    {
+      guint number = MIRQAB_MARK_CHUNK (sqlite3_column_int64 (self->chunks, 0));
+      const guint64 *bits = mirqab_selection_get_chunk (self->selection, number);
+
+      if (bits != NULL)
+        *count += mirqab_chunk_count_common (bits, sqlite3_column_blob (self->chunks, 1),
+                                             (gsize) sqlite3_column_bytes (self->chunks, 1));
+    }
+  sqlite3_reset (self->chunks);
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+
+  return local_error == NULL;
+}
+
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b)
+{
+  const MirqabFacetCount *first = a, *second = b;
+
+  if (first->articles != second->articles)
+    return first->articles > second->articles ? -1 : 1;
+
+  return strcmp (first->id, second->id);
+}
+
+static gboolean
+count_names (Counter       *counter,
+             sqlite3_stmt  *names,
+             GArray        *counts,
+             GError       **error)
+{
+  GError *local_error = NULL;
+
+  while (mirqab_statement_step (names, &local_error))
+    {
+      MirqabFacetCount count = { .id = mirqab_statement_intern (names, 1) };
+
+      if (counter->is_everything)
+        count.articles = (guint) sqlite3_column_int64 (names, 2);
+      else if (!counter_count (counter, sqlite3_column_int64 (names, 0), &count.articles, error))
+        return FALSE;
+      if (count.articles > 0 && count.id != NULL)
+        g_array_append_val (counts, count);
+    }
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+
+  return local_error == NULL;
 }
 
 /**
@@ -87,20 +170,33 @@ mirqab_archive_count (MirqabArchive          *self,
                       GCancellable           *cancellable,
                       GError                **error)
 {
-  g_autoptr (GArray) counts = new_counts ();
-  g_autofree char *sql = NULL;
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (MirqabFacetCount));
+  g_auto (Counter) counter = { NULL };
+  g_autoptr (sqlite3_stmt) names = NULL;
+  MirqabInterrupt interrupt;
+  gboolean succeeded;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && selection != NULL, NULL);
 
-  sql = g_strdup_printf ("SELECT name.text, count (*) FROM name JOIN mark ON mark.name = name.id"
-                         " WHERE name.kind = %u AND mirqab_selected (?1, mark.article)"
-                         " GROUP BY name.id ORDER BY 2 DESC, 1",
-                         mark_kinds[facet]);
-  if (!mirqab_archive_read_selected (self, get_counted (selection, facet), sql, read_count, counts,
-                                     cancellable, error))
+  if (facet == MIRQAB_FACET_COUNTRIES)
+    selection = mirqab_selection_get_any_country (selection);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !counter_init (&counter, self, selection, error))
+    return NULL;
+  names = mirqab_database_prepare (self->database,
+                                   "SELECT id, text, articles FROM name"
+                                   " WHERE kind = ?1 AND articles > 0",
+                                   error);
+  if (names == NULL)
     return NULL;
 
-  return g_steal_pointer (&counts);
+  sqlite3_bind_int (names, 1, mark_kinds[facet]);
+  mirqab_interrupt_begin (&interrupt, self->database, cancellable);
+  succeeded = count_names (&counter, names, counts, error);
+  mirqab_interrupt_end (&interrupt);
+  g_array_sort (counts, compare_counts);
+
+  return succeeded ? g_steal_pointer (&counts) : NULL;
 }
 
 static void
@@ -139,18 +235,6 @@ mirqab_archive_count_all (MirqabArchive          *self,
   return succeeded;
 }
 
-static void
-read_density (sqlite3_stmt *statement,
-              gpointer      result)
-{
-  MirqabDensity density = {
-    .day = sqlite3_column_int (statement, 0),
-    .articles = (guint) sqlite3_column_int64 (statement, 1),
-  };
-
-  g_array_append_val ((GArray *) result, density);
-}
-
 /**
  * mirqab_archive_density:
  *
@@ -163,24 +247,35 @@ mirqab_archive_density (MirqabArchive          *self,
                         GCancellable           *cancellable,
                         GError                **error)
 {
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (MirqabDensity));
+  g_autoptr (GArray) density = g_array_new (FALSE, FALSE, sizeof (MirqabDensity));
+  const MirqabDayColumn *days;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && selection != NULL, NULL);
 
-  if (!mirqab_archive_read_selected (self, selection,
-                                     "SELECT sort_day, count (*) FROM article"
-                                     " WHERE is_removed = 0 AND mirqab_selected (?1, id)"
-                                     " AND published IS NOT NULL GROUP BY 1 ORDER BY 1",
-                                     read_density, days, cancellable, error))
+  days = mirqab_archive_get_days (self, error);
+  if (days == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return g_steal_pointer (&days);
+  for (guint i = days->n; i-- > 0;)
+    {
+      gint32 packed = days->days[days->order[i]];
+      MirqabDensity one = { .day = MIRQAB_DAY_UNPACK (packed), .articles = 1 };
+
+      if (!MIRQAB_DAY_IS_DATED (packed)
+          || !mirqab_selection_contains (selection, days->order[i]))
+        continue;
+      if (density->len > 0
+          && g_array_index (density, MirqabDensity, density->len - 1).day == one.day)
+        g_array_index (density, MirqabDensity, density->len - 1).articles++;
+      else
+        g_array_append_val (density, one);
+    }
+
+  return g_steal_pointer (&density);
 }
 
 /**
  * mirqab_archive_dup_content_stamp:
- *
- * Both parts are read from indexes alone.
  *
  * Returns: (transfer full) (nullable): equal for equal content
  */
@@ -188,15 +283,10 @@ char *
 mirqab_archive_dup_content_stamp (MirqabArchive  *self,
                                   GError        **error)
 {
-  static const char sql[] =
-    "SELECT printf ('%d %d %d %d ', count (*), max (id), sum (id), sum (sort_day))"
-    "  || (SELECT ifnull (group_concat (findings_version || ':' || n, ' '), '') FROM"
-    "       (SELECT findings_version, count (*) AS n FROM article GROUP BY findings_version"
-    "        ORDER BY findings_version))"
-    "  || ' ' || (SELECT ifnull (max (revision), 0) FROM event_change)"
-    "  FROM article WHERE is_removed = 0";
-
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
 
-  return mirqab_database_read_text (self->database, sql, error);
+  return mirqab_database_read_text (self->database,
+                                    "SELECT value || ' ' || (SELECT ifnull (max (revision), 0)"
+                                    " FROM event_change) FROM counter WHERE name = 'content'",
+                                    error);
 }

@@ -17,7 +17,19 @@ typedef enum
   MIRQAB_MARK_CITY = 5,
   MIRQAB_MARK_OUTLET = 6,
   MIRQAB_MARK_LANGUAGE = 7,
+  MIRQAB_MARK_EVENT_KIND = 8,/* of a dated event in it */
+  MIRQAB_MARK_FLAG = 9,      /* MIRQAB_FLAG_READ, MIRQAB_FLAG_STARRED */
+  MIRQAB_MARK_VERSION = 10,  /* of its findings */
 } MirqabMarkKind;
+
+#define MIRQAB_FLAG_READ "read"
+#define MIRQAB_FLAG_STARRED "starred"
+
+/* What has changed in the article index and is not yet written. */
+typedef struct _MirqabPending MirqabPending;
+
+/* The days of all articles, as they were read last. */
+typedef struct _MirqabDayColumn MirqabDayColumn;
 
 struct _MirqabArchive
 {
@@ -30,11 +42,23 @@ struct _MirqabArchive
   sqlite3_stmt *insert_article; /* owned, nullable */
   sqlite3_stmt *insert_body;
   sqlite3_stmt *insert_name;
-  sqlite3_stmt *insert_mark;
   sqlite3_stmt *insert_event;
   sqlite3_stmt *insert_search;
   sqlite3_stmt *find_digest;
   sqlite3_stmt *forget_aside;
+  sqlite3_stmt *find_name;
+  sqlite3_stmt *read_name;
+  sqlite3_stmt *count_name;
+  sqlite3_stmt *read_mark;
+  sqlite3_stmt *write_mark;
+  sqlite3_stmt *delete_mark;
+  sqlite3_stmt *read_days;
+  sqlite3_stmt *write_days;
+  sqlite3_stmt *read_indexed;
+
+  GHashTable      *names;   /* owned, nullable: gint64 id -> MirqabName */
+  MirqabPending   *pending; /* owned, nullable */
+  MirqabDayColumn *days;    /* owned, nullable */
 
   gboolean      is_in_transaction; /* the caller's */
   gboolean      is_damaged;        /* nothing more may be written */
@@ -52,6 +76,9 @@ gboolean mirqab_archive_leave    (MirqabArchive  *self,
                                   gboolean        is_ours,
                                   gboolean        succeeded,
                                   GError        **error);
+/* After everything was replaced. */
+void     mirqab_archive_forget_read
+                                 (MirqabArchive  *self);
 
 typedef void (*MirqabRowFunc) (sqlite3_stmt *statement,
                                gpointer      result);

@@ -3,27 +3,18 @@
 #define G_LOG_DOMAIN "mirqab-archive"
 
 #include "archive/archive-private.h"
+#include "archive/article-index-rows.h"
 #include "archive/aside-private.h"
-#include "archive/findings-blob.h"
-
-static void
-read_listing (sqlite3_stmt *statement,
-              gpointer      result)
-{
-  MirqabListing listing = {
-    .id = sqlite3_column_int64 (statement, 0),
-    .day = sqlite3_column_int (statement, 1),
-    .is_dated = sqlite3_column_int (statement, 2) != 0,
-  };
-
-  g_array_append_val ((GArray *) result, listing);
-}
+#include "archive/day-column.h"
+#include "archive/digest.h"
+#include "archive/names.h"
 
 /**
  * mirqab_archive_list:
  *
  * Returns: (transfer full) (element-type MirqabListing) (nullable): the
- *   selected articles, newest first
+ *   selected articles, newest first; within a day, those that were published on
+ *   it before those that were only added on it
  */
 GArray *
 mirqab_archive_list (MirqabArchive          *self,
@@ -31,16 +22,32 @@ mirqab_archive_list (MirqabArchive          *self,
                      GCancellable           *cancellable,
                      GError                **error)
 {
-  g_autoptr (GArray) listings = g_array_new (FALSE, FALSE, sizeof (MirqabListing));
+  g_autoptr (GArray) listings = NULL;
+  const MirqabDayColumn *days;
+  guint left;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && selection != NULL, NULL);
 
-  if (!mirqab_archive_read_selected (self, selection,
-                                     "SELECT id, sort_day, published IS NOT NULL FROM article"
-                                     " WHERE is_removed = 0 AND mirqab_selected (?1, id)"
-                                     " ORDER BY sort_day DESC, id DESC",
-                                     read_listing, listings, cancellable, error))
+  days = mirqab_archive_get_days (self, error);
+  if (days == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+
+  left = mirqab_selection_get_count (selection);
+  listings = g_array_sized_new (FALSE, FALSE, sizeof (MirqabListing), left);
+  for (guint i = 0; i < days->n && left > 0; i++)
+    {
+      guint32 id = days->order[i];
+      MirqabListing listing = {
+        .id = id,
+        .day = MIRQAB_DAY_UNPACK (days->days[id]),
+        .is_dated = MIRQAB_DAY_IS_DATED (days->days[id]),
+      };
+
+      if (!mirqab_selection_contains (selection, id))
+        continue;
+      g_array_append_val (listings, listing);
+      left--;
+    }
 
   return g_steal_pointer (&listings);
 }
@@ -72,17 +79,34 @@ mirqab_headline_free (MirqabHeadline *headline)
   g_free (headline);
 }
 
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The states among the names that stand in a column. */
 static char **
-read_subjects (sqlite3_stmt  *statement,
-               gint64         id,
-               GError       **error)
+read_subjects (MirqabArchive  *self,
+               sqlite3_stmt   *statement,
+               int             column,
+               GError        **error)
 {
   g_autoptr (GPtrArray) subjects = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) names = NULL;
 
-  sqlite3_bind_int64 (statement, 1, id);
-  while (mirqab_statement_step (statement, error))
-    g_ptr_array_add (subjects, mirqab_statement_dup_text (statement, 0));
-  sqlite3_reset (statement);
+  names = mirqab_name_list_read (sqlite3_column_blob (statement, column),
+                                 (gsize) sqlite3_column_bytes (statement, column));
+  for (guint i = 0; i < names->len; i++)
+    {
+      const MirqabName *name = mirqab_archive_get_name (self, g_array_index (names, gint64, i),
+                                                        error);
+
+      if (name != NULL && name->kind == MIRQAB_MARK_SUBJECT)
+        g_ptr_array_add (subjects, g_strdup (name->text));
+    }
+  g_ptr_array_sort (subjects, compare_strings);
   g_ptr_array_add (subjects, NULL);
 
   return (char **) g_ptr_array_steal (subjects, NULL);
@@ -109,7 +133,6 @@ mirqab_archive_headlines (MirqabArchive  *self,
 {
   g_autoptr (GPtrArray) headlines = g_ptr_array_new_with_free_func (free_headline_or_null);
   g_autoptr (sqlite3_stmt) statement = NULL;
-  g_autoptr (sqlite3_stmt) subjects = NULL;
   GError *local_error = NULL;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
@@ -117,15 +140,10 @@ mirqab_archive_headlines (MirqabArchive  *self,
   statement = mirqab_database_prepare (self->database,
                                        "SELECT title, title_origin, outlet, published,"
                                        " published_origin, given_time, is_read, is_starred,"
-                                       " EXISTS (SELECT 1 FROM note WHERE note.article = article.id)"
+                                       " EXISTS (SELECT 1 FROM note WHERE note.article = article.id), names"
                                        " FROM article WHERE id = ?1",
                                        error);
-  subjects = mirqab_database_prepare (self->database,
-                                      "SELECT text FROM mark JOIN name ON name.id = mark.name"
-                                      " WHERE article = ?1 AND kind = " G_STRINGIFY (1)
-                                      " ORDER BY text",
-                                      error);
-  if (statement == NULL || subjects == NULL)
+  if (statement == NULL)
     return NULL;
 
   for (gsize i = 0; i < n_ids && local_error == NULL; i++)
@@ -151,7 +169,7 @@ mirqab_archive_headlines (MirqabArchive  *self,
           headline->read = sqlite3_column_int (statement, 6) != 0;
           headline->starred = sqlite3_column_int (statement, 7) != 0;
           headline->has_note = sqlite3_column_int (statement, 8) != 0;
-          headline->subjects = read_subjects (subjects, ids[i], &local_error);
+          headline->subjects = read_subjects (self, statement, 9, &local_error);
         }
       sqlite3_reset (statement);
       g_ptr_array_add (headlines, headline);
@@ -185,14 +203,9 @@ read_article (sqlite3_stmt *statement,
   article->source_id = mirqab_statement_dup_text (statement, 8);
   article->origin = mirqab_statement_dup_text (statement, 9);
   article->captured_at = read_time (statement, 10);
-  article->capture_digest = mirqab_statement_dup_text (statement, 11);
-  article->note = mirqab_statement_dup_text (statement, 13);
-  if (sqlite3_column_type (statement, 12) == SQLITE_BLOB)
-    {
-      blob = g_bytes_new (sqlite3_column_blob (statement, 12),
-                          (gsize) sqlite3_column_bytes (statement, 12));
-      article->findings = mirqab_findings_from_bytes (blob, strlen (article->text));
-    }
+  article->capture_digest = mirqab_digest_dup_hex (sqlite3_column_blob (statement, 11),
+                                                   (gsize) sqlite3_column_bytes (statement, 11));
+  article->note = mirqab_statement_dup_text (statement, 12);
 
   return article;
 }
@@ -202,8 +215,8 @@ read_article (sqlite3_stmt *statement,
  *
  * Sets %MIRQAB_ARCHIVE_ERROR_NOT_FOUND when there is no article @id.
  *
- * Returns: (transfer full) (nullable): the article with its findings; without
- *   them one that is aside
+ * Returns: (transfer full) (nullable): the article, without findings: the desk
+ *   analyses it again
  */
 MirqabArticle *
 mirqab_archive_load (MirqabArchive  *self,
@@ -221,7 +234,7 @@ mirqab_archive_load (MirqabArchive  *self,
   statement = mirqab_database_prepare (self->database,
                                        "SELECT body.text, given_title, given_author, given_language,"
                                        " given_day, given_time, link, outlet, source, origin,"
-                                       " captured_at, capture_digest, findings, note.text"
+                                       " captured_at, capture_digest, note.text"
                                        " FROM article JOIN body ON body.article = article.id"
                                        " LEFT JOIN note ON note.article = article.id"
                                        " WHERE article.id = ?1",
@@ -254,56 +267,23 @@ mirqab_archive_find_capture (MirqabArchive  *self,
                              GError        **error)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
+  guint8 digest[MIRQAB_DIGEST_SIZE];
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && capture_digest != NULL, 0);
 
+  if (!mirqab_digest_read (capture_digest, digest))
+    return 0;
+
   statement = mirqab_database_prepare (self->database,
-                                       "SELECT id FROM article WHERE capture_digest = ?1"
+                                       "SELECT id FROM article"
+                                       " WHERE substr (capture_digest, 1, 8) = ?1"
+                                       " AND capture_digest = ?2"
                                        " AND is_removed = 0 ORDER BY id LIMIT 1",
                                        error);
   if (statement == NULL)
     return 0;
-  mirqab_statement_bind_text (statement, 1, capture_digest);
+  sqlite3_bind_blob (statement, 1, digest, MIRQAB_DIGEST_KEY_SIZE, SQLITE_STATIC);
+  sqlite3_bind_blob (statement, 2, digest, sizeof digest, SQLITE_STATIC);
 
   return mirqab_statement_step (statement, error) ? sqlite3_column_int64 (statement, 0) : 0;
-}
-
-/**
- * mirqab_archive_find_stale:
- *
- * Returns: (transfer full) (element-type gint64) (nullable): articles whose
- *   findings are not of @version
- */
-GArray *
-mirqab_archive_find_stale (MirqabArchive  *self,
-                           guint           version,
-                           guint           limit,
-                           GError        **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  GError *local_error = NULL;
-
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
-
-  statement = mirqab_database_prepare (self->database,
-                                       "SELECT id FROM article WHERE findings_version <> ?1 LIMIT ?2",
-                                       error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, version);
-  sqlite3_bind_int64 (statement, 2, limit);
-  while (mirqab_statement_step (statement, &local_error))
-    {
-      gint64 id = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return NULL;
-    }
-
-  return g_steal_pointer (&ids);
 }

@@ -3,77 +3,285 @@
 #define G_LOG_DOMAIN "mirqab-archive"
 
 #include "archive/archive-private.h"
+#include "archive/article-index-rows.h"
+#include "archive/day-column.h"
+#include "archive/names.h"
 #include "archive/search-query.h"
 #include "archive/selection-private.h"
 
-/* The conditions of a scope as SQL with numbered parameters, and the values
- * for them. */
-typedef struct
+/* The articles in view, or those of them that were published in a period. */
+static MirqabSelection *
+select_period (MirqabArchive      *self,
+               const MirqabScope  *scope,
+               GError            **error)
 {
-  GString   *sql;
-  GPtrArray *texts;   /* borrowed, bound first, from ?1 on */
-  MirqabSearchQuery *query; /* owned, nullable: its texts are among texts */
-} Conditions;
+  const MirqabDayColumn *days = mirqab_archive_get_days (self, error);
+  gboolean is_any = scope->from == MIRQAB_DAY_NONE && scope->to == MIRQAB_DAY_NONE;
+  MirqabDay to = scope->to != MIRQAB_DAY_NONE ? scope->to : G_MAXINT;
+  MirqabSelection *selection;
 
-static void
-conditions_clear (Conditions *self)
-{
-  g_string_free (self->sql, TRUE);
-  g_ptr_array_unref (self->texts);
-  g_clear_pointer (&self->query, mirqab_search_query_free);
-}
+  if (days == NULL)
+    return NULL;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conditions, conditions_clear)
-
-static void
-add_any_of (Conditions         *self,
-            MirqabMarkKind      kind,
-            char              **names)
-{
-  if (names[0] == NULL)
-    return;
-
-  g_string_append_printf (self->sql,
-                          " AND article.id IN (SELECT article FROM mark WHERE name IN"
-                          " (SELECT id FROM name WHERE kind = %u AND text IN (",
-                          kind);
-  for (guint i = 0; names[i] != NULL; i++)
+  selection = mirqab_selection_new ();
+  for (guint32 id = 0; id < days->n_ids; id++)
     {
-      g_ptr_array_add (self->texts, names[i]);
-      g_string_append_printf (self->sql, "%s?%u", i > 0 ? ", " : "", self->texts->len);
+      gint32 packed = days->days[id];
+      MirqabDay day = MIRQAB_DAY_UNPACK (packed);
+
+      if (packed != MIRQAB_DAY_ABSENT
+          && (is_any || (MIRQAB_DAY_IS_DATED (packed) && day >= scope->from && day <= to)))
+        mirqab_selection_add (selection, id);
     }
-  g_string_append (self->sql, ")))");
+
+  return selection;
 }
 
-static void
-add_all_of (Conditions      *self,
-            MirqabMarkKind   kind,
-            char           **names)
+/* Adds the articles of a name. */
+static gboolean
+add_name (MirqabArchive    *self,
+          MirqabSelection  *selection,
+          gint64            name,
+          GError          **error)
 {
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      char *one[] = { names[i], NULL };
+  g_autoptr (sqlite3_stmt) rows = NULL;
+  GError *local_error = NULL;
 
-      add_any_of (self, kind, one);
-    }
+  rows = mirqab_database_prepare (self->database,
+                                  "SELECT id, members FROM mark WHERE id BETWEEN ?1 AND ?2", error);
+  if (rows == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (rows, 1, MIRQAB_MARK_ID (name, 0));
+  sqlite3_bind_int64 (rows, 2, MIRQAB_MARK_ID (name, MIRQAB_MAX_CHUNK));
+  while (mirqab_statement_step (rows, &local_error))
+    mirqab_selection_add_chunk (selection, MIRQAB_MARK_CHUNK (sqlite3_column_int64 (rows, 0)),
+                                sqlite3_column_blob (rows, 1),
+                                (gsize) sqlite3_column_bytes (rows, 1));
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+
+  return local_error == NULL;
 }
 
-static guint
-add_text (Conditions *self,
-          char       *text)
+/* Takes @names. */
+static MirqabSelection *
+select_names (MirqabArchive  *self,
+              GArray         *names,
+              GError        **error)
 {
-  g_ptr_array_add (self->texts, text);
+  g_autoptr (MirqabSelection) selection = mirqab_selection_new ();
+  gboolean succeeded = names != NULL;
 
-  return self->texts->len;
+  for (guint i = 0; succeeded && i < names->len; i++)
+    succeeded = add_name (self, selection, g_array_index (names, gint64, i), error);
+  g_clear_pointer (&names, g_array_unref);
+
+  return succeeded ? g_steal_pointer (&selection) : NULL;
+}
+
+/* Takes @other; NULL is an error that was set. */
+static gboolean
+narrow (MirqabSelection *selection,
+        MirqabSelection *other,
+        gboolean         is_inverse)
+{
+  if (other == NULL)
+    return FALSE;
+  mirqab_selection_narrow (selection, other, is_inverse);
+  mirqab_selection_unref (other);
+
+  return TRUE;
 }
 
 static gboolean
-add_words (Conditions  *self,
-           const char  *words,
-           GError     **error)
+keep_any_of (MirqabArchive    *self,
+             MirqabSelection  *selection,
+             MirqabMarkKind    kind,
+             char            **texts,
+             GError          **error)
 {
-  MirqabSearchQuery *query = mirqab_search_query_parse (words);
+  if (texts[0] == NULL)
+    return TRUE;
 
+  return narrow (selection,
+                 select_names (self, mirqab_archive_find_names (self, kind, texts, error), error),
+                 FALSE);
+}
+
+static gboolean
+keep_all_of (MirqabArchive    *self,
+             MirqabSelection  *selection,
+             MirqabMarkKind    kind,
+             char            **texts,
+             GError          **error)
+{
+  gboolean succeeded = TRUE;
+
+  for (guint i = 0; texts[i] != NULL && succeeded; i++)
+    {
+      char *one[] = { texts[i], NULL };
+
+      succeeded = keep_any_of (self, selection, kind, one, error);
+    }
+
+  return succeeded;
+}
+
+static gboolean
+keep_flagged (MirqabArchive    *self,
+              MirqabSelection  *selection,
+              const char       *flag,
+              gboolean          is_inverse,
+              GError          **error)
+{
+  char *texts[] = { (char *) flag, NULL };
+
+  return narrow (selection,
+                 select_names (self, mirqab_archive_find_names (self, MIRQAB_MARK_FLAG, texts, error),
+                               error),
+                 is_inverse);
+}
+
+/* The ids that a query gives for its one parameter, a text or, where that is
+ * NULL, a number. */
+static MirqabSelection *
+select_rows (MirqabArchive  *self,
+             const char     *sql,
+             const char     *text,
+             gint64          number,
+             GError        **error)
+{
+  g_autoptr (MirqabSelection) selection = NULL;
+  g_autoptr (sqlite3_stmt) rows = mirqab_database_prepare (self->database, sql, error);
+  GError *local_error = NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  selection = mirqab_selection_new ();
+  if (text != NULL)
+    mirqab_statement_bind_text (rows, 1, text);
+  else
+    sqlite3_bind_int64 (rows, 1, number);
+  while (mirqab_statement_step (rows, &local_error))
+    mirqab_selection_add (selection, sqlite3_column_int64 (rows, 0));
+  if (local_error == NULL)
+    return g_steal_pointer (&selection);
+
+  g_propagate_error (error, local_error);
+
+  return NULL;
+}
+
+#define MATCHES "SELECT rowid FROM search WHERE search MATCH ?1"
+
+/* Articles in which a text stands as it is written. Only those that the words
+ * select are read. */
+static gboolean
+keep_exact (MirqabArchive    *self,
+            MirqabSelection  *selection,
+            const char       *text,
+            GError          **error)
+{
+  g_autoptr (MirqabSelection) exact = mirqab_selection_new ();
+  g_autoptr (sqlite3_stmt) row = NULL;
+  GError *local_error = NULL;
+
+  row = mirqab_database_prepare (self->database,
+                                 "SELECT 1 FROM article JOIN body ON body.article = article.id"
+                                 " WHERE article.id = ?1"
+                                 " AND (instr (article.title, ?2) > 0 OR instr (body.text, ?2) > 0)",
+                                 error);
+  if (row == NULL)
+    return FALSE;
+
+  mirqab_statement_bind_text (row, 2, text);
+  for (gint64 id = mirqab_selection_get_next (selection, 0); id != 0 && local_error == NULL;
+       id = mirqab_selection_get_next (selection, id))
+    {
+      sqlite3_bind_int64 (row, 1, id);
+      if (mirqab_statement_step (row, &local_error))
+        mirqab_selection_add (exact, id);
+      sqlite3_reset (row);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  mirqab_selection_narrow (selection, exact, FALSE);
+
+  return TRUE;
+}
+
+/* Outlets with all of @parts, folded, in their names. */
+static GArray *
+find_outlets (MirqabArchive  *self,
+              GPtrArray      *parts,
+              gboolean        is_any,
+              GError        **error)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (sqlite3_stmt) rows = NULL;
+  GError *local_error = NULL;
+
+  rows = mirqab_database_prepare (self->database,
+                                  "SELECT id, mirqab_fold (text) FROM name WHERE kind = "
+                                  G_STRINGIFY (6), error);
+  if (rows == NULL)
+    return NULL;
+
+  while (mirqab_statement_step (rows, &local_error))
+    {
+      gint64 name = sqlite3_column_int64 (rows, 0);
+      const char *folded = (const char *) sqlite3_column_text (rows, 1);
+      guint n = 0;
+
+      for (guint i = 0; i < parts->len; i++)
+        n += strstr (folded, g_ptr_array_index (parts, i)) != NULL;
+      if (is_any ? n > 0 : n == parts->len)
+        g_array_append_val (names, name);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&names);
+
+  g_propagate_error (error, local_error);
+
+  return NULL;
+}
+
+G_STATIC_ASSERT (MIRQAB_MARK_OUTLET == 6);
+
+static gboolean
+keep_outlets (MirqabArchive            *self,
+              MirqabSelection          *selection,
+              const MirqabSearchQuery  *query,
+              GError                  **error)
+{
+  return (query->outlets->len == 0
+          || narrow (selection,
+                     select_names (self, find_outlets (self, query->outlets, FALSE, error), error),
+                     FALSE))
+         && (query->not_outlets->len == 0
+             || narrow (selection,
+                        select_names (self, find_outlets (self, query->not_outlets, TRUE, error),
+                                      error),
+                        TRUE));
+}
+
+static gboolean
+keep_words (MirqabArchive    *self,
+            MirqabSelection  *selection,
+            const char       *words,
+            GError          **error)
+{
+  g_autoptr (MirqabSearchQuery) query = NULL;
+
+  if (words == NULL)
+    return TRUE;
+
+  query = mirqab_search_query_parse (words);
   if (query == NULL)
     {
       g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY,
@@ -81,116 +289,76 @@ add_words (Conditions  *self,
       return FALSE;
     }
 
-  self->query = query;
-  if (query->match != NULL)
-    g_string_append_printf (self->sql,
-                            " AND article.id IN (SELECT rowid FROM search WHERE search MATCH ?%u)",
-                            add_text (self, query->match));
-  if (query->exclude != NULL)
-    g_string_append_printf (self->sql,
-                            " AND article.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?%u)",
-                            add_text (self, query->exclude));
-  for (guint i = 0; i < query->exact->len; i++)
-    {
-      guint parameter = add_text (self, g_ptr_array_index (query->exact, i));
+  if ((query->match != NULL
+       && !narrow (selection, select_rows (self, MATCHES, query->match, 0, error), FALSE))
+      || (query->exclude != NULL
+          && !narrow (selection, select_rows (self, MATCHES, query->exclude, 0, error), TRUE))
+      || !keep_outlets (self, selection, query, error))
+    return FALSE;
 
-      g_string_append_printf (self->sql,
-                              " AND (instr (article.title, ?%u) > 0 OR EXISTS (SELECT 1 FROM body"
-                              " WHERE body.article = article.id AND instr (body.text, ?%u) > 0))",
-                              parameter, parameter);
-    }
-  for (guint i = 0; i < query->outlets->len; i++)
-    g_string_append_printf (self->sql, " AND instr (mirqab_fold (article.outlet), ?%u) > 0",
-                            add_text (self, g_ptr_array_index (query->outlets, i)));
-  for (guint i = 0; i < query->not_outlets->len; i++)
-    g_string_append_printf (self->sql,
-                            " AND ifnull (instr (mirqab_fold (article.outlet), ?%u), 0) = 0",
-                            add_text (self, g_ptr_array_index (query->not_outlets, i)));
+  for (guint i = 0; i < query->exact->len; i++)
+    if (!keep_exact (self, selection, g_ptr_array_index (query->exact, i), error))
+      return FALSE;
 
   return TRUE;
 }
 
-/* Writes the conditions of a scope. @skip_countries leaves its countries out. */
 static gboolean
-conditions_init (Conditions         *self,
-                 const MirqabScope  *scope,
-                 gboolean            skip_countries,
-                 GError            **error)
+keep_collected (MirqabArchive    *self,
+                MirqabSelection  *selection,
+                gint64            collection,
+                GError          **error)
 {
-  self->sql = g_string_new (" WHERE article.is_removed = 0");
-  self->texts = g_ptr_array_new ();
-  self->query = NULL;
-
-  if (scope->from != MIRQAB_DAY_NONE)
-    g_string_append_printf (self->sql, " AND article.sort_day >= %d", scope->from);
-  if (scope->to != MIRQAB_DAY_NONE)
-    g_string_append_printf (self->sql, " AND article.sort_day <= %d", scope->to);
-  if (scope->from != MIRQAB_DAY_NONE || scope->to != MIRQAB_DAY_NONE)
-    g_string_append (self->sql, " AND article.published IS NOT NULL");
-  if (scope->unread)
-    g_string_append (self->sql, " AND article.is_read = 0");
-  if (scope->starred)
-    g_string_append (self->sql, " AND article.is_starred = 1");
-  if (scope->collection != 0)
-    g_string_append_printf (self->sql,
-                            " AND article.id IN (SELECT article FROM collected"
-                            " WHERE collection = %" G_GINT64_FORMAT ")",
-                            scope->collection);
-
-  if (!skip_countries && scope->all_countries)
-    add_all_of (self, MIRQAB_MARK_SUBJECT, scope->countries);
-  else if (!skip_countries)
-    add_any_of (self, MIRQAB_MARK_SUBJECT, scope->countries);
-  add_any_of (self, MIRQAB_MARK_PERSON, scope->people);
-  add_any_of (self, MIRQAB_MARK_BODY, scope->bodies);
-  add_any_of (self, MIRQAB_MARK_CITY, scope->cities);
-  add_any_of (self, MIRQAB_MARK_OUTLET, scope->outlets);
-  add_any_of (self, MIRQAB_MARK_LANGUAGE, scope->languages);
-
-  return scope->words == NULL || add_words (self, scope->words, error);
+  return collection == 0
+         || narrow (selection,
+                    select_rows (self, "SELECT article FROM collected WHERE collection = ?1", NULL,
+                                 collection, error),
+                    FALSE);
 }
 
-static sqlite3_stmt *
-prepare_select (MirqabArchive      *self,
-                const MirqabScope  *scope,
-                gboolean            skip_countries,
-                GError            **error)
+/* Everything but the countries. */
+static MirqabSelection *
+select_any_country (MirqabArchive      *self,
+                    const MirqabScope  *scope,
+                    GError            **error)
 {
-  g_auto (Conditions) conditions = { NULL };
-  sqlite3_stmt *statement;
+  g_autoptr (MirqabSelection) selection = select_period (self, scope, error);
 
-  if (!conditions_init (&conditions, scope, skip_countries, error))
-    return NULL;
+  if (selection != NULL
+      && keep_any_of (self, selection, MIRQAB_MARK_PERSON, scope->people, error)
+      && keep_any_of (self, selection, MIRQAB_MARK_BODY, scope->bodies, error)
+      && keep_any_of (self, selection, MIRQAB_MARK_CITY, scope->cities, error)
+      && keep_any_of (self, selection, MIRQAB_MARK_OUTLET, scope->outlets, error)
+      && keep_any_of (self, selection, MIRQAB_MARK_LANGUAGE, scope->languages, error)
+      && (!scope->unread || keep_flagged (self, selection, MIRQAB_FLAG_READ, TRUE, error))
+      && (!scope->starred || keep_flagged (self, selection, MIRQAB_FLAG_STARRED, FALSE, error))
+      && keep_collected (self, selection, scope->collection, error)
+      && keep_words (self, selection, scope->words, error))
+    return g_steal_pointer (&selection);
 
-  g_string_prepend (conditions.sql, "SELECT article.id FROM article");
-  statement = mirqab_database_prepare (self->database, conditions.sql->str, error);
-  for (guint i = 0; statement != NULL && i < conditions.texts->len; i++)
-    sqlite3_bind_text (statement, (int) i + 1, g_ptr_array_index (conditions.texts, i), -1,
-                       SQLITE_TRANSIENT);
-
-  return statement;
+  return NULL;
 }
 
+/* The facet of countries counts any country, unless all of those in the scope
+ * are asked for. */
 static MirqabSelection *
 select_articles (MirqabArchive      *self,
                  const MirqabScope  *scope,
-                 gboolean            skip_countries,
                  GError            **error)
 {
-  g_autoptr (MirqabSelection) selection = mirqab_selection_new ();
-  g_autoptr (sqlite3_stmt) statement = prepare_select (self, scope, skip_countries, error);
-  GError *local_error = NULL;
+  g_autoptr (MirqabSelection) any = select_any_country (self, scope, error);
+  g_autoptr (MirqabSelection) selection = NULL;
 
-  if (statement == NULL)
+  if (any == NULL || scope->countries[0] == NULL)
+    return g_steal_pointer (&any);
+  if (scope->all_countries)
+    return keep_all_of (self, any, MIRQAB_MARK_SUBJECT, scope->countries, error)
+             ? g_steal_pointer (&any) : NULL;
+
+  selection = mirqab_selection_copy (any);
+  if (!keep_any_of (self, selection, MIRQAB_MARK_SUBJECT, scope->countries, error))
     return NULL;
-
-  while (mirqab_statement_step (statement, &local_error))
-    mirqab_selection_add (selection, sqlite3_column_int64 (statement, 0));
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return NULL;
-    }
+  mirqab_selection_set_any_country (selection, g_steal_pointer (&any));
 
   return g_steal_pointer (&selection);
 }
@@ -208,8 +376,7 @@ mirqab_archive_select (MirqabArchive      *self,
                        GCancellable       *cancellable,
                        GError            **error)
 {
-  g_autoptr (MirqabSelection) selection = NULL;
-  MirqabSelection *any_country = NULL;
+  MirqabSelection *selection;
   MirqabInterrupt interrupt;
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self) && scope != NULL, NULL);
@@ -219,18 +386,47 @@ mirqab_archive_select (MirqabArchive      *self,
     return NULL;
 
   mirqab_interrupt_begin (&interrupt, self->database, cancellable);
-  selection = select_articles (self, scope, FALSE, error);
-  if (selection != NULL && scope->countries[0] != NULL && !scope->all_countries)
-    {
-      any_country = select_articles (self, scope, TRUE, error);
-      if (any_country == NULL)
-        g_clear_pointer (&selection, mirqab_selection_unref);
-      else
-        mirqab_selection_set_any_country (selection, any_country);
-    }
+  selection = select_articles (self, scope, error);
   mirqab_interrupt_end (&interrupt);
 
-  return g_steal_pointer (&selection);
+  return selection;
+}
+
+/**
+ * mirqab_archive_find_stale:
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): articles whose
+ *   findings are not of @version
+ */
+GArray *
+mirqab_archive_find_stale (MirqabArchive  *self,
+                           guint           version,
+                           guint           limit,
+                           GError        **error)
+{
+  g_autoptr (MirqabScope) everything = mirqab_scope_new ();
+  g_autoptr (MirqabSelection) stale = NULL;
+  g_autofree char *text = g_strdup_printf ("%u", version);
+  char *texts[] = { text, NULL };
+  GArray *ids;
+
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
+
+  stale = select_period (self, everything, error);
+  if (stale == NULL
+      || !narrow (stale,
+                  select_names (self,
+                                mirqab_archive_find_names (self, MIRQAB_MARK_VERSION, texts, error),
+                                error),
+                  TRUE))
+    return NULL;
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (gint64 id = mirqab_selection_get_next (stale, 0); id != 0 && ids->len < limit;
+       id = mirqab_selection_get_next (stale, id))
+    g_array_append_val (ids, id);
+
+  return ids;
 }
 
 /* Runs @sql, whose ?1 is the selection, and hands each row to @function. */

@@ -3,14 +3,11 @@
 #define G_LOG_DOMAIN "mirqab-archive"
 
 #include "archive/archive-private.h"
+#include "archive/article-index.h"
+#include "archive/article-names.h"
 #include "archive/aside-private.h"
-#include "archive/findings-blob.h"
-
-static char *
-digest_text (const char *text)
-{
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-}
+#include "archive/digest.h"
+#include "archive/names.h"
 
 static MirqabDay
 get_sort_day (const MirqabArticle  *article,
@@ -47,23 +44,27 @@ bind_time (sqlite3_stmt *statement,
 }
 
 static void
-bind_findings (sqlite3_stmt         *statement,
-               int                   index,
-               const MirqabFindings *findings)
+bind_bytes (sqlite3_stmt *statement,
+            int           index,
+            GBytes       *bytes)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  gconstpointer data;
   gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
 
-  if (findings == NULL)
-    {
-      sqlite3_bind_null (statement, index);
-      return;
-    }
+  /* Empty is not NULL. */
+  sqlite3_bind_blob64 (statement, index, size > 0 ? data : "", size, SQLITE_TRANSIENT);
+}
 
-  bytes = mirqab_findings_to_bytes (findings);
-  data = g_bytes_get_data (bytes, &size);
-  sqlite3_bind_blob64 (statement, index, data, size, SQLITE_TRANSIENT);
+/* @hex: of another program, perhaps, and then not kept. */
+static void
+bind_digest (sqlite3_stmt *statement,
+             int           index,
+             const char   *hex)
+{
+  guint8 digest[MIRQAB_DIGEST_SIZE];
+
+  if (mirqab_digest_read (hex, digest))
+    sqlite3_bind_blob (statement, index, digest, sizeof digest, SQLITE_TRANSIENT);
 }
 
 static const char *
@@ -84,18 +85,23 @@ insert_article (MirqabArchive        *self,
                 GError              **error)
 {
   const MirqabFindings *findings = article->findings;
+  g_autoptr (GBytes) names = mirqab_archive_name_article (self, article, findings, error);
   sqlite3_stmt *statement;
+
+  if (names == NULL)
+    return FALSE;
 
   if (!mirqab_archive_use (self, &self->insert_article,
                            "INSERT INTO article (text_digest, capture_digest, sort_day, title,"
                            " title_origin, outlet, published, published_origin, given_time,"
-                           " findings_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                           " findings_version, names)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                            error))
     return FALSE;
 
   statement = self->insert_article;
-  mirqab_statement_bind_text (statement, 1, text_digest);
-  mirqab_statement_bind_text (statement, 2, article->capture_digest);
+  bind_digest (statement, 1, text_digest);
+  bind_digest (statement, 2, article->capture_digest);
   sqlite3_bind_int (statement, 3, get_sort_day (article, findings));
   mirqab_statement_bind_text (statement, 4, get_title (article, findings));
   sqlite3_bind_int (statement, 5, findings != NULL ? (int) findings->title_origin : 0);
@@ -107,6 +113,7 @@ insert_article (MirqabArchive        *self,
                                     : MIRQAB_PUBLISHED_UNKNOWN);
   bind_time (statement, 9, article->given_time);
   sqlite3_bind_int64 (statement, 10, findings != NULL ? findings->version : 0);
+  bind_bytes (statement, 11, names);
 
   if (!mirqab_statement_done (statement, error))
     return FALSE;
@@ -126,8 +133,8 @@ insert_body (MirqabArchive        *self,
 
   if (!mirqab_archive_use (self, &self->insert_body,
                            "INSERT INTO body (article, text, given_title, given_author,"
-                           " given_language, given_day, link, source, origin, captured_at, findings)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                           " given_language, given_day, link, source, origin, captured_at)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                            error))
     return FALSE;
 
@@ -142,96 +149,8 @@ insert_body (MirqabArchive        *self,
   mirqab_statement_bind_text (statement, 8, article->source_id);
   mirqab_statement_bind_text (statement, 9, article->origin);
   bind_time (statement, 10, article->captured_at);
-  bind_findings (statement, 11, article->findings);
 
   return mirqab_statement_done (statement, error);
-}
-
-static gboolean
-insert_mark (MirqabArchive   *self,
-             MirqabMarkKind   kind,
-             const char      *name,
-             MirqabDay        day,
-             gint64           id,
-             GError         **error)
-{
-  if (!mirqab_archive_use (self, &self->insert_name,
-                           "INSERT OR IGNORE INTO name (kind, text) VALUES (?1, ?2)", error)
-      || !mirqab_archive_use (self, &self->insert_mark,
-                              "INSERT OR IGNORE INTO mark (name, day, article)"
-                              " SELECT id, ?3, ?4 FROM name WHERE kind = ?1 AND text = ?2",
-                              error))
-    return FALSE;
-
-  sqlite3_bind_int (self->insert_name, 1, kind);
-  mirqab_statement_bind_text (self->insert_name, 2, name);
-  if (!mirqab_statement_done (self->insert_name, error))
-    return FALSE;
-
-  sqlite3_bind_int (self->insert_mark, 1, kind);
-  mirqab_statement_bind_text (self->insert_mark, 2, name);
-  sqlite3_bind_int (self->insert_mark, 3, day);
-  sqlite3_bind_int64 (self->insert_mark, 4, id);
-
-  return mirqab_statement_done (self->insert_mark, error);
-}
-
-static gboolean
-insert_mention_marks (MirqabArchive         *self,
-                      const MirqabFindings  *findings,
-                      MirqabDay              day,
-                      gint64                 id,
-                      GError               **error)
-{
-  static const MirqabMarkKind kinds[] = {
-    [MIRQAB_MENTION_PERSON] = MIRQAB_MARK_PERSON,
-    [MIRQAB_MENTION_CITY] = MIRQAB_MARK_CITY,
-    [MIRQAB_MENTION_BODY] = MIRQAB_MARK_BODY,
-    [MIRQAB_MENTION_ORGANISATION] = MIRQAB_MARK_BODY,
-  };
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < findings->mentions->len; i++)
-    {
-      const MirqabMention *mention = &g_array_index (findings->mentions, MirqabMention, i);
-
-      if (mention->kind == MIRQAB_MENTION_COUNTRY
-          || !g_hash_table_add (seen, (gpointer) mention->id))
-        continue;
-      if (!insert_mark (self, kinds[mention->kind], mention->id, day, id, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-insert_marks (MirqabArchive         *self,
-              const MirqabArticle   *article,
-              const MirqabFindings  *findings,
-              gint64                 id,
-              GError               **error)
-{
-  MirqabDay day = get_sort_day (article, findings);
-
-  if (article->outlet != NULL
-      && !insert_mark (self, MIRQAB_MARK_OUTLET, article->outlet, day, id, error))
-    return FALSE;
-  if (findings == NULL)
-    return TRUE;
-
-  for (guint i = 0; i < findings->countries->len; i++)
-    {
-      const MirqabCountry *country = &g_array_index (findings->countries, MirqabCountry, i);
-
-      if (!insert_mark (self, MIRQAB_MARK_MENTIONED, country->code, day, id, error)
-          || (country->role == MIRQAB_ROLE_SUBJECT
-              && !insert_mark (self, MIRQAB_MARK_SUBJECT, country->code, day, id, error)))
-        return FALSE;
-    }
-
-  return insert_mention_marks (self, findings, day, id, error)
-         && insert_mark (self, MIRQAB_MARK_LANGUAGE, findings->language, day, id, error);
 }
 
 static gboolean
@@ -330,26 +249,31 @@ run_for_article (MirqabArchive  *self,
 
 static gboolean
 find_known (MirqabArchive        *self,
-            const MirqabArticle  *article,
             const char           *text_digest,
             gint64               *id,
             gboolean             *is_removed,
             GError              **error)
 {
+  guint8 digest[MIRQAB_DIGEST_SIZE];
   GError *local_error = NULL;
 
   *id = 0;
   if (!mirqab_archive_use (self, &self->find_digest,
-                           "SELECT id, is_removed FROM article WHERE text_digest = ?1", error))
+                           "SELECT id, is_removed FROM article"
+                           " WHERE substr (text_digest, 1, 8) = ?1 AND text_digest = ?2",
+                           error))
     return FALSE;
 
-  mirqab_statement_bind_text (self->find_digest, 1, text_digest);
+  mirqab_digest_read (text_digest, digest);
+  sqlite3_bind_blob (self->find_digest, 1, digest, MIRQAB_DIGEST_KEY_SIZE, SQLITE_STATIC);
+  sqlite3_bind_blob (self->find_digest, 2, digest, sizeof digest, SQLITE_STATIC);
   if (mirqab_statement_step (self->find_digest, &local_error))
     {
       *id = sqlite3_column_int64 (self->find_digest, 0);
       *is_removed = sqlite3_column_int (self->find_digest, 1) != 0;
     }
   sqlite3_reset (self->find_digest);
+  sqlite3_clear_bindings (self->find_digest);
 
   if (local_error != NULL)
     g_propagate_error (error, local_error);
@@ -367,17 +291,36 @@ add_new (MirqabArchive        *self,
   return mirqab_aside_forget (self, text_digest, error)
          && insert_article (self, article, text_digest, id, error)
          && insert_body (self, article, *id, error)
-         && insert_marks (self, article, article->findings, *id, error)
          && insert_events (self, article, article->findings, *id, error)
-         && insert_search (self, article, get_title (article, article->findings), *id, error);
+         && insert_search (self, article, get_title (article, article->findings), *id, error)
+         && mirqab_article_index_show (self, *id, error);
 }
 
 static gboolean
-restore (MirqabArchive  *self,
-         gint64          id,
-         GError        **error)
+set_removed (MirqabArchive  *self,
+             gint64          id,
+             gboolean        removed,
+             GError        **error)
 {
-  return run_for_article (self, "UPDATE article SET is_removed = 0 WHERE id = ?1", id, 0, error);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean is_changed;
+
+  statement = mirqab_database_prepare (self->database,
+                                       "UPDATE article SET is_removed = ?2"
+                                       " WHERE id = ?1 AND is_removed <> ?2",
+                                       error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_int (statement, 2, removed != FALSE);
+  if (!mirqab_statement_done (statement, error))
+    return FALSE;
+
+  is_changed = sqlite3_changes (self->database) > 0;
+
+  return !is_changed || (removed ? mirqab_article_index_hide (self, id, error)
+                                 : mirqab_article_index_show (self, id, error));
 }
 
 /**
@@ -404,17 +347,17 @@ mirqab_archive_add (MirqabArchive        *self,
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
   g_return_val_if_fail (article != NULL && article->text != NULL, FALSE);
 
-  text_digest = digest_text (article->text);
+  text_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
   if (!mirqab_archive_enter (self, &is_ours, error))
     return FALSE;
 
-  succeeded = find_known (self, article, text_digest, &known, &is_removed, error);
+  succeeded = find_known (self, text_digest, &known, &is_removed, error);
   is_known = known != 0;
   if (succeeded && !is_known)
     succeeded = add_new (self, article, text_digest, &known, error);
   is_back = is_known && is_removed && article->source_id == NULL;
   if (succeeded && is_back)
-    succeeded = restore (self, known, error);
+    succeeded = set_removed (self, known, FALSE, error);
 
   if (!mirqab_archive_leave (self, is_ours, succeeded, error))
     return FALSE;
@@ -425,54 +368,107 @@ mirqab_archive_add (MirqabArchive        *self,
   return TRUE;
 }
 
+/* The title is also in the search index: what it was is to be told to it. */
 static gboolean
-replace_findings (MirqabArchive         *self,
-                  const MirqabArticle   *article,
-                  const MirqabFindings  *findings,
-                  gint64                 id,
-                  GError               **error)
+replace_title (MirqabArchive        *self,
+               const MirqabArticle  *article,
+               const char           *title,
+               GError              **error)
 {
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  g_autoptr (sqlite3_stmt) blob = NULL;
+  g_autoptr (sqlite3_stmt) old_title = NULL;
   g_autoptr (sqlite3_stmt) old_words = NULL;
-  const char *old_title = get_title (article, article->findings);
+  GError *local_error = NULL;
+  gboolean is_same;
 
-  statement = mirqab_database_prepare (self->database,
-                                       "UPDATE article SET sort_day = ?2, title = ?3,"
-                                       " title_origin = ?4, published = ?5, published_origin = ?6,"
-                                       " findings_version = ?7 WHERE id = ?1",
+  old_title = mirqab_database_prepare (self->database, "SELECT title FROM article WHERE id = ?1",
                                        error);
-  blob = mirqab_database_prepare (self->database,
-                                  "UPDATE body SET findings = ?2 WHERE article = ?1", error);
   old_words = mirqab_database_prepare (self->database,
                                        "INSERT INTO search (search, rowid, title, text)"
                                        " VALUES ('delete', ?1, ?2, ?3)",
                                        error);
-  if (statement == NULL || blob == NULL || old_words == NULL)
+  if (old_title == NULL || old_words == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_int64 (old_title, 1, article->id);
+  if (!mirqab_statement_step (old_title, &local_error))
+    {
+      if (local_error != NULL)
+        g_propagate_error (error, local_error);
+      return local_error == NULL;
+    }
+  is_same = g_strcmp0 ((const char *) sqlite3_column_text (old_title, 0), title) == 0;
+
+  sqlite3_bind_int64 (old_words, 1, article->id);
+  sqlite3_bind_value (old_words, 2, sqlite3_column_value (old_title, 0));
+  mirqab_statement_bind_text (old_words, 3, article->text);
+
+  return is_same || (mirqab_statement_done (old_words, error)
+                     && insert_search (self, article, title, article->id, error));
+}
+
+static gboolean
+update_article (MirqabArchive         *self,
+                const MirqabArticle   *article,
+                const MirqabFindings  *findings,
+                GError               **error)
+{
+  g_autoptr (GBytes) names = mirqab_archive_name_article (self, article, findings, error);
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  if (names == NULL)
+    return FALSE;
+  statement = mirqab_database_prepare (self->database,
+                                       "UPDATE article SET sort_day = ?2, title = ?3,"
+                                       " title_origin = ?4, published = ?5, published_origin = ?6,"
+                                       " findings_version = ?7, names = ?8 WHERE id = ?1",
+                                       error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, article->id);
   sqlite3_bind_int (statement, 2, get_sort_day (article, findings));
   mirqab_statement_bind_text (statement, 3, findings->title);
   sqlite3_bind_int (statement, 4, (int) findings->title_origin);
   bind_day (statement, 5, findings->published);
   sqlite3_bind_int (statement, 6, (int) findings->published_origin);
   sqlite3_bind_int64 (statement, 7, findings->version);
-  sqlite3_bind_int64 (blob, 1, id);
-  bind_findings (blob, 2, findings);
-  sqlite3_bind_int64 (old_words, 1, id);
-  mirqab_statement_bind_text (old_words, 2, old_title);
-  mirqab_statement_bind_text (old_words, 3, article->text);
+  bind_bytes (statement, 8, names);
 
-  return (g_str_equal (old_title, findings->title)
-          || (mirqab_statement_done (old_words, error)
-              && insert_search (self, article, findings->title, id, error)))
-         && mirqab_statement_done (statement, error)
-         && mirqab_statement_done (blob, error)
-         && run_for_article (self, "DELETE FROM mark WHERE article = ?1", id, 0, error)
-         && run_for_article (self, "DELETE FROM event WHERE article = ?1", id, 0, error)
-         && insert_marks (self, article, findings, id, error)
-         && insert_events (self, article, findings, id, error);
+  return mirqab_statement_done (statement, error);
+}
+
+static gboolean
+is_in_view (MirqabArchive  *self,
+            gint64          id,
+            gboolean       *is_in_view,
+            GError        **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM article WHERE is_removed = 0"
+                                          " AND id = %" G_GINT64_FORMAT, id);
+  gint64 n = 0;
+
+  if (!mirqab_database_read_number (self->database, sql, &n, error))
+    return FALSE;
+  *is_in_view = n > 0;
+
+  return TRUE;
+}
+
+static gboolean
+replace_findings (MirqabArchive         *self,
+                  const MirqabArticle   *article,
+                  const MirqabFindings  *findings,
+                  GError               **error)
+{
+  gboolean is_shown;
+
+  return is_in_view (self, article->id, &is_shown, error)
+         && (!is_shown || mirqab_article_index_hide (self, article->id, error))
+         && replace_title (self, article, findings->title, error)
+         && update_article (self, article, findings, error)
+         && run_for_article (self, "DELETE FROM event WHERE article = ?1", article->id, 0, error)
+         && insert_events (self, article, findings, article->id, error)
+         && (!is_shown || mirqab_article_index_show (self, article->id, error));
 }
 
 /**
@@ -496,7 +492,32 @@ mirqab_archive_set_findings (MirqabArchive         *self,
     return FALSE;
 
   article = mirqab_archive_load (self, id, error);
-  succeeded = article != NULL && replace_findings (self, article, findings, id, error);
+  succeeded = article != NULL && replace_findings (self, article, findings, error);
+
+  return mirqab_archive_leave (self, is_ours, succeeded, error);
+}
+
+static gboolean
+set_flag (MirqabArchive  *self,
+          const char     *sql,
+          const char     *flag,
+          gint64          id,
+          gboolean        is_set,
+          GError        **error)
+{
+  gboolean is_ours, is_shown = FALSE, succeeded;
+  gint64 name = 0;
+
+  if (!mirqab_archive_enter (self, &is_ours, error))
+    return FALSE;
+
+  succeeded = run_for_article (self, sql, id, is_set != FALSE, error)
+              && is_in_view (self, id, &is_shown, error);
+  if (succeeded && is_shown)
+    {
+      name = mirqab_archive_make_name (self, MIRQAB_MARK_FLAG, flag, error);
+      succeeded = name != 0 && mirqab_article_index_set_mark (self, id, name, is_set != FALSE, error);
+    }
 
   return mirqab_archive_leave (self, is_ours, succeeded, error);
 }
@@ -512,7 +533,8 @@ mirqab_archive_set_read (MirqabArchive  *self,
   if (id < 0)
     return mirqab_aside_set_read (self, id, read, error);
 
-  return run_for_article (self, "UPDATE article SET is_read = ?2 WHERE id = ?1", id, read != FALSE, error);
+  return set_flag (self, "UPDATE article SET is_read = ?2 WHERE id = ?1", MIRQAB_FLAG_READ, id,
+                   read, error);
 }
 
 gboolean
@@ -523,8 +545,8 @@ mirqab_archive_set_starred (MirqabArchive  *self,
 {
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
 
-  return run_for_article (self, "UPDATE article SET is_starred = ?2 WHERE id = ?1",
-                          id, starred != FALSE, error);
+  return set_flag (self, "UPDATE article SET is_starred = ?2 WHERE id = ?1", MIRQAB_FLAG_STARRED,
+                   id, starred, error);
 }
 
 gboolean
@@ -541,8 +563,7 @@ mirqab_archive_set_removed (MirqabArchive  *self,
   if (!mirqab_archive_enter (self, &is_ours, error))
     return FALSE;
   for (gsize i = 0; i < n_ids && succeeded; i++)
-    succeeded = run_for_article (self, "UPDATE article SET is_removed = ?2 WHERE id = ?1",
-                                 ids[i], removed != FALSE, error);
+    succeeded = set_removed (self, ids[i], removed, error);
 
   return mirqab_archive_leave (self, is_ours, succeeded, error);
 }

@@ -5,10 +5,11 @@
 #include "archive/archive.h"
 
 #include "archive/archive-private.h"
+#include "archive/article-index.h"
 #include "archive/damage.h"
+#include "archive/day-column.h"
+#include "archive/names.h"
 #include "archive/schema.h"
-#include "archive/search-tokenizer.h"
-#include "archive/selection-private.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -24,14 +25,24 @@ mirqab_archive_finalize (GObject *object)
 {
   MirqabArchive *self = MIRQAB_ARCHIVE (object);
 
+  mirqab_article_index_forget (self);
+  mirqab_archive_forget_read (self);
   g_clear_pointer (&self->insert_article, sqlite3_finalize);
   g_clear_pointer (&self->insert_body, sqlite3_finalize);
   g_clear_pointer (&self->insert_name, sqlite3_finalize);
-  g_clear_pointer (&self->insert_mark, sqlite3_finalize);
   g_clear_pointer (&self->insert_event, sqlite3_finalize);
   g_clear_pointer (&self->insert_search, sqlite3_finalize);
   g_clear_pointer (&self->find_digest, sqlite3_finalize);
   g_clear_pointer (&self->forget_aside, sqlite3_finalize);
+  g_clear_pointer (&self->find_name, sqlite3_finalize);
+  g_clear_pointer (&self->read_name, sqlite3_finalize);
+  g_clear_pointer (&self->count_name, sqlite3_finalize);
+  g_clear_pointer (&self->read_mark, sqlite3_finalize);
+  g_clear_pointer (&self->write_mark, sqlite3_finalize);
+  g_clear_pointer (&self->delete_mark, sqlite3_finalize);
+  g_clear_pointer (&self->read_days, sqlite3_finalize);
+  g_clear_pointer (&self->write_days, sqlite3_finalize);
+  g_clear_pointer (&self->read_indexed, sqlite3_finalize);
   g_clear_pointer (&self->database, mirqab_database_close);
   g_clear_pointer (&self->file, g_free);
 
@@ -94,6 +105,27 @@ mirqab_archive_enter (MirqabArchive  *self,
   return !*is_ours || begin_writing (self, error);
 }
 
+static void
+roll_back (MirqabArchive *self)
+{
+  mirqab_article_index_forget (self);
+  mirqab_archive_forget_names (self);
+  mirqab_database_run (self->database, "ROLLBACK", NULL);
+}
+
+static gboolean
+commit (MirqabArchive  *self,
+        GError        **error)
+{
+  if (mirqab_article_index_flush (self, error)
+      && mirqab_database_run (self->database, "COMMIT", error))
+    return TRUE;
+
+  roll_back (self);
+
+  return FALSE;
+}
+
 gboolean
 mirqab_archive_leave (MirqabArchive  *self,
                       gboolean        is_ours,
@@ -102,13 +134,19 @@ mirqab_archive_leave (MirqabArchive  *self,
 {
   if (!is_ours)
     return succeeded;
+  if (succeeded)
+    return commit (self, error);
 
-  if (succeeded && mirqab_database_run (self->database, "COMMIT", error))
-    return TRUE;
-
-  mirqab_database_run (self->database, "ROLLBACK", NULL);
+  roll_back (self);
 
   return FALSE;
+}
+
+void
+mirqab_archive_forget_read (MirqabArchive *self)
+{
+  mirqab_archive_forget_names (self);
+  g_clear_pointer (&self->days, mirqab_day_column_free);
 }
 
 static void
@@ -194,11 +232,11 @@ open_archive (const char  *data_folder,
   if (self->database == NULL)
     return NULL;
 
-  if (mirqab_search_tokenizer_register (self->database, error)
-      && mirqab_selection_register (self->database, error)
+  if (mirqab_schema_register (self->database, error)
       && (!is_checked || mirqab_archive_file_is_large (self->file)
           || mirqab_database_find_damage (self->database, error))
-      && mirqab_schema_prepare (self->database, self->file, error))
+      && mirqab_schema_prepare (self->database, self->file, error)
+      && mirqab_article_index_prepare (self, error))
     return g_steal_pointer (&self);
 
   mirqab_database_leave_alone (self->database);
@@ -324,12 +362,8 @@ mirqab_archive_commit (MirqabArchive  *self,
   g_return_val_if_fail (self->is_in_transaction, FALSE);
 
   self->is_in_transaction = FALSE;
-  if (mirqab_database_run (self->database, "COMMIT", error))
-    return TRUE;
 
-  mirqab_database_run (self->database, "ROLLBACK", NULL);
-
-  return FALSE;
+  return commit (self, error);
 }
 
 void
@@ -338,7 +372,7 @@ mirqab_archive_roll_back (MirqabArchive *self)
   g_return_if_fail (MIRQAB_IS_ARCHIVE (self));
 
   if (self->is_in_transaction)
-    mirqab_database_run (self->database, "ROLLBACK", NULL);
+    roll_back (self);
   self->is_in_transaction = FALSE;
 }
 
@@ -434,6 +468,8 @@ mirqab_archive_check (MirqabArchive  *self,
     }
   mirqab_interrupt_end (&interrupt);
 
+  if (local_error == NULL)
+    mirqab_article_index_check (self, found, cancellable, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);

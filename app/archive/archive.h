@@ -79,6 +79,7 @@ typedef enum
   MIRQAB_FACET_CITIES,
   MIRQAB_FACET_OUTLETS,
   MIRQAB_FACET_LANGUAGES,
+  MIRQAB_FACET_KINDS,     /* of dated events: mirqab_event_kind_to_string () */
   MIRQAB_N_FACETS
 } MirqabFacet;
 
@@ -258,6 +259,9 @@ gint64          mirqab_archive_get_generation (MirqabArchive     *self);
 GArray         *mirqab_archive_find_stale  (MirqabArchive        *self,
                                             guint                 version,
                                             guint                 limit,
+                                            GError              **error);
+gboolean        mirqab_archive_rebuild_index
+                                           (MirqabArchive        *self,
                                             GError              **error);
 gboolean        mirqab_archive_check       (MirqabArchive        *self,
                                             GPtrArray           **problems,

@@ -147,7 +147,9 @@ mirqab_archive_add_aside (MirqabArchive        *self,
   g_return_val_if_fail (article->findings != NULL, FALSE);
 
   text_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
-  if (!find_text (self, "SELECT id FROM article WHERE text_digest = ?1"
+  if (!find_text (self, "SELECT id FROM article"
+                  " WHERE substr (text_digest, 1, 8) = substr (mirqab_digest (?1), 1, 8)"
+                  " AND text_digest = mirqab_digest (?1)"
                   " UNION ALL SELECT -id FROM aside WHERE text_digest = ?1", text_digest, id, error))
     return FALSE;
 

@@ -5,10 +5,10 @@
 #include "archive/backup.h"
 
 #include "archive/archive-private.h"
+#include "archive/article-index.h"
 #include "archive/database-copy.h"
 #include "archive/migration.h"
 #include "archive/schema.h"
-#include "archive/search-tokenizer.h"
 
 /* Pages that are copied between two looks at the cancellable: 4 MB. */
 #define STEP_PAGES 1024
@@ -58,7 +58,7 @@ open_backup (const char  *file,
 
   /* SQLite 3.44 and later check full-text tables with the others, and need
    * their tokenizer for that. */
-  if (mirqab_search_tokenizer_register (database, error))
+  if (mirqab_schema_register (database, error))
     return database;
 
   sqlite3_close (database);
@@ -171,6 +171,10 @@ mirqab_archive_restore (MirqabArchive  *self,
   if (source == NULL || !check_backup (source, file, error))
     return FALSE;
 
-  return copy_database (self->database, source, cancellable, error)
-         && mirqab_schema_prepare (self->database, self->file, error);
+  if (!copy_database (self->database, source, cancellable, error))
+    return FALSE;
+  mirqab_archive_forget_read (self);
+
+  return mirqab_schema_prepare (self->database, self->file, error)
+         && mirqab_article_index_prepare (self, error);
 }

@@ -130,6 +130,7 @@ mirqab_migrate (sqlite3            *database,
                 GError            **error)
 {
   State state;
+  gboolean succeeded;
 
   if (!read_state (database, &state, error) || !check_state (&state, file, n_steps, error))
     return FALSE;
@@ -139,13 +140,18 @@ mirqab_migrate (sqlite3            *database,
   if (state.version > 0 && !keep_older_version (database, file, state.version, error))
     return FALSE;
 
-  if (!mirqab_database_run (database, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (run_steps (database, steps, n_steps, error)
-      && mirqab_database_run (database, "COMMIT", error))
-    return TRUE;
+  /* A table that is made anew must not take with it what refers to it: "Making
+   * Other Kinds Of Table Schema Changes" in SQLite's ALTER TABLE. */
+  sqlite3_db_config (database, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+  succeeded = mirqab_database_run (database, "BEGIN IMMEDIATE", error);
+  if (succeeded)
+    {
+      succeeded = run_steps (database, steps, n_steps, error)
+                  && mirqab_database_run (database, "COMMIT", error);
+      if (!succeeded)
+        mirqab_database_run (database, "ROLLBACK", NULL);
+    }
+  sqlite3_db_config (database, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
 
-  mirqab_database_run (database, "ROLLBACK", NULL);
-
-  return FALSE;
+  return succeeded;
 }

@@ -6,8 +6,11 @@
 
 #include "archive/archive.h"
 #include "archive/database.h"
+#include "archive/digest.h"
 #include "archive/migration.h"
+#include "archive/names.h"
 #include "archive/search-tokenizer.h"
+#include "archive/selection-private.h"
 
 /* Version 1.
  *
@@ -102,7 +105,53 @@ static const char *const version_1 =
   ") STRICT;";
 
 /* Version 2, by subject. */
-#define ARTICLES_2 ""
+
+/* What analysis finds is not kept any more: reading an article again is quicker
+ * than reading its findings. What articles are found by stands in the row of
+ * each (names, see names.h), and the other way round, for all those in view, in
+ * mark (id: name and chunk; members: see id-chunk.h), article_day (see
+ * article-index-rows.h) and name.articles: that is made from the rows of
+ * article, and for the first time when counter has no row for it. Text is looked
+ * up by a part of its digest, which 8 bytes tell well enough apart. */
+#define ARTICLES_2 \
+  "INSERT OR IGNORE INTO name (kind, text) SELECT DISTINCT 8, kind FROM event;" \
+  "CREATE TABLE article_2 (" \
+  "  id INTEGER PRIMARY KEY," \
+  "  text_digest BLOB NOT NULL," \
+  "  capture_digest BLOB," \
+  "  sort_day INTEGER NOT NULL," \
+  "  title TEXT NOT NULL," \
+  "  title_origin INTEGER NOT NULL," \
+  "  outlet TEXT," \
+  "  published INTEGER," \
+  "  published_origin INTEGER NOT NULL," \
+  "  given_time INTEGER," \
+  "  findings_version INTEGER NOT NULL," /* 0: not analysed */ \
+  "  is_read INTEGER NOT NULL DEFAULT 0," \
+  "  is_starred INTEGER NOT NULL DEFAULT 0," \
+  "  is_removed INTEGER NOT NULL DEFAULT 0," \
+  "  names BLOB NOT NULL" \
+  ") STRICT;" \
+  "INSERT INTO article_2 SELECT id, mirqab_digest (text_digest), mirqab_digest (capture_digest)," \
+  "  sort_day, title, title_origin, outlet, published, published_origin, given_time," \
+  "  findings_version, is_read, is_starred, is_removed," \
+  "  (SELECT mirqab_name_list (name) FROM" \
+  "    (SELECT name FROM mark WHERE mark.article = article.id UNION ALL" \
+  "     SELECT name.id FROM event JOIN name ON name.kind = 8 AND name.text = event.kind" \
+  "     WHERE event.article = article.id))" \
+  "  FROM article ORDER BY id;" \
+  "DROP TABLE mark;" \
+  "DROP TABLE article;" \
+  "PRAGMA legacy_alter_table = ON;" /* search_content wants article meanwhile */ \
+  "ALTER TABLE article_2 RENAME TO article;" \
+  "PRAGMA legacy_alter_table = OFF;" \
+  "CREATE INDEX article_by_text ON article (substr (text_digest, 1, 8));" \
+  "CREATE INDEX article_by_capture ON article (substr (capture_digest, 1, 8));" \
+  "ALTER TABLE body DROP COLUMN findings;" \
+  "ALTER TABLE name ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;" \
+  "CREATE TABLE mark (id INTEGER PRIMARY KEY, members BLOB NOT NULL) STRICT;" \
+  "CREATE TABLE article_day (chunk INTEGER PRIMARY KEY, days BLOB NOT NULL) STRICT;" \
+  "CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
 
 /* collection is a folder that a person makes, collected which articles are in
  * which, note what a person wrote on an article. saved_scope is a scope with a
@@ -229,6 +278,81 @@ static const char *const steps[] = { version_1, version_2 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == MIRQAB_SCHEMA_VERSION);
 
+/* SQL, for the way from version 1: mirqab_digest (hex), the bytes. */
+static void
+read_digest (sqlite3_context  *context,
+             int               n_values,
+             sqlite3_value   **values)
+{
+  guint8 digest[MIRQAB_DIGEST_SIZE];
+
+  if (mirqab_digest_read ((const char *) sqlite3_value_text (values[0]), digest))
+    sqlite3_result_blob (context, digest, sizeof digest, SQLITE_TRANSIENT);
+  else
+    sqlite3_result_null (context);
+}
+
+/* SQL, for the same: mirqab_name_list (name), an aggregate. */
+static void
+add_name (sqlite3_context  *context,
+          int               n_values,
+          sqlite3_value   **values)
+{
+  GArray **names = sqlite3_aggregate_context (context, sizeof *names);
+  gint64 name = sqlite3_value_int64 (values[0]);
+
+  if (*names == NULL)
+    *names = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (*names, name);
+}
+
+static void
+end_name_list (sqlite3_context *context)
+{
+  GArray **names = sqlite3_aggregate_context (context, 0);
+  g_autoptr (GBytes) stored = NULL;
+  gconstpointer data;
+  gsize size;
+
+  if (names == NULL || *names == NULL)
+    {
+      sqlite3_result_zeroblob (context, 0);
+      return;
+    }
+
+  stored = mirqab_name_list_store (*names);
+  data = g_bytes_get_data (stored, &size);
+  sqlite3_result_blob64 (context, data, size, SQLITE_TRANSIENT);
+  g_clear_pointer (names, g_array_unref);
+}
+
+/**
+ * mirqab_schema_register:
+ *
+ * Makes known to one connection what the tables, the steps from one version to
+ * the next and the reads need of SQL.
+ */
+gboolean
+mirqab_schema_register (sqlite3  *database,
+                        GError  **error)
+{
+  if (!mirqab_search_tokenizer_register (database, error)
+      || !mirqab_selection_register (database, error))
+    return FALSE;
+
+  if (sqlite3_create_function (database, "mirqab_digest", 1,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                               read_digest, NULL, NULL) == SQLITE_OK
+      && sqlite3_create_function (database, "mirqab_name_list", 1,
+                                  SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, NULL, add_name,
+                                  end_name_list) == SQLITE_OK)
+    return TRUE;
+
+  mirqab_database_set_error (database, error);
+
+  return FALSE;
+}
+
 /**
  * mirqab_schema_prepare:
  * @file: the name of the database's file, for the backup beside it
@@ -269,7 +393,7 @@ make_schema (int       version,
   if (database == NULL)
     return NULL;
 
-  succeeded = mirqab_search_tokenizer_register (database, error);
+  succeeded = mirqab_schema_register (database, error);
   for (int i = 0; i < version && succeeded; i++)
     succeeded = mirqab_database_run (database, steps[i], error);
   if (succeeded)

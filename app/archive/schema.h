@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 #define MIRQAB_SCHEMA_VERSION 2
 
+gboolean mirqab_schema_register
+                               (sqlite3     *database,
+                                GError     **error);
 gboolean mirqab_schema_prepare (sqlite3     *database,
                                 const char  *file,
                                 GError     **error);

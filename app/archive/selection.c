@@ -5,20 +5,13 @@
 #include "archive/selection-private.h"
 
 #include "archive/database.h"
-
-/* One bit an article, in chunks that are there when they have a member: a
- * million articles take 128 kB. */
-#define CHUNK_BITS 16
-#define CHUNK_WORDS (1 << (CHUNK_BITS - 6))
-
-/* Ids above are of no archive that we write: SQLite gives the next free one. */
-#define MAX_ID G_MAXUINT32
+#include "archive/id-chunk.h"
 
 #define POINTER_TYPE "mirqab-selection"
 
 struct _MirqabSelection
 {
-  GPtrArray       *chunks;      /* of owned guint64[CHUNK_WORDS], or NULL */
+  GPtrArray       *chunks;      /* of owned guint64[MIRQAB_CHUNK_WORDS], or NULL */
   guint            count;
   MirqabSelection *any_country; /* owned, nullable: the same */
 };
@@ -58,31 +51,90 @@ mirqab_selection_unref (MirqabSelection *self)
   g_atomic_rc_box_release_full (self, clear_selection);
 }
 
-static const guint64 *
-get_chunk (const MirqabSelection *self,
-           guint                  number)
+/* The members of a chunk, or NULL when it has none. */
+const guint64 *
+mirqab_selection_get_chunk (const MirqabSelection *self,
+                            guint                  number)
 {
   return number < self->chunks->len ? g_ptr_array_index (self->chunks, number) : NULL;
+}
+
+static guint64 *
+make_chunk (MirqabSelection *self,
+            guint            number)
+{
+  if (number >= self->chunks->len)
+    g_ptr_array_set_size (self->chunks, (int) number + 1);
+  if (self->chunks->pdata[number] == NULL)
+    self->chunks->pdata[number] = g_new0 (guint64, MIRQAB_CHUNK_WORDS);
+
+  return self->chunks->pdata[number];
 }
 
 void
 mirqab_selection_add (MirqabSelection *self,
                       gint64           id)
 {
-  guint number = (guint) (id >> CHUNK_BITS), bit = (guint) (id & ((1 << CHUNK_BITS) - 1));
-  guint64 *chunk, mask = G_GUINT64_CONSTANT (1) << (bit % 64);
-
-  if (id < 0 || id > MAX_ID)
+  if (id < 0 || id > MIRQAB_MAX_ID)
     return;
 
-  if (number >= self->chunks->len)
-    g_ptr_array_set_size (self->chunks, (int) number + 1);
-  chunk = g_ptr_array_index (self->chunks, number);
-  if (chunk == NULL)
-    chunk = self->chunks->pdata[number] = g_new0 (guint64, CHUNK_WORDS);
+  self->count += mirqab_chunk_set (make_chunk (self, (guint) (id >> MIRQAB_CHUNK_SHIFT)),
+                                   (guint) (id % MIRQAB_CHUNK_IDS), TRUE);
+}
 
-  self->count += (chunk[bit / 64] & mask) == 0;
-  chunk[bit / 64] |= mask;
+/* Adds the members of a stored chunk. */
+void
+mirqab_selection_add_chunk (MirqabSelection *self,
+                            guint            number,
+                            const guint8    *stored,
+                            gsize            size)
+{
+  guint64 *bits;
+
+  if (number > MIRQAB_MAX_CHUNK)
+    return;
+
+  bits = make_chunk (self, number);
+  self->count -= mirqab_chunk_count (bits);
+  mirqab_chunk_unite (bits, stored, size);
+  self->count += mirqab_chunk_count (bits);
+}
+
+/* Keeps of @self what is in @other too, or with @is_inverse what is not. */
+void
+mirqab_selection_narrow (MirqabSelection       *self,
+                         const MirqabSelection *other,
+                         gboolean               is_inverse)
+{
+  self->count = 0;
+  for (guint i = 0; i < self->chunks->len; i++)
+    {
+      guint64 *bits = self->chunks->pdata[i];
+      const guint64 *others = mirqab_selection_get_chunk (other, i);
+
+      if (bits == NULL)
+        continue;
+      for (guint k = 0; k < MIRQAB_CHUNK_WORDS; k++)
+        {
+          guint64 word = others != NULL ? others[k] : 0;
+
+          bits[k] &= is_inverse ? ~word : word;
+        }
+      self->count += mirqab_chunk_count (bits);
+    }
+}
+
+MirqabSelection *
+mirqab_selection_copy (const MirqabSelection *self)
+{
+  MirqabSelection *copy = mirqab_selection_new ();
+
+  g_ptr_array_set_size (copy->chunks, (int) self->chunks->len);
+  for (guint i = 0; i < self->chunks->len; i++)
+    copy->chunks->pdata[i] = g_memdup2 (self->chunks->pdata[i], MIRQAB_CHUNK_BYTES);
+  copy->count = self->count;
+
+  return copy;
 }
 
 void
@@ -127,15 +179,15 @@ gboolean
 mirqab_selection_contains (const MirqabSelection *self,
                            gint64                 id)
 {
-  const guint64 *chunk;
+  const guint64 *bits;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (id < 0 || id > MAX_ID)
+  if (id < 0 || id > MIRQAB_MAX_ID)
     return FALSE;
-  chunk = get_chunk (self, (guint) (id >> CHUNK_BITS));
+  bits = mirqab_selection_get_chunk (self, (guint) (id >> MIRQAB_CHUNK_SHIFT));
 
-  return chunk != NULL && (chunk[(id >> 6) % CHUNK_WORDS] >> (id & 63) & 1) != 0;
+  return bits != NULL && mirqab_chunk_has (bits, (guint) (id % MIRQAB_CHUNK_IDS));
 }
 
 /**
@@ -150,17 +202,17 @@ mirqab_selection_get_next (const MirqabSelection *self,
 {
   g_return_val_if_fail (self != NULL && id >= 0, 0);
 
-  for (id++; id >> CHUNK_BITS < self->chunks->len;)
+  for (id++; id >> MIRQAB_CHUNK_SHIFT < self->chunks->len;)
     {
-      const guint64 *chunk = get_chunk (self, (guint) (id >> CHUNK_BITS));
+      const guint64 *bits = mirqab_selection_get_chunk (self, (guint) (id >> MIRQAB_CHUNK_SHIFT));
       guint64 rest;
 
-      if (chunk == NULL)
+      if (bits == NULL)
         {
-          id = ((id >> CHUNK_BITS) + 1) << CHUNK_BITS;
+          id = ((id >> MIRQAB_CHUNK_SHIFT) + 1) << MIRQAB_CHUNK_SHIFT;
           continue;
         }
-      rest = chunk[(id >> 6) % CHUNK_WORDS] >> (id & 63);
+      rest = bits[(id >> 6) % MIRQAB_CHUNK_WORDS] >> (id & 63);
       if (rest != 0)
         return id + __builtin_ctzll (rest);
       id = ((id >> 6) + 1) << 6;

@@ -4,6 +4,8 @@
 
 #include "desk/desk-private.h"
 
+#include "desk/read-article.h"
+
 typedef struct
 {
   MirqabChronicler *chronicler; /* owned */
@@ -122,13 +124,34 @@ mirqab_desk_headlines_finish (MirqabDesk    *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+typedef struct
+{
+  gint64          id;
+  MirqabDossier  *dossier;  /* owned */
+  MirqabAnalyser *analyser; /* owned; nullable before it runs */
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_object_unref (load->dossier);
+  g_clear_object (&load->analyser);
+  g_free (load);
+}
+
 static gpointer
 load_in_thread (MirqabArchive  *archive,
                 gpointer        data,
                 GCancellable   *cancellable,
                 GError        **error)
 {
-  return mirqab_archive_load (archive, *(const gint64 *) data, error);
+  Load *load = data;
+
+  /* Whoever did not wait for the desk to be open has no analyser yet. */
+  if (load->analyser == NULL)
+    load->analyser = mirqab_analyser_new (load->dossier);
+
+  return mirqab_read_article (archive, load->analyser, load->id, error);
 }
 
 void
@@ -138,9 +161,15 @@ mirqab_desk_load_async (MirqabDesk          *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
+  Load *load;
+
   g_return_if_fail (MIRQAB_IS_DESK (self));
 
-  mirqab_desk_read (self, mirqab_desk_load_async, load_in_thread, g_memdup2 (&id, sizeof id), g_free,
+  load = g_new0 (Load, 1);
+  load->id = id;
+  load->dossier = g_object_ref (self->dossier);
+  g_set_object (&load->analyser, self->analyser);
+  mirqab_desk_read (self, mirqab_desk_load_async, load_in_thread, load, (GDestroyNotify) load_free,
                     (GDestroyNotify) mirqab_article_unref, cancellable, callback, user_data);
 }
 

@@ -9,6 +9,7 @@
 #include "archive/own-order.h"
 #include "briefing/flowing-text.h"
 #include "desk/export-order.h"
+#include "desk/read-article.h"
 #include "desk/scope-text.h"
 #include "desk/view.h"
 
@@ -134,8 +135,8 @@ survey (MirqabArchive  *archive,
 typedef struct
 {
   MirqabArchive  *archive;
+  MirqabAnalyser *analyser;
   GArray         *ids;
-  MirqabAnalyser *analyser; /* nullable: there when some of them are aside */
 } ArticleSource;
 
 static MirqabArticle *
@@ -144,13 +145,9 @@ load_article_cb (guint     position,
                  GError  **error)
 {
   const ArticleSource *source = user_data;
-  MirqabArticle *article = mirqab_archive_load (source->archive,
-                                                g_array_index (source->ids, gint64, position), error);
 
-  if (article != NULL && article->findings == NULL && source->analyser != NULL)
-    article->findings = mirqab_analyser_analyse (source->analyser, article);
-
-  return article;
+  return mirqab_read_article (source->archive, source->analyser,
+                              g_array_index (source->ids, gint64, position), error);
 }
 
 /* A whole chronology would bury a few chosen articles. */
@@ -226,8 +223,8 @@ write_briefing (MirqabArchive       *archive,
   g_autoptr (GArray) facts = NULL;
   g_autoptr (MirqabSelection) selection = NULL;
   g_autoptr (MirqabTimeline) timeline = NULL;
-  g_autoptr (MirqabAnalyser) analyser = NULL;
-  ArticleSource source = { .archive = archive, .ids = ids };
+  g_autoptr (MirqabAnalyser) analyser = mirqab_analyser_new (briefing->dossier);
+  ArticleSource source = { .archive = archive, .analyser = analyser, .ids = ids };
 
   if (ids == NULL
       || !mirqab_export_order (archive, ids, &what->choice, cancellable, error))
@@ -236,8 +233,6 @@ write_briefing (MirqabArchive       *archive,
   counts = survey (archive, ids, facts, cancellable, error);
   if (counts == NULL)
     return FALSE;
-  if (what->scope->aside)
-    analyser = source.analyser = mirqab_analyser_new (briefing->dossier);
   selection = select_in_view (ids);
   timeline = mirqab_read_timeline (archive, briefing->dossier, what->scope, selection, cancellable,
                                    error);

@@ -5,6 +5,7 @@
 #include "desk/offered-names.h"
 
 #include "analysis/candidates.h"
+#include "desk/read-article.h"
 #include "language/sentences.h"
 
 /* Spellings that sound the same are one name. */
@@ -152,7 +153,7 @@ mirqab_offer_names (MirqabArchive         *archive,
         progress (i, listings->len, "", progress_data);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      article = mirqab_archive_load (archive, id, &local_error);
+      article = mirqab_read_article (archive, analyser, id, &local_error);
       if (article != NULL)
         gather (&gathering, analyser, article);
       else

@@ -4,6 +4,8 @@
 
 #include "desk/text-folder.h"
 
+#include "desk/read-article.h"
+
 /* Most file systems take 255 bytes: leave room for a number and the ending. */
 #define MAX_NAME 180
 
@@ -116,14 +118,15 @@ dup_content (const MirqabArticle *article)
 }
 
 static gboolean
-write_article (MirqabArchive  *archive,
-               gint64          id,
-               const char     *folder,
-               GHashTable     *taken,
-               GCancellable   *cancellable,
-               GError        **error)
+write_article (MirqabArchive   *archive,
+               MirqabAnalyser  *analyser,
+               gint64           id,
+               const char      *folder,
+               GHashTable      *taken,
+               GCancellable    *cancellable,
+               GError         **error)
 {
-  g_autoptr (MirqabArticle) article = mirqab_archive_load (archive, id, error);
+  g_autoptr (MirqabArticle) article = mirqab_read_article (archive, analyser, id, error);
   g_autofree char *name = NULL;
   g_autofree char *content = NULL;
   g_autoptr (GFile) file = NULL;
@@ -141,6 +144,7 @@ write_article (MirqabArchive  *archive,
 
 gboolean
 mirqab_text_folder_write (MirqabArchive             *archive,
+                          MirqabAnalyser            *analyser,
                           const GArray              *ids,
                           const char                *folder,
                           MirqabTextFolderProgress   progress,
@@ -163,7 +167,8 @@ mirqab_text_folder_write (MirqabArchive             *archive,
 
   for (guint i = 0; i < ids->len; i++)
     {
-      if (!write_article (archive, g_array_index (ids, gint64, i), folder, taken, cancellable, error))
+      if (!write_article (archive, analyser, g_array_index (ids, gint64, i), folder, taken,
+                          cancellable, error))
         return FALSE;
       if (progress != NULL)
         progress (i + 1, ids->len, "", progress_data);

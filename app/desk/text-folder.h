@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "analysis/analyser.h"
 #include "archive/archive.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ typedef void (*MirqabTextFolderProgress) (guint       done,
  * its headline. The folder is made when it is not there; files that an earlier
  * run wrote for the same articles are replaced, others are left alone. */
 gboolean mirqab_text_folder_write (MirqabArchive             *archive,
+                                   MirqabAnalyser            *analyser,
                                    const GArray              *ids,      /* gint64 */
                                    const char                *folder,
                                    MirqabTextFolderProgress   progress, /* nullable */

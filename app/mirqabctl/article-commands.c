@@ -5,6 +5,7 @@
 #include "mirqabctl/command.h"
 
 #include "archive/aside.h"
+#include "desk/read-article.h"
 #include "mirqabctl/article-json.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/scope-options.h"
@@ -285,10 +286,11 @@ print_article (MirqabctlInvocation *invocation,
 
 static gboolean
 show (MirqabctlInvocation *invocation,
+      MirqabAnalyser      *analyser,
       gint64               id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MirqabArticle) article = mirqab_archive_load (invocation->archive, id, &error);
+  g_autoptr (MirqabArticle) article = mirqab_read_article (invocation->archive, analyser, id, &error);
   g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_autofree char *json = NULL;
 
@@ -322,6 +324,7 @@ mirqabctl_show (MirqabctlInvocation  *invocation,
     .summary = _("Prints articles whole, by the numbers that “list” shows."),
     .description = _("Example:\n  mirqabctl show 12"),
   };
+  g_autoptr (MirqabAnalyser) analyser = NULL;
   gboolean succeeded = TRUE;
 
   if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv))
@@ -345,14 +348,15 @@ mirqabctl_show (MirqabctlInvocation  *invocation,
         mirqabctl_say (_("“%s” is no number of an article"), argv[i]);
         return MIRQABCTL_USAGE;
       }
-  if (mirqabctl_get_archive (invocation) == NULL)
+  if (mirqabctl_get_dossier (invocation) == NULL || mirqabctl_get_archive (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
+  analyser = mirqab_analyser_new (invocation->dossier);
   for (int i = 1; i < argc; i++)
     {
       if (i > 1 && !invocation->json)
         mirqabctl_print ("\n");
-      succeeded &= show (invocation, g_ascii_strtoll (argv[i], NULL, 10));
+      succeeded &= show (invocation, analyser, g_ascii_strtoll (argv[i], NULL, 10));
     }
 
   return succeeded ? MIRQABCTL_DONE : MIRQABCTL_FAILED;

@@ -6,6 +6,7 @@
 
 #include "archive/own-article.h"
 #include "briefing/citation.h"
+#include "desk/read-article.h"
 #include "mirqabctl/article-json.h"
 #include "mirqabctl/say.h"
 
@@ -176,6 +177,7 @@ mirqabctl_write_articles (MirqabctlInvocation  *invocation,
                           GError              **error)
 {
   const Format *format = find_format (format_name);
+  g_autoptr (MirqabAnalyser) analyser = mirqab_analyser_new (invocation->dossier);
 
   if (format->header != NULL && !write_text (stream, format->header, invocation->cancellable, error))
     return FALSE;
@@ -188,7 +190,8 @@ mirqabctl_write_articles (MirqabctlInvocation  *invocation,
 
       if (g_cancellable_set_error_if_cancelled (invocation->cancellable, error))
         return FALSE;
-      article = mirqab_archive_load (invocation->archive, g_array_index (ids, gint64, i), error);
+      article = mirqab_read_article (invocation->archive, analyser, g_array_index (ids, gint64, i),
+                                     error);
       if (article == NULL)
         return FALSE;
       own = mirqab_archive_load_own_article (invocation->archive, article->id, error);

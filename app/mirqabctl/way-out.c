@@ -103,8 +103,10 @@ mirqabctl_write_way_out (MirqabctlInvocation  *invocation,
 
   if (g_str_equal (format, "text-folder"))
     {
-      succeeded = mirqab_text_folder_write (invocation->archive, ids, output, progress_cb, NULL,
-                                            invocation->cancellable, error);
+      g_autoptr (MirqabAnalyser) analyser = mirqab_analyser_new (invocation->dossier);
+
+      succeeded = mirqab_text_folder_write (invocation->archive, analyser, ids, output, progress_cb,
+                                            NULL, invocation->cancellable, error);
     }
   else if (output != NULL && !g_str_equal (output, "-"))
     {

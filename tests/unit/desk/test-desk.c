@@ -311,7 +311,8 @@ test_damaged_archive (Fixture       *fixture,
   add_one (fixture);
 }
 
-/* The numbers of the first pages of all tables and indexes, from 1 on. */
+/* The numbers of the first pages of all tables and indexes, from 1 on, but of
+ * the one that is read to open the file. */
 static GArray *
 list_root_pages (const char *file)
 {
@@ -321,7 +322,8 @@ list_root_pages (const char *file)
 
   g_assert_cmpint (sqlite3_open_v2 (file, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (database,
-                                       "SELECT rootpage FROM sqlite_schema WHERE rootpage > 0", -1,
+                                       "SELECT rootpage FROM sqlite_schema WHERE rootpage > 0"
+                                       " AND name <> 'counter'", -1,
                                        &statement, NULL), ==, SQLITE_OK);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
