@@ -205,6 +205,9 @@ open_database (MirqabArchive  *self,
     }
   if (database == NULL && local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
+  /* SQLite opens what it may only read without a word. */
+  if (database != NULL && sqlite3_db_readonly (database, "main") == 1)
+    self->is_read_only = TRUE;
 
   return database;
 }

@@ -94,6 +94,30 @@ open_file (const char  *file,
   return NULL;
 }
 
+/* Whoever makes the journal needs the file alone for a moment, and SQLite does
+ * not wait for that when another process wants the same: it would wait forever. */
+static gboolean
+begin_journal (sqlite3  *database,
+               GError  **error)
+{
+  gint64 end = g_get_monotonic_time () + BUSY_TIMEOUT_MS * 1000;
+
+  while (TRUE)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (mirqab_database_run (database, "PRAGMA journal_mode = WAL", &local_error))
+        return TRUE;
+      if (!g_error_matches (local_error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_BUSY)
+          || g_get_monotonic_time () > end)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      g_usleep ((gulong) g_random_int_range (1000, 10000));
+    }
+}
+
 /**
  * mirqab_database_open:
  *
@@ -110,7 +134,7 @@ mirqab_database_open (const char  *file,
 
   if (database == NULL)
     return NULL;
-  if (mirqab_database_run (database, "PRAGMA journal_mode = WAL", error)
+  if (begin_journal (database, error)
       && mirqab_database_run (database, "PRAGMA synchronous = FULL", error)
       && mirqab_database_run (database, "PRAGMA temp_store = MEMORY", error)
       && mirqab_database_run (database, CACHE_PRAGMA, error))
