@@ -187,6 +187,24 @@ GHashTable *mirqab_desk_count_collected_finish (MirqabDesk           *self,
                                                 GAsyncResult         *result,
                                                 GError              **error); /* gint64 -> guint */
 
+/* The whole archive into one file: a backup, or JSON Lines that other programs
+ * read, and that come back as a file that is imported. */
+typedef enum
+{
+  MIRQAB_SAVE_BACKUP,
+  MIRQAB_SAVE_LINES,
+} MirqabSaveKind;
+
+void     mirqab_desk_save_async  (MirqabDesk           *self,
+                                  MirqabSaveKind        kind,
+                                  GFile                *file,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+gboolean mirqab_desk_save_finish (MirqabDesk           *self,
+                                  GAsyncResult         *result,
+                                  GError              **error);
+
 /* Export. @what is copied. */
 void     mirqab_desk_export_pdf_async  (MirqabDesk           *self,
                                         const MirqabExport   *what,

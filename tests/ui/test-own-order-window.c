@@ -15,6 +15,7 @@
 #include "reader/reader-note.h"
 #include "waiting.h"
 #include "widget-tree.h"
+#include "window/trouble-bar.h"
 #include "window/window.h"
 
 #define TODAY "2026-11-24"
@@ -384,6 +385,45 @@ test_chooser (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (chooser));
 }
 
+static void
+test_trouble (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *bar = find_one (fixture, MIRQAB_TYPE_TROUBLE_BAR);
+  GtkWidget *revealer = adw_bin_get_child (ADW_BIN (bar));
+
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  g_signal_emit_by_name (fixture->desk, "trouble", MIRQAB_TROUBLE_OTHER_HOST, "حاسوب المكتب");
+  g_signal_emit_by_name (fixture->desk, "trouble", MIRQAB_TROUBLE_NO_ROOM, NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  g_assert_nonnull (find_label (bar, "حاسوب المكتب"));
+}
+
+/* What was made leaves as lines, and comes back as a file that is added. */
+static void
+test_save_lines (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "all.jsonl", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mirqab_own_edits_make_collection (fixture->session, "تعود", NULL);
+  WAIT_WHILE (get_collections (fixture)->len == 0);
+  mirqab_desk_save_async (fixture->desk, MIRQAB_SAVE_LINES, file, NULL, store_result_cb, &saved);
+  iterate_until (has_result, &saved);
+  g_assert_true (mirqab_desk_save_finish (fixture->desk, saved, &error));
+  g_assert_no_error (error);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  WAIT_WHILE (get_collections (fixture)->len != 0);
+  g_list_store_append (files, file);
+  mirqab_window_import_files (fixture->window, G_LIST_MODEL (files));
+  WAIT_WHILE (get_collections (fixture)->len == 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -397,6 +437,8 @@ main (int    argc,
   ADD ("/own-order/chooser", test_chooser);
   ADD ("/own-order/saved-scope", test_saved_scope);
   ADD ("/own-order/note", test_note);
+  ADD ("/own-order/trouble", test_trouble);
+  ADD ("/own-order/save-lines", test_save_lines);
 #undef ADD
 
   return g_test_run ();

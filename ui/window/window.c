@@ -5,6 +5,7 @@
 #include "window/window.h"
 
 #include "error-text.h"
+#include "export/archive-saver.h"
 #include "export/export-window.h"
 #include "filters/scope-bar.h"
 #include "filters/search-row.h"
@@ -252,6 +253,24 @@ names_action (GSimpleAction *action,
 }
 
 static void
+back_up_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  mirqab_archive_saver_ask (GTK_WINDOW (user_data), ((MirqabWindow *) user_data)->session,
+                            MIRQAB_SAVE_BACKUP);
+}
+
+static void
+save_lines_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  mirqab_archive_saver_ask (GTK_WINDOW (user_data), ((MirqabWindow *) user_data)->session,
+                            MIRQAB_SAVE_LINES);
+}
+
+static void
 find_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -373,6 +392,8 @@ static const GActionEntry actions[] = {
   { .name = "paste", .activate = paste_action },
   { .name = "export", .activate = export_action },
   { .name = "names", .activate = names_action },
+  { .name = "back-up", .activate = back_up_action },
+  { .name = "save-lines", .activate = save_lines_action },
   { .name = "find", .activate = find_action },
   { .name = "undo", .activate = undo_action },
   { .name = "redo", .activate = redo_action },
@@ -389,7 +410,7 @@ static void
 update_actions (MirqabWindow *self)
 {
   static const char *const need_session[] = {
-    "add-files", "add-folder", "paste", "export", "names", "find", "clear-scope",
+    "add-files", "add-folder", "paste", "export", "back-up", "save-lines", "names", "find", "clear-scope",
   };
   gboolean is_ready = self->session != NULL;
   GAction *action;
