@@ -23,7 +23,7 @@
 #include <string.h>
 
 /* Raised with every change of a rule, so that archives are analysed again. */
-#define RULES_VERSION 2
+#define RULES_VERSION 3
 
 struct _MirqabAnalyser
 {

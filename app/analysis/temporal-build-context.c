@@ -114,6 +114,26 @@ mirqab_build_lone_month (const MirqabTemporalMatch *match,
          && (strcmp (before, "ان") == 0 || strcmp (before, "بان") == 0);
 }
 
+#define FIRST_LONG_ORDINAL 11 /* الحادي عشر: in two words, so that it counts days */
+
+/* وفي السادس والعشرين: of the current month. on the 10th */
+gboolean
+mirqab_build_lone_day (const MirqabTemporalMatch *match,
+                       MirqabItem                *made)
+{
+  const MirqabItem *day = match->items[1];
+  const char *next = mirqab_neighbour_get (match, made->end);
+  gboolean is_latin = strcmp (mirqab_neighbour_get (match, match->items[0]->first), "on") == 0;
+
+  made->moment.month_relation = RELATION_THIS;
+  if (is_latin)
+    return day->digits > 0 && g_str_has_suffix (next, "th");
+
+  return day->is_definite && mirqab_item_is_word (day, WORD_ORDINAL)
+         && day->value >= FIRST_LONG_ORDINAL
+         && strcmp (next, "من") != 0 && !g_str_has_prefix (next, "ال") && !g_str_has_prefix (next, "وال");
+}
+
 static gboolean
 take_missing (MirqabMoment       *moment,
               const MirqabMoment *other)

@@ -25,7 +25,7 @@ mirqab_build_pair_month (const MirqabTemporalMatch *match,
   int first = match->items[0]->extra;
   int nth = match->items[1]->value;
 
-  if (nth != 1 && nth != 2)
+  if ((nth != 1 && nth != 2) || first == 1)
     return FALSE;
 
   if (first >= 100)
@@ -43,13 +43,25 @@ mirqab_build_pair_month (const MirqabTemporalMatch *match,
   return TRUE;
 }
 
+/* تشرين2: the figure hangs on the name. */
+gboolean
+mirqab_build_pair_figure (const MirqabTemporalMatch *match,
+                          MirqabItem                *made)
+{
+  const MirqabItem *number = match->items[1];
+
+  return number->digits == 1
+         && match->tokens->tokens[number->first].gap == MIRQAB_GAP_NONE
+         && mirqab_build_pair_month (match, made);
+}
+
 gboolean
 mirqab_build_dhu (const MirqabTemporalMatch *match,
                   MirqabItem                *made)
 {
   made->value = match->items[1]->value;
 
-  return made->value >= 11;
+  return match->items[0]->extra == 1 && made->value >= 11;
 }
 
 /* مايو/أيار is one month. So is a pair whose names disagree, by mistake; but two
@@ -197,6 +209,27 @@ mirqab_build_date (const MirqabTemporalMatch *match,
     made->phrases = PHRASE_BIT (PHRASE_SKIPPED);
 
   return made->moment.day <= mirqab_days_in_month (2000, made->moment.month);
+}
+
+/* في اليوم الأول من السنة */
+gboolean
+mirqab_build_first_day (const MirqabTemporalMatch *match,
+                        MirqabItem                *made)
+{
+  MirqabMoment *moment = &made->moment;
+  gboolean is_first = match->items[1]->value == 1;
+
+  moment->year_relation = moment->year != 0                   ? RELATION_NONE
+                          : moment->relation != RELATION_NONE ? moment->relation
+                                                              : RELATION_THIS;
+  moment->relation = RELATION_NONE;
+  moment->unit = UNIT_NONE;
+  moment->has_offset = FALSE;
+  moment->part = 0;
+  moment->month = 1;
+  moment->day = 1;
+
+  return is_first;
 }
 
 #define LONGEST_ABBREVIATION 4 /* Sept. */

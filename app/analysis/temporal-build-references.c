@@ -78,11 +78,10 @@ mirqab_build_two_units_off (const MirqabTemporalMatch *match,
 {
   gboolean is_back = mirqab_item_is_word (match->items[1], WORD_BEFORE);
 
-  made->moment.has_offset = TRUE;
-  made->moment.offset = is_back ? -2 : 2;
-  made->moment.relation = RELATION_NONE;
+  made->moment.relation = is_back ? RELATION_LAST_BUT_ONE : RELATION_NEXT_BUT_ONE;
+  made->phrases = phrase_of_unit (made->moment.unit);
 
-  return phrase_of_unit (made->moment.unit) != 0
+  return made->phrases != 0
          && match->items[2]->value == (is_back ? RELATION_LAST : RELATION_NEXT);
 }
 
@@ -237,6 +236,21 @@ mirqab_build_day_of_it (const MirqabTemporalMatch *match,
   return mirqab_build_in_month (match, made);
 }
 
+/* في 27 الفائت: of the month before; figures only, as الخامس الماضي is the last fifth. */
+gboolean
+mirqab_build_day_of_other_month (const MirqabTemporalMatch *match,
+                                 MirqabItem                *made)
+{
+  const char *word = mirqab_neighbour_get (match, (gint64) made->end - 1);
+  gboolean is_other = made->moment.relation == RELATION_LAST || made->moment.relation == RELATION_NEXT;
+
+  made->moment.weekday = 0;
+
+  return is_other && match->items[1]->digits > 0
+         && !g_str_has_suffix (word, "ه") && !g_str_has_suffix (word, "ين")
+         && mirqab_build_in_month (match, made);
+}
+
 /* 9 الجاري: the adjective speaks of the month, which is not named. */
 gboolean
 mirqab_build_current_day (const MirqabTemporalMatch *match,
@@ -341,6 +355,20 @@ mirqab_build_part (const MirqabTemporalMatch *match,
   return set_part (match, made);
 }
 
+/* во втором полугодии: of the current year; but the half of a match is none. */
+gboolean
+mirqab_build_foreign_part (const MirqabTemporalMatch *match,
+                           MirqabItem                *made)
+{
+  const MirqabItem *part = match->items[1];
+  const char *word = mirqab_neighbour_get (match, part->first);
+
+  return match->tokens->tokens[part->first].script != MIRQAB_SCRIPT_ARABIC
+         && (strcmp (word, "quarter") == 0 || g_str_has_prefix (word, "квартал")
+             || g_str_has_prefix (word, "полугоди"))
+         && set_part (match, made);
+}
+
 /* النصف الثاني من العام: the current one. */
 gboolean
 mirqab_build_part_of_the_year (const MirqabTemporalMatch *match,
@@ -359,6 +387,21 @@ mirqab_build_bare_part (const MirqabTemporalMatch *match,
   return match->items[0]->is_definite
          && strcmp (mirqab_neighbour_get (match, match->items[1]->end), "من") != 0
          && set_part (match, made);
+}
+
+/* موازنة النصف الأول: where money is counted it is that of a year. */
+gboolean
+mirqab_build_bare_half (const MirqabTemporalMatch *match,
+                        MirqabItem                *made)
+{
+  static const char *const money[] = {
+    "موازنه", "ميزانيه", "نتايج", "ارباح", "ايرادات", "صادرات", "مبيعات", "نمو", NULL,
+  };
+
+  made->moment.parts = 2;
+
+  return mirqab_neighbour_has_stem (mirqab_neighbour_get (match, (gint64) made->first - 1), money)
+         && mirqab_build_bare_part (match, made);
 }
 
 /* The first half, third and week are the start of a month; the last ones its

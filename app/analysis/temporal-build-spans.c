@@ -127,6 +127,12 @@ mirqab_build_single (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
   made->moment.offset = 1;
+  /* quarterly: a quarter is as long as a season */
+  if (made->moment.unit == UNIT_SEASON)
+    {
+      made->moment.unit = UNIT_MONTH;
+      made->moment.offset = 3;
+    }
 
   return !is_arabic_plural (match);
 }
@@ -144,6 +150,12 @@ mirqab_build_so_often (const MirqabTemporalMatch *match,
   if (times < 1)
     return FALSE;
   made->moment.offset = 1;
+  if (made->moment.unit == UNIT_PART) /* полгода */
+    {
+      made->moment.unit = UNIT_MONTH;
+      made->moment.offset = MONTHS_OF_YEAR / 2;
+      return times == 1;
+    }
   if (made->moment.unit == UNIT_YEAR && times > 1 && MONTHS_OF_YEAR % times == 0)
     {
       made->moment.unit = UNIT_MONTH;
@@ -184,6 +196,11 @@ is_measured_from_event (const MirqabTemporalMatch *match,
   static const char *const links[] = { "من", "علي", "عن", NULL };
   static const char *const now[] = { "الان", "الزمن", "الزمان", NULL };
   const char *next = mirqab_neighbour_get (match, position);
+
+  /* سيبدأ بعد يومين على أن يستغرق شهرا */
+  if (strcmp (next, "علي") == 0
+      && strcmp (mirqab_neighbour_get (match, (gint64) position + 1), "ان") == 0)
+    return FALSE;
 
   return mirqab_neighbour_is_in (next, links)
          && !mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) position + 1), now);
@@ -272,6 +289,12 @@ gboolean
 mirqab_build_within (const MirqabTemporalMatch *match,
                      MirqabItem                *made)
 {
+  /* آخر تحديث منذ 3 ساعات: of the page, not of the text */
+  if (strcmp (mirqab_neighbour_get (match, (gint64) match->items[0]->first - 1), "تحديث") == 0)
+    {
+      made->phrases = PHRASE_BIT (PHRASE_SKIPPED);
+      return TRUE;
+    }
   if (mirqab_matched_phrase (match, 0) == NULL)
     {
       if (is_of_something (match, made))
@@ -283,6 +306,28 @@ mirqab_build_within (const MirqabTemporalMatch *match,
                            && !is_measured_from_event (match, made->end);
 
   return TRUE;
+}
+
+/* за неделю */
+gboolean
+mirqab_build_russian_span (const MirqabTemporalMatch *match,
+                           MirqabItem                *made)
+{
+  made->moment.offset = 1;
+
+  return strcmp (mirqab_neighbour_get (match, match->items[0]->first), "за") == 0;
+}
+
+/* over the past decade: ten years up to now, and no decade of the calendar */
+gboolean
+mirqab_build_past_unit (const MirqabTemporalMatch *match,
+                        MirqabItem                *made)
+{
+  made->moment.relation = RELATION_NONE;
+  made->moment.offset = 1;
+
+  return strcmp (mirqab_neighbour_get (match, made->first), "past") == 0
+         && made->moment.unit >= UNIT_DAY;
 }
 
 gboolean
@@ -350,6 +395,17 @@ share_month (const MirqabMoment *first,
   last->year_relation = first->year_relation;
 }
 
+/* مدد في 20 أغسطس 2010 حتى سنة 2044: what was done on a day, and how long it holds. */
+static gboolean
+is_extended (const MirqabTemporalMatch *match,
+             const MirqabItem          *made)
+{
+  const MirqabItem *to = mirqab_matched_word (match, WORD_BIT (WORD_TO), 0);
+
+  return strcmp (mirqab_neighbour_get (match, (gint64) made->first - 1), "في") == 0
+         && strcmp (mirqab_neighbour_get (match, to->first), "حتي") == 0;
+}
+
 gboolean
 mirqab_build_range (const MirqabTemporalMatch *match,
                     MirqabItem                *made)
@@ -358,7 +414,7 @@ mirqab_build_range (const MirqabTemporalMatch *match,
   const MirqabItem *last = mirqab_matched_phrase (match, 1);
 
   if (mirqab_matched_has (match, WORD_TO)
-      && mirqab_neighbour_is_postponed (match->tokens, made->first))
+      && (mirqab_neighbour_is_postponed (match->tokens, made->first) || is_extended (match, made)))
     return FALSE;
 
   if (last != NULL)

@@ -4,6 +4,8 @@
 
 #include "analysis/temporal-build.h"
 
+#include <string.h>
+
 #include "analysis/temporal-matched.h"
 
 /* What rules do beyond joining their words: times of the day. */
@@ -173,7 +175,82 @@ mirqab_build_night_between (const MirqabTemporalMatch *match,
   made->moment.hour = time->hour;
   made->moment.minute = time->minute;
   if (made->moment.relation == RELATION_NONE)
+    {
+      made->moment.relation = next->relation;
+      made->moment.unit = next->unit;
+    }
+
+  return TRUE;
+}
+
+/* في الليلة الفاصلة بين الأربعاء والخميس */
+gboolean
+mirqab_build_night_lying (const MirqabTemporalMatch *match,
+                          MirqabItem                *made)
+{
+  const MirqabMoment *night = &mirqab_matched_phrase (match, 0)->moment;
+  const MirqabMoment *day = &mirqab_matched_phrase (match, 1)->moment;
+  const MirqabMoment *next = &mirqab_matched_phrase (match, 2)->moment;
+
+  if (night->day_part != DAY_PART_NIGHT
+      || (day->weekday != 0 && next->weekday != 0 && day->weekday % 7 + 1 != next->weekday))
+    return FALSE;
+
+  made->moment = *day;
+  made->moment.day_part = DAY_PART_NIGHT;
+  if (day->relation == RELATION_NONE && day->month == 0)
     made->moment.relation = next->relation;
 
   return TRUE;
+}
+
+/* في المساء، ليلا: of the day that is spoken of. */
+gboolean
+mirqab_build_lone_part (const MirqabTemporalMatch *match,
+                        MirqabItem                *made)
+{
+  static const char *const adverbs[] = { "ليلا", "مساء", "صباحا", "فجرا", "عصرا", "ظهرا", NULL };
+  static const char *const with_day[] = { "ونهارا", "وصباحا", "ومساء", "وفجرا", "وليلا", NULL };
+  const MirqabItem *part = mirqab_matched_word (match, WORD_BIT (WORD_DAY_PART), 0);
+  const char *next = mirqab_neighbour_get (match, made->end);
+  const char *before = mirqab_neighbour_get (match, (gint64) made->first - 1);
+
+  if (part->is_definite)
+    return strcmp (before, "في") == 0 && !g_str_has_prefix (next, "ال");
+
+  /* ليلا ونهارا; and مساء is "evening of" before a noun */
+  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, part->first), adverbs)
+         && made->first > 0
+         && match->tokens->tokens[made->first - 1].kind == MIRQAB_TOKEN_WORD
+         && match->tokens->tokens[made->first].gap == MIRQAB_GAP_SPACE
+         && (made->end >= match->tokens->n_tokens
+             || (g_str_has_prefix (next, "و") && !mirqab_neighbour_is_in (next, with_day))
+             || match->tokens->tokens[made->end].gap == MIRQAB_GAP_LINE
+             || match->tokens->tokens[made->end].kind == MIRQAB_TOKEN_MARK);
+}
+
+/* last night, this morning */
+gboolean
+mirqab_build_ahead_part (const MirqabTemporalMatch *match,
+                         MirqabItem                *made)
+{
+  gboolean is_last = made->moment.relation == RELATION_LAST;
+
+  made->moment.unit = UNIT_DAY;
+  made->moment.has_offset = TRUE;
+  made->moment.offset = is_last ? -1 : 0;
+  if (!is_last && made->moment.relation != RELATION_THIS)
+    return FALSE;
+  made->moment.relation = RELATION_NONE;
+
+  return TRUE;
+}
+
+/* at 15:00 */
+gboolean
+mirqab_build_at_clock (const MirqabTemporalMatch *match,
+                       MirqabItem                *made)
+{
+  return strcmp (mirqab_neighbour_get (match, match->items[0]->first), "at") == 0
+         && mirqab_build_clock (match, made);
 }

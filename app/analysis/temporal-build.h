@@ -84,5 +84,25 @@ gboolean mirqab_build_decade_of_century (const MirqabTemporalMatch *match, Mirqa
 gboolean mirqab_build_so_often          (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_two_units_off     (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_latin_clock       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_pair_figure        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_first_day          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_foreign_part       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_day_of_other_month (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_russian_span       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_past_unit          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_night_lying        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_lone_part          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_ahead_part         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_at_clock           (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_lone_day           (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_yearly_day         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_part_yearly        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_weekly_days        (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_first_months       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_event_offset       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_event_eve          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_event_next_day     (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_day_before         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_bare_half          (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS

@@ -23,8 +23,7 @@ typedef enum
   WORD_MONTH,       /* value 1 to 12, extra MirqabMonthNaming */
   WORD_RISKY_MONTH, /* an ordinary word as well: مارس */
   WORD_HIJRI_MONTH,
-  WORD_PAIR_MONTH,  /* first word of تشرين الثاني، ربيع الآخر */
-  WORD_DHU,         /* ذو القعدة */
+  WORD_PAIR_MONTH,  /* first word of تشرين الثاني، ربيع الآخر، ذو القعدة */
   WORD_OTHER_ONE,   /* الآخر */
   WORD_WEEKDAY,     /* with its article: الخميس */
   WORD_BARE_WEEKDAY,
@@ -78,6 +77,7 @@ typedef enum
   WORD_RELATION_AHEAD, /* last, next; прошлого */
   WORD_AGO,
   WORD_OF_IT,          /* منه: of the month in focus */
+  WORD_EVENT,          /* value MirqabEventWord: القمة */
   N_WORDS
 } MirqabWord;
 
@@ -131,6 +131,9 @@ typedef enum
   RELATION_THIS,      /* الجاري: seen from the day of publication */
   RELATION_LAST,
   RELATION_NEXT,
+  RELATION_LAST_BUT_ONE, /* قبل الماضي */
+  RELATION_NEXT_BUT_ONE,
+  RELATION_NEW,       /* الجديد: the next one, or this one as long as it is young */
   RELATION_SAME,      /* نفسه: seen from the date in focus */
   RELATION_FOLLOWING,
   RELATION_PREVIOUS,
@@ -155,6 +158,24 @@ typedef enum
   DAY_PART_EVENING,
   DAY_PART_NIGHT,
 } MirqabDayPart;
+
+/* Things that have a day of their own, from which other days are counted. */
+typedef enum
+{
+  EVENT_NONE,
+  EVENT_SUMMIT,
+  EVENT_MEETING,
+  EVENT_TALKS,
+  EVENT_VISIT,
+  EVENT_EXERCISE,
+  EVENT_VOTE,
+  EVENT_FIGHTING,
+  EVENT_ATTACK,
+  EVENT_SIGNING,
+  EVENT_CONFERENCE,
+  EVENT_CELEBRATION,
+  N_EVENT_WORDS
+} MirqabEventWord;
 
 #define MOMENT_NO_HOUR (-1)
 
@@ -187,6 +208,8 @@ typedef struct
   guint8 is_approximate : 1;
   guint8 is_eve : 1;       /* عشية: the day before */
   guint8 is_within : 1;    /* خلال يومين: a date when it lies ahead */
+  guint8 is_loose : 1;     /* накануне: before a day of the past in focus, or yesterday */
+  gint8  event;            /* MirqabEventWord that it is counted from */
   guint8 needs_naming;     /* 1 + MirqabMonthNaming that the text must use elsewhere */
   gint32 offset;
 } MirqabMoment;
@@ -202,7 +225,8 @@ typedef struct
   guint8       extra;   /* of a word */
   guint8       digits;  /* of a number in figures, else 0 */
   gboolean     is_definite;
-  guint32      count_start; /* of an offset: where its count begins, in bytes */
+  guint32      count_start; /* of an offset: where its count begins and ends, in bytes */
+  guint32      count_end;   /* 0: to the end of the offset */
   const char  *rule;    /* the last rule that made it, or NULL */
   MirqabMoment moment;
   MirqabMoment until;   /* end of a range */

@@ -319,6 +319,43 @@ is_father (const MirqabTokens *tokens,
          && memcmp (tokens->text + item->span.start, "آ", strlen ("آ")) != 0;
 }
 
+/* منذعشر، هذاالعام: a word that was glued to the next one. */
+static guint
+read_glued (const MirqabTokens *tokens,
+            guint               position,
+            MirqabItem          items[MIRQAB_MAX_ITEMS_OF_TOKEN])
+{
+  static const struct
+  {
+    const char *folded;
+    MirqabWord  word;
+  } heads[] = {
+    { "منذ", WORD_SINCE },
+    { "هذا", WORD_THIS },
+    { "هذه", WORD_THIS },
+  };
+  const MirqabToken *token = &tokens->tokens[position];
+  const char *word = mirqab_tokens_get_folded (tokens, position);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      gsize length = strlen (heads[i].folded);
+      guint behind = token->start;
+
+      if (!g_str_has_prefix (word, heads[i].folded) || token->folded_length <= length)
+        continue;
+      for (gsize n = 0; n < length; n += LETTER_BYTES)
+        behind = skip_letter (tokens, behind, token->end);
+      set_item (&items[0], tokens, position, token->start, behind);
+      items[0].words = WORD_BIT (heads[i].word);
+      items[0].value = heads[i].word == WORD_THIS ? RELATION_THIS : 0;
+      set_item (&items[1], tokens, position, behind, token->end);
+      return look_up_with_article (&items[1], word + length, token->folded_length - length) ? 2 : 0;
+    }
+
+  return 0;
+}
+
 /* Cuts proclitics off until the table knows the rest. */
 static guint
 read_arabic (const MirqabTokens *tokens,
@@ -350,7 +387,7 @@ read_arabic (const MirqabTokens *tokens,
 
       proclitic = find_proclitic (word, length, n == 0);
       if (proclitic == N_WORDS)
-        return 0;
+        return n == 0 ? read_glued (tokens, position, items) : 0;
 
       behind = skip_letter (tokens, start, token->end);
       set_item (item, tokens, position, start, behind);

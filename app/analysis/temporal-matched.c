@@ -207,6 +207,9 @@ mirqab_neighbour_is_counted (const MirqabTemporalMatch *match,
   word = mirqab_neighbour_get (match, position);
   if (token->gap == MIRQAB_GAP_LINE)
     return FALSE;
+  /* في 2024 عدة تدريبات */
+  if (strcmp (word, "عده") == 0)
+    return FALSE;
   if (is_percent (token) || mirqab_neighbour_is_in (word, counted))
     return TRUE;
   if (token->kind != MIRQAB_TOKEN_WORD || token->script != MIRQAB_SCRIPT_ARABIC)

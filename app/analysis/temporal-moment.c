@@ -49,8 +49,13 @@ step_of (MirqabRelation relation)
     case RELATION_PREVIOUS:
       return -1;
     case RELATION_NEXT:
+    case RELATION_NEW:
     case RELATION_FOLLOWING:
       return 1;
+    case RELATION_LAST_BUT_ONE:
+      return -2;
+    case RELATION_NEXT_BUT_ONE:
+      return 2;
     case RELATION_NONE:
     case RELATION_THIS:
     case RELATION_SAME:
@@ -128,9 +133,12 @@ pick_of (MirqabRelation relation,
   switch (relation)
     {
     case RELATION_LAST:
+    case RELATION_LAST_BUT_ONE:
     case RELATION_PREVIOUS:
       return PICK_BEFORE;
     case RELATION_NEXT:
+    case RELATION_NEXT_BUT_ONE:
+    case RELATION_NEW:
     case RELATION_FOLLOWING:
       return PICK_AFTER;
     case RELATION_THIS:
@@ -232,7 +240,9 @@ resolve_yearly (const MirqabTemporalContext *self,
 
   is_found = pick_year (moment, find_base (self, moment->relation),
                         pick_of (moment->relation, tense), period);
+  /* منذ شباط: what goes on today began not long ago. */
   if (moment->relation == RELATION_NONE && tense != MIRQAB_TENSE_FUTURE && !moment->is_hijri
+      && (moment->open != MIRQAB_OPEN_AFTER || self->carried_sentence == self->sentence)
       && carries_year (self, is_found ? period : NULL))
     return in_year (moment, self->carried_year, period);
 
@@ -270,9 +280,12 @@ resolve_weekday (const MirqabTemporalContext *self,
   switch (moment->relation)
     {
     case RELATION_NEXT:
+    case RELATION_NEXT_BUT_ONE:
+    case RELATION_NEW:
     case RELATION_FOLLOWING:
       return mirqab_period_set_day (period, base + (ahead == 0 ? 7 : ahead));
     case RELATION_LAST:
+    case RELATION_LAST_BUT_ONE:
     case RELATION_PREVIOUS:
       return mirqab_period_set_day (period, base + ahead - 7);
     case RELATION_THIS:
@@ -329,21 +342,40 @@ move_to_weekday (MirqabDay day,
   return day + (off > 3 ? off - 7 : off);
 }
 
+/* اليوم ذاته: the day spoken of last, of the past in a story of the past, to come in
+ * one of what is to come. */
+static MirqabDay
+find_base_of_day (const MirqabTemporalContext *self,
+                  const MirqabMoment          *moment,
+                  MirqabTense                  tense)
+{
+  if (moment->relation < RELATION_SAME || self->last_day == MIRQAB_DAY_NONE)
+    return moment->is_loose ? self->published : find_base (self, moment->relation);
+  if (moment->is_loose)
+    return self->last_day < self->published ? self->last_day : self->published;
+  if (tense == MIRQAB_TENSE_FUTURE && self->last_day == self->past_day
+      && self->coming_day != MIRQAB_DAY_NONE)
+    return self->coming_day;
+  if (tense == MIRQAB_TENSE_PAST && self->last_day == self->coming_day
+      && self->past_day != MIRQAB_DAY_NONE)
+    return self->past_day;
+
+  return moment->relation == RELATION_FOLLOWING ? self->last_day_end : self->last_day;
+}
+
 static gboolean
 resolve_day (const MirqabTemporalContext *self,
              const MirqabMoment          *moment,
+             MirqabTense                  tense,
              MirqabPeriod                *period)
 {
-  MirqabDay base = find_base (self, moment->relation);
+  MirqabDay base = find_base_of_day (self, moment, tense);
 
   if (base == MIRQAB_DAY_NONE)
     return FALSE;
   if (moment->has_offset)
     return mirqab_period_set_day (period, move_to_weekday (self->published + moment->offset,
                                                            moment->weekday));
-  if (moment->relation == RELATION_FOLLOWING && self->focus_to != MIRQAB_DAY_NONE)
-    base = self->focus_to;
-
   return mirqab_period_set_day (period, move_to_weekday (base + step_of (moment->relation),
                                                          moment->weekday));
 }
@@ -409,9 +441,17 @@ resolve_unit (const MirqabTemporalContext *self,
               MirqabPeriod                *period)
 {
   MirqabDay base = find_base (self, moment->relation);
+  int steps = step_of (moment->relation);
+  int month = 0;
 
-  return base != MIRQAB_DAY_NONE
-         && mirqab_period_set_unit (period, moment->unit, base, step_of (moment->relation));
+  if (base == MIRQAB_DAY_NONE)
+    return FALSE;
+  /* العام الجديد: in January the one that has just begun. */
+  mirqab_day_to_ymd (base, NULL, &month, NULL);
+  if (moment->relation == RELATION_NEW && moment->unit == UNIT_YEAR && month == 1)
+    steps = 0;
+
+  return mirqab_period_set_unit (period, moment->unit, base, steps);
 }
 
 /**
@@ -423,7 +463,28 @@ gboolean
 mirqab_moment_is_told (const MirqabMoment *moment,
                        MirqabTense         tense)
 {
-  return moment->offset > 0 && tense == MIRQAB_TENSE_PAST && !moment->from_focus;
+  return moment->offset > 0 && tense == MIRQAB_TENSE_PAST && !moment->from_focus
+         && moment->event == EVENT_NONE;
+}
+
+#define YEARS_OF_DECADE 10
+#define HALF_YEAR 6   /* months */
+#define HALF_MONTH 15 /* days */
+
+/* بعد شهرين ونصف الشهر، قبل عام ونصف */
+static gboolean
+resolve_half_more (const MirqabMoment *moment,
+                   MirqabDay           base,
+                   MirqabPeriod       *period)
+{
+  int sign = moment->offset < 0 ? -1 : 1;
+
+  if (moment->unit == UNIT_YEAR)
+    return mirqab_period_set_unit (period, UNIT_MONTH, base, 12 * moment->offset + sign * HALF_YEAR);
+  if (moment->unit == UNIT_MONTH)
+    return mirqab_period_set_unit (period, UNIT_MONTH, base + sign * HALF_MONTH, moment->offset);
+
+  return mirqab_period_set_unit (period, moment->unit, base, moment->offset);
 }
 
 /**
@@ -444,11 +505,18 @@ mirqab_temporal_resolve_offset (const MirqabTemporalContext *self,
   gboolean from_focus = moment->from_focus || mirqab_moment_is_told (moment, tense);
   MirqabDay base = from_focus ? find_base (self, RELATION_SAME) : self->published;
 
+  if (moment->event != EVENT_NONE)
+    base = moment->offset < 0 ? self->event_from[moment->event] : self->event_to[moment->event];
   if (base == MIRQAB_DAY_NONE)
     return FALSE;
   if (moment->unit < UNIT_DAY)
     return mirqab_period_set_day (period, base + (moment->unit == UNIT_HOUR
                                                   ? moment->offset / 24 : 0));
+  if (moment->is_half_more)
+    return resolve_half_more (moment, base, period);
+  /* قبل عقد is ten years ago, not the decade before this. */
+  if (moment->unit == UNIT_DECADE)
+    return mirqab_period_set_unit (period, UNIT_YEAR, base, moment->offset * YEARS_OF_DECADE);
 
   return mirqab_period_set_unit (period, moment->unit, base, moment->offset);
 }
@@ -492,7 +560,7 @@ mirqab_temporal_resolve_moment (const MirqabTemporalContext *self,
     is_found = moment->is_hijri ? mirqab_period_set_hijri (period, moment->year, 0, 0)
                                 : mirqab_period_set_years (period, moment->year, 1);
   else if (moment->unit == UNIT_DAY)
-    is_found = resolve_day (self, moment, period);
+    is_found = resolve_day (self, moment, tense, period);
   else if (moment->weekday != 0 && moment->unit == UNIT_WEEK)
     is_found = resolve_weekday_of_week (self, moment, period);
   else if (moment->weekday != 0)
@@ -500,6 +568,8 @@ mirqab_temporal_resolve_moment (const MirqabTemporalContext *self,
                || resolve_weekday (self, moment, tense, period);
   else if (moment->unit != UNIT_NONE)
     is_found = resolve_unit (self, moment, period);
+  else if (moment->hour == 0 && self->night != MIRQAB_DAY_NONE)
+    is_found = mirqab_period_set_day (period, self->night + 1); /* its midnight ends that day */
   else if (self->day != MIRQAB_DAY_NONE)
     is_found = mirqab_period_set_day (period, self->day); /* a bare time of the day */
   else

@@ -27,6 +27,7 @@ print_duration (const MirqabMoment *moment,
     [UNIT_DAY] = { "P", 1, 'D' },
     [UNIT_WEEK] = { "P", 1, 'W' },
     [UNIT_MONTH] = { "P", 1, 'M' },
+    [UNIT_PART] = { "P", 6, 'M' }, /* half a year */
     [UNIT_YEAR] = { "P", 1, 'Y' },
     [UNIT_DECADE] = { "P", 10, 'Y' },
     [UNIT_CENTURY] = { "P", 100, 'Y' },
@@ -179,6 +180,33 @@ resolve_point (const MirqabTemporalContext    *self,
     print_time (&item->moment, temporal->value, sizeof temporal->value);
 }
 
+static gboolean
+is_undated_event (const MirqabTemporalContext *self,
+                  const MirqabItem            *item)
+{
+  return item->moment.event != EVENT_NONE
+         && self->event_from[item->moment.event] == MIRQAB_DAY_NONE;
+}
+
+/* قبل القمة بيومين, of a summit without a day: two days, if they are counted. */
+static gboolean
+resolve_length_from_event (const MirqabItem *item,
+                           MirqabTemporal   *temporal)
+{
+  MirqabMoment moment = item->moment;
+
+  if (item->count_end == 0)
+    return FALSE;
+
+  moment.offset = ABS (moment.offset);
+  temporal->span.start = item->count_start;
+  temporal->span.end = item->count_end;
+  temporal->type = MIRQAB_TEMPORAL_DURATION;
+  print_duration (&moment, temporal->value, sizeof temporal->value);
+
+  return TRUE;
+}
+
 void
 mirqab_temporal_context_init (MirqabTemporalContext *self,
                               MirqabDay              published)
@@ -191,7 +219,14 @@ mirqab_temporal_context_init (MirqabTemporalContext *self,
     .named_day = MIRQAB_DAY_NONE,
     .weekday = MIRQAB_DAY_NONE,
     .day = published,
+    .past_day = MIRQAB_DAY_NONE,
+    .coming_day = MIRQAB_DAY_NONE,
+    .last_day = MIRQAB_DAY_NONE,
+    .last_day_end = MIRQAB_DAY_NONE,
+    .night = MIRQAB_DAY_NONE,
   };
+  for (guint i = 0; i < N_EVENT_WORDS; i++)
+    self->event_from[i] = self->event_to[i] = MIRQAB_DAY_NONE;
 }
 
 /* A year that the text names is carried on to the dates behind it in the same
@@ -231,6 +266,7 @@ enter (MirqabTemporalContext          *self,
       self->sentence = expression->sentence;
       self->day = self->published;
       self->named_day = MIRQAB_DAY_NONE;
+      self->night = MIRQAB_DAY_NONE;
       self->has_date_in_sentence = FALSE;
     }
 }
@@ -266,6 +302,40 @@ is_bare_weekday (const MirqabItem *item)
          && moment->relation == RELATION_NONE && moment->unit == UNIT_NONE;
 }
 
+#define LONGEST_EVENT 31 /* days */
+
+/* قبل القمة بيومين: of the summit whose day was told before. */
+static void
+learn_event (MirqabTemporalContext          *self,
+             const MirqabTemporalExpression *expression,
+             const MirqabTemporal           *temporal)
+{
+  if (expression->event == EVENT_NONE || expression->item.moment.event != EVENT_NONE
+      || temporal->from == MIRQAB_DAY_NONE || temporal->to - temporal->from > LONGEST_EVENT)
+    return;
+
+  self->event_from[expression->event] = temporal->from;
+  self->event_to[expression->event] = temporal->to;
+}
+
+#define LONGEST_STAY 10 /* days that are spoken of as one */
+
+static void
+learn_day (MirqabTemporalContext *self,
+           const MirqabTemporal  *temporal)
+{
+  if (temporal->from == MIRQAB_DAY_NONE || temporal->to - temporal->from > LONGEST_STAY
+      || strchr (temporal->value, 'W') != NULL)
+    return;
+
+  self->last_day = temporal->from;
+  self->last_day_end = temporal->to;
+  if (self->published != MIRQAB_DAY_NONE && temporal->from > self->published)
+    self->coming_day = temporal->from;
+  else
+    self->past_day = temporal->from;
+}
+
 /* What the next expressions may refer to: منه، الشهر نفسه; يومي الأحد والاثنين. */
 static void
 learn (MirqabTemporalContext          *self,
@@ -280,6 +350,10 @@ learn (MirqabTemporalContext          *self,
     self->month_from = temporal->from;
   if (item->moment.weekday != 0 && item->moment.day != 0 && temporal->from == temporal->to)
     self->named_day = temporal->from;
+  learn_event (self, expression, temporal);
+  if (item->moment.day_part == DAY_PART_NIGHT && item->moment.hour == MOMENT_NO_HOUR)
+    self->night = temporal->from;
+  learn_day (self, temporal);
   self->weekday = is_bare_weekday (item) ? temporal->from : MIRQAB_DAY_NONE;
   self->weekday_end = item->end;
 }
@@ -290,8 +364,11 @@ learn (MirqabTemporalContext          *self,
  * @next: (nullable): the expression behind it
  * @temporal: (out caller-allocates): receives the result; its value is "" when
  *   the expression depends on a day that is not known
+ *
+ * Returns: whether the expression says anything: عشية القمة does not, where the text
+ *   does not date the summit
  */
-void
+gboolean
 mirqab_temporal_resolve (MirqabTemporalContext          *self,
                          const MirqabTemporalExpression *expression,
                          const MirqabTemporalExpression *next,
@@ -329,7 +406,11 @@ mirqab_temporal_resolve (MirqabTemporalContext          *self,
   else if (is_kind (item, P (ANNIVERSARY)))
     {
       resolve_anniversary (self, expression, temporal);
-      return;
+      return TRUE;
+    }
+  else if (is_undated_event (self, item))
+    {
+      return resolve_length_from_event (item, temporal);
     }
   else
     resolve_point (self, expression, temporal);
@@ -344,4 +425,6 @@ mirqab_temporal_resolve (MirqabTemporalContext          *self,
       if (temporal->from == temporal->to)
         self->day = temporal->from;
     }
+
+  return TRUE;
 }

@@ -15,6 +15,7 @@ typedef struct
   guint       sentence;
   guint       paragraph;
   gboolean    is_in_front; /* opens its sentence, and is a frame for all of it */
+  MirqabEventWord event;   /* that stands nearest to it in its sentence */
   gboolean    is_apart; /* بعد عامين، of a length: behind a comma, or before في */
 } MirqabTemporalExpression;
 
@@ -30,6 +31,13 @@ typedef struct
   MirqabDay weekday;    /* of the expression before, when it is a bare weekday */
   guint     weekday_end; /* the token behind it */
   gboolean  is_pair;    /* such a weekday is followed by another at once */
+  MirqabDay past_day;   /* the last day of the past that was spoken of */
+  MirqabDay coming_day; /* and of those to come */
+  MirqabDay last_day;   /* the later said of the two */
+  MirqabDay last_day_end;
+  MirqabDay night;      /* of the same sentence, that was spoken of last */
+  MirqabDay event_from[N_EVENT_WORDS];
+  MirqabDay event_to[N_EVENT_WORDS];
   guint     sentence;
   gboolean  has_date_in_sentence;
   guint     paragraph;  /* of the year that is carried on */
@@ -38,11 +46,11 @@ typedef struct
   gboolean  carries_frame; /* in that sentence */
 } MirqabTemporalContext;
 
-void mirqab_temporal_context_init (MirqabTemporalContext          *self,
-                                   MirqabDay                       published);
-void mirqab_temporal_resolve      (MirqabTemporalContext          *self,
-                                   const MirqabTemporalExpression *expression,
-                                   const MirqabTemporalExpression *next,
-                                   MirqabTemporal                 *temporal);
+void     mirqab_temporal_context_init (MirqabTemporalContext          *self,
+                                       MirqabDay                       published);
+gboolean mirqab_temporal_resolve      (MirqabTemporalContext          *self,
+                                       const MirqabTemporalExpression *expression,
+                                       const MirqabTemporalExpression *next,
+                                       MirqabTemporal                 *temporal);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ static const MirqabVocable vocabulary[] = {
   { "risky-month", W (RISKY_MONTH), 0, ROLE_MONTH, ANY },
   { "hijri-month", W (HIJRI_MONTH), 0, ROLE_HIJRI_MONTH, ANY },
   { "pair-month", W (PAIR_MONTH), 0, ROLE_NONE, ANY },
-  { "dhu", W (DHU), 0, ROLE_NONE, ANY },
+  { "dhu", W (PAIR_MONTH), 0, ROLE_NONE, ANY },
   { "other", W (OTHER_ONE), 0, ROLE_PART, ANY },
   { "weekday", W (WEEKDAY), 0, ROLE_WEEKDAY, ANY },
   { "any-weekday", W (WEEKDAY) | W (BARE_WEEKDAY), 0, ROLE_WEEKDAY, ANY },
@@ -78,20 +78,26 @@ static const MirqabVocable vocabulary[] = {
 
   { "of", W (OF), 0, ROLE_NONE, ANY },
   { "in", W (IN) | W (WITH), 0, ROLE_NONE, ANY },
-  { "to", W (TO), 0, ROLE_NONE, ANY },
+  { "to", W (TO), 0, ROLE_NONE, 0 },
+  { "onto", W (TO), 0, ROLE_NONE, 1 },
   { "since", W (SINCE), 0, ROLE_NONE, ANY },
-  { "between", W (BETWEEN), 0, ROLE_NONE, ANY },
-  { "before", W (BEFORE), 0, ROLE_NONE, ANY },
-  { "after", W (AFTER), 0, ROLE_NONE, ANY },
+  { "between", W (BETWEEN), 0, ROLE_NONE, 0 },
+  { "lying", W (BETWEEN), 0, ROLE_NONE, 1 },
+  { "before", W (BEFORE), 0, ROLE_NONE, 0 },
+  { "before-it", W (BEFORE), 0, ROLE_NONE, 1 },
+  { "after", W (AFTER), 0, ROLE_NONE, 0 },
+  { "after-it", W (AFTER), 0, ROLE_NONE, 1 },
   { "during", W (DURING), 0, ROLE_NONE, ANY },
   { "by", W (BY), 0, ROLE_NONE, ANY },
-  { "about", W (APPROXIMATELY), 0, ROLE_NONE, ANY },
+  { "about", W (APPROXIMATELY), 0, ROLE_NONE, 0 },
+  { "less", W (APPROXIMATELY), 0, ROLE_NONE, 1 },
   { "and", W (AND), 0, ROLE_NONE, ANY },
   { "for", W (FOR), 0, ROLE_NONE, ANY },
   { "with", W (WITH), 0, ROLE_NONE, ANY },
   { "ago", W (AGO), 0, ROLE_NONE, ANY },
   { "of-it", W (OF_IT), 0, ROLE_NONE, ANY },
-  { "eve", W (EVE), 0, ROLE_NONE, ANY },
+  { "eve", W (EVE), 0, ROLE_NONE, 0 },
+  { "day-before", W (EVE), 0, ROLE_NONE, 1 },
   { "slash", W (SLASH), 0, ROLE_NONE, ANY },
   { "dash", W (DASH), 0, ROLE_NONE, ANY },
   { "open", W (OPEN), 0, ROLE_NONE, ANY },
@@ -109,6 +115,8 @@ static const MirqabVocable vocabulary[] = {
   { "anniversary", W (ANNIVERSARY), 0, ROLE_NONE, ANY },
   { "annual", W (ANNUAL), 0, ROLE_NONE, 0 },
   { "fiscal", W (ANNUAL), 0, ROLE_NONE, 1 },
+  { "yearly", W (ANNUAL), 0, ROLE_NONE, 2 },
+  { "event", W (EVENT), 0, ROLE_EVENT, ANY },
   { "decade", W (DECADE), 0, ROLE_DECADE, ANY },
 
   { "DATE", 0, P (DATE), ROLE_MOMENT, ANY },
@@ -174,6 +182,8 @@ merge (MirqabMoment       *moment,
   TAKE (is_half_more);
   TAKE (from_focus);
   TAKE (is_approximate);
+  TAKE (event);
+  TAKE (is_loose);
 #undef TAKE
   if (other->has_offset || other->offset != 0)
     {
@@ -262,6 +272,9 @@ mirqab_vocabulary_apply (MirqabRole        role,
       break;
     case ROLE_DECADE:
       moment->decade = value;
+      break;
+    case ROLE_EVENT:
+      moment->event = value;
       break;
     case ROLE_MOMENT:
       merge (moment, &item->moment);

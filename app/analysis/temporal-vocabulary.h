@@ -29,6 +29,7 @@ typedef enum
   ROLE_DAY_OFFSET,
   ROLE_DAY_PART,
   ROLE_DECADE,
+  ROLE_EVENT,
   ROLE_MOMENT, /* all that a phrase says */
 } MirqabRole;
 

@@ -42,7 +42,8 @@ struct _MirqabTemporalScan
    | WORD_BIT (WORD_BARE_WEEKDAY) | WORD_BIT (WORD_UNIT) | WORD_BIT (WORD_THE_UNIT) \
    | WORD_BIT (WORD_TWO_UNITS) | WORD_BIT (WORD_UNITS) | WORD_BIT (WORD_THE_UNITS) \
    | WORD_BIT (WORD_SEASON) | WORD_BIT (WORD_DAY_WORD) | WORD_BIT (WORD_SET) \
-   | WORD_BIT (WORD_DECADE) | WORD_BIT (WORD_DAY_PART))
+   | WORD_BIT (WORD_DECADE) | WORD_BIT (WORD_DAY_PART) | WORD_BIT (WORD_EVE) \
+   | WORD_BIT (WORD_ANNUAL))
 
 /* What is known while a text is read. */
 typedef struct
@@ -80,6 +81,7 @@ needs_tense (const MirqabItem *item)
   const MirqabMoment *moment = &item->moment;
 
   return moment->is_within || moment->has_offset
+         || (moment->unit == UNIT_DAY && moment->relation >= RELATION_SAME)
          || (moment->year == 0 && moment->relation == RELATION_NONE);
 }
 
@@ -104,6 +106,83 @@ is_new_term (const MirqabTokens *tokens,
          && mirqab_neighbour_is_postponed (tokens, item->first);
 }
 
+static gboolean
+is_word_near (const MirqabTokens *tokens,
+              guint               position,
+              guint               reach,
+              const char *const  *words)
+{
+  for (guint n = 1; n <= reach && n <= position; n++)
+    for (guint i = 0; words[i] != NULL; i++)
+      if (strcmp (mirqab_tokens_get_folded (tokens, position - n), words[i]) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* تسيير دوريات اعتبارا من الأحد: what starts on a weekday that has no more to it is
+ * still to come. */
+static gboolean
+is_start (const MirqabTokens *tokens,
+          const MirqabItem   *item)
+{
+  static const char *const words[] = { "اعتبارا", "ابتداء", "انطلاقا", "بدءا", NULL };
+
+  return (item->phrases & PHRASE_BIT (PHRASE_WEEKDAY)) != 0 && item->moment.month == 0
+         && is_word_near (tokens, item->first, 3, words);
+}
+
+/* وتعود آخر مناورات إلى نهاية الربيع */
+static gboolean
+dates_back (const MirqabTokens *tokens,
+            const MirqabItem   *item)
+{
+  static const char *const words[] = { "تعود", "يعود", "وتعود", "ويعود", "ترجع", "يرجع", NULL };
+
+  return item->first > 0
+         && strcmp (mirqab_tokens_get_folded (tokens, item->first - 1), "الي") == 0
+         && is_word_near (tokens, item->first, 10, words);
+}
+
+/* How far from a date the thing stands that it dates. */
+#define REACH_OF_EVENT 12
+
+/* Returns: what the word at @position is of the things that have a day */
+static MirqabEventWord
+read_event (const MirqabTokens *tokens,
+            guint               position)
+{
+  MirqabItem items[MIRQAB_MAX_ITEMS_OF_TOKEN];
+  guint n;
+
+  if (tokens->tokens[position].kind != MIRQAB_TOKEN_WORD)
+    return EVENT_NONE;
+  n = mirqab_temporal_lexicon_read (tokens, position, items);
+
+  return n > 0 && mirqab_item_is_word (&items[n - 1], WORD_EVENT)
+           ? (MirqabEventWord) items[n - 1].value : EVENT_NONE;
+}
+
+static MirqabEventWord
+find_event (const MirqabTokens   *tokens,
+            const MirqabSentence *sentence,
+            const MirqabItem     *item)
+{
+  for (guint n = 1; n <= REACH_OF_EVENT; n++)
+    {
+      MirqabEventWord event = EVENT_NONE;
+
+      if (item->first >= sentence->first + n)
+        event = read_event (tokens, item->first - n);
+      if (event == EVENT_NONE && item->end + n <= sentence->end)
+        event = read_event (tokens, item->end + n - 1);
+      if (event != EVENT_NONE)
+        return event;
+    }
+
+  return EVENT_NONE;
+}
+
 /* How far from the start of its sentence a year still frames it: وفي عام 2011. */
 #define FRAME_REACH 1
 
@@ -123,12 +202,16 @@ add_expression (Reader           *reader,
                                                + FRAME_REACH;
   if (item->moment.open == MIRQAB_OPEN_AFTER)
     expression.tense = MIRQAB_TENSE_PAST;
-  else if (is_new_term (scan->tokens, item))
+  else if (is_new_term (scan->tokens, item) || is_start (scan->tokens, item))
     expression.tense = MIRQAB_TENSE_FUTURE;
+  else if (dates_back (scan->tokens, item))
+    expression.tense = MIRQAB_TENSE_PAST;
   else if (needs_tense (item) && reader->sentence < scan->sentences->n_sentences)
     expression.tense = mirqab_tense_at (scan->tokens,
                                         &scan->sentences->sentences[reader->sentence],
                                         item->first);
+  if (reader->sentence < scan->sentences->n_sentences)
+    expression.event = find_event (scan->tokens, &scan->sentences->sentences[reader->sentence], item);
   g_array_append_val (scan->expressions, expression);
 }
 
@@ -333,9 +416,9 @@ mirqab_temporal_scan_resolve (const MirqabTemporalScan *self,
 
       if (!has_naming (self, &expression->item))
         continue;
-      mirqab_temporal_resolve (&context, expression,
-                               i + 1 < self->expressions->len ? expression + 1 : NULL,
-                               &temporal);
-      g_array_append_val (temporals, temporal);
+      if (mirqab_temporal_resolve (&context, expression,
+                                   i + 1 < self->expressions->len ? expression + 1 : NULL,
+                                   &temporal))
+        g_array_append_val (temporals, temporal);
     }
 }

@@ -71,6 +71,7 @@ add_presents (MirqabWordTable *cues,
               const char      *stems,
               MirqabTenseCue   cue)
 {
+  static const char *const objects[] = { "ها", "ه" };
   g_auto (GStrv) list = g_strsplit (stems, " ", -1);
 
   for (guint i = 0; list[i] != NULL; i++)
@@ -80,6 +81,15 @@ add_presents (MirqabWordTable *cues,
 
       add_word (cues, he, cue);
       add_word (cues, she, cue);
+      /* تستضيفها: with its object */
+      for (guint k = 0; k < G_N_ELEMENTS (objects); k++)
+        {
+          g_autofree char *he_it = g_strconcat (he, objects[k], NULL);
+          g_autofree char *she_it = g_strconcat (she, objects[k], NULL);
+
+          add_word (cues, he_it, cue);
+          add_word (cues, she_it, cue);
+        }
     }
 }
 
@@ -181,6 +191,7 @@ has_shape_of_foreign_past (const MirqabToken *token,
                            const char        *word)
 {
   static const char *const endings[] = { "лся", "лась", "лось", "лись" };
+  static const char *const long_endings[] = { "ил", "ила", "или" }; /* but сила */
 
   if (token->script == MIRQAB_SCRIPT_LATIN)
     return token->folded_length >= 5 && g_str_has_suffix (word, "ed");
@@ -189,6 +200,9 @@ has_shape_of_foreign_past (const MirqabToken *token,
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (long_endings); i++)
+    if (token->folded_length >= 6 * LETTER_BYTES && g_str_has_suffix (word, long_endings[i]))
       return TRUE;
 
   return FALSE;
@@ -351,6 +365,15 @@ tense_of_event_present (const MirqabTokens   *tokens,
   return MIRQAB_TENSE_FUTURE;
 }
 
+/* كانت مقررة في 15 تموز: what was to come, so that only the calendar tells when. */
+static gboolean
+was_planned (const MirqabTokens   *tokens,
+             const MirqabSentence *sentence,
+             guint                 position)
+{
+  return cue_of (tokens, position) == MIRQAB_CUE_PLAN && is_after_kana (tokens, sentence, position);
+}
+
 static MirqabTense
 tense_of_cue (const MirqabTokens   *tokens,
               const MirqabSentence *sentence,
@@ -414,6 +437,8 @@ opens_in_present (const MirqabTokens   *tokens,
       word += LETTER_BYTES;
       letters--;
     }
+  if (look_up (word, letters * LETTER_BYTES) == MIRQAB_CUE_NOUN)
+    return FALSE;
   if (letters < 4 || has_letter (word, letters - 2, "ا") || has_letter (word, letters - 2, "ي")
       || has_letter (word, letters - 1, "ه"))
     return FALSE;
@@ -510,6 +535,8 @@ mirqab_tense_at (const MirqabTokens   *tokens,
     {
       MirqabTense tense = tense_of_cue (tokens, sentence, i - 1);
 
+      if (was_planned (tokens, sentence, i - 1))
+        return MIRQAB_TENSE_UNKNOWN;
       if (tense != MIRQAB_TENSE_UNKNOWN)
         return tense;
     }
