@@ -16,6 +16,9 @@
 /* Lines around the text that may be about it. */
 #define MAX_DETAILS 200
 
+/* Paragraphs before a heading that ends the article. */
+#define MIN_ARTICLE 3
+
 static const MirqabBlock *
 get_block (const GPtrArray *blocks,
            guint            index)
@@ -135,6 +138,25 @@ drop_announced (GPtrArray *blocks,
   return index;
 }
 
+/* Whether enough prose to be an article stands shortly before @index. */
+static gboolean
+follows_article (const GPtrArray *blocks,
+                 guint            index)
+{
+  guint n_prose = 0;
+
+  for (guint i = index; i > 0 && index - i < MAX_DETAILS; i--)
+    {
+      const MirqabBlock *block = get_block (blocks, i - 1);
+
+      n_prose += block != NULL && is_prose_block (block);
+      if (n_prose >= MIN_ARTICLE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Returns: the index of what is to be looked at next, @index when the block there
  *   has no label */
 static guint
@@ -150,11 +172,13 @@ drop_labelled (GPtrArray *blocks,
   label = mirqab_page_label (block->text, &is_alone);
   if (label == MIRQAB_LABEL_NONE)
     return index;
-  if (!is_alone && !is_mostly_links (block) && is_prose_block (block) && index + 3 < blocks->len &&
+  if (label != MIRQAB_LABEL_NOTICE && !is_alone && !is_mostly_links (block) && is_prose_block (block) && index + 3 < blocks->len &&
       (label != MIRQAB_LABEL_SEE_ALSO || block->n_linked == 0) && block->n_characters > 80)
     return index;
 
-  if (label == MIRQAB_LABEL_END && index * 2 > blocks->len)
+  if (label == MIRQAB_LABEL_END &&
+      (index * 2 > blocks->len ||
+       (block->kind == MIRQAB_BLOCK_HEADING && follows_article (blocks, index))))
     {
       g_ptr_array_set_size (blocks, index);
       return index + 1;

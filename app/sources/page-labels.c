@@ -17,6 +17,15 @@ static const struct
   MirqabLabel label;
   gboolean    is_ambiguous;
 } labels[] = {
+  { "نستخدم ملفات تعريف الارتباط", MIRQAB_LABEL_NOTICE },
+  { "يستخدم هذا الموقع ملفات تعريف", MIRQAB_LABEL_NOTICE },
+  { "يستخدم الموقع ملفات تعريف", MIRQAB_LABEL_NOTICE },
+  { "نحن نستخدم ملفات تعريف",  MIRQAB_LABEL_NOTICE },
+  { "we use cookies",          MIRQAB_LABEL_NOTICE },
+  { "this site uses cookies",  MIRQAB_LABEL_NOTICE },
+  { "this website uses cookies", MIRQAB_LABEL_NOTICE },
+  { "мы используем файлы cookie", MIRQAB_LABEL_NOTICE },
+  { "мы используем cookie",    MIRQAB_LABEL_NOTICE },
   { "اقرا ايضا",               MIRQAB_LABEL_SEE_ALSO },
   { "اقرووا ايضا",             MIRQAB_LABEL_SEE_ALSO },
   { "اقرا المزيد",             MIRQAB_LABEL_SEE_ALSO },

@@ -142,6 +142,29 @@ take (char **target,
     g_free (value);
 }
 
+/* HTML, or plain text with a line a paragraph */
+static char *
+dup_body (const char *body)
+{
+  g_auto (GStrv) lines = NULL;
+  GString *text;
+
+  if (strstr (body, "</") != NULL || strstr (body, "<br") != NULL)
+    return mirqab_html_to_text (body, -1);
+
+  lines = g_strsplit (body, "\n", -1);
+  text = g_string_new (NULL);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = mirqab_html_to_line (lines[i], -1);
+
+      if (*line != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 read_article (MirqabLinkedData *data,
               JsonObject       *object)
@@ -154,7 +177,7 @@ read_article (MirqabLinkedData *data,
   if (headline != NULL)
     take (&data->headline, mirqab_html_to_line (headline, -1));
   if (body != NULL)
-    take (&data->body, mirqab_html_to_text (body, -1));
+    take (&data->body, dup_body (body));
   take (&data->published, g_strdup (get_string (json_object_get_member (object, "datePublished"))));
   take (&data->published, g_strdup (get_string (json_object_get_member (object, "dateCreated"))));
   take (&data->published, g_strdup (get_string (json_object_get_member (object, "uploadDate"))));

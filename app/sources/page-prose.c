@@ -11,6 +11,7 @@
 #define MIN_PROSE         40
 #define MIN_UNPUNCTUATED 110
 #define MAX_CARD         300
+#define MAX_HEADED_CARD  600
 
 static gboolean
 is_punctuated (const char *text)
@@ -47,6 +48,7 @@ typedef struct
   guint                 n_characters;
   guint                 n_linked;
   const MirqabPageNode *block;
+  const char           *title; /* of the page; "" without */
 } Run;
 
 static guint
@@ -100,6 +102,13 @@ can_hold_prose (const MirqabPageNode *block)
     }
 }
 
+static gboolean
+is_lower_heading (const MirqabPageNode *block)
+{
+  return block->tag == GUMBO_TAG_H2 || block->tag == GUMBO_TAG_H3 || block->tag == GUMBO_TAG_H4 ||
+         block->tag == GUMBO_TAG_H5 || block->tag == GUMBO_TAG_H6;
+}
+
 /* What is prose counts for the node, what is not counts against it. */
 static void
 end_run (Run *run)
@@ -111,6 +120,9 @@ end_run (Run *run)
     return;
   block->n_characters += run->n_characters;
   block->n_linked += run->n_linked;
+  if (is_lower_heading (block) && run->n_linked * 10 >= run->n_characters * 9 &&
+      strstr (run->title, g_strstrip (run->text->str)) == NULL)
+    block->n_headed += run->n_linked;
   is_prose = can_hold_prose (block) &&
              mirqab_is_prose (g_strchomp (run->text->str), run->n_characters, run->n_linked);
   if (is_prose)
@@ -134,10 +146,26 @@ start_run (Run                  *run,
   run->block = block;
 }
 
+/* A heading that says the page's title leads to the page itself. */
+static char *
+dup_title (const MirqabPageTree *tree)
+{
+  for (guint i = 0; i < tree->nodes->len; i++)
+    {
+      const MirqabPageNode *node = g_ptr_array_index (tree->nodes, i);
+
+      if (node->tag == GUMBO_TAG_TITLE && node->text == NULL)
+        return mirqab_page_node_dup_line (node, 1000);
+    }
+
+  return g_strdup ("");
+}
+
 static void
 measure_blocks (MirqabPageTree *tree)
 {
-  Run run = { .text = g_string_new (NULL) };
+  g_autofree char *title = dup_title (tree);
+  Run run = { .text = g_string_new (NULL), .title = title };
   MirqabPageNode *node = tree->root;
 
   while (node != NULL)
@@ -165,6 +193,52 @@ measure_blocks (MirqabPageTree *tree)
   g_string_free (run.text, TRUE);
 }
 
+/* Whether the first words in @node are a heading; looked for among its first few
+ * descendants only. */
+static gboolean
+begins_with_heading (const MirqabPageNode *node)
+{
+  const MirqabPageNode *at = node;
+
+  for (guint i = 0; at != NULL && i < 64; i++)
+    {
+      if (at->text == NULL && is_lower_heading (at) && at->n_characters > 0)
+        return TRUE;
+      if (at->text != NULL && count_characters (at->text) > 0)
+        return FALSE;
+      at = mirqab_page_node_following (at, node);
+    }
+
+  return FALSE;
+}
+
+/* One of several boxes that begin with a heading that leads elsewhere. */
+static gboolean
+is_headed_card (const MirqabPageNode *node)
+{
+  return node->good > 0 && node->n_headed > 0 && !node->has_headline && node->n_characters <= MAX_HEADED_CARD &&
+         node->parent != NULL && node->parent->n_headed >= MIN_PROSE &&
+         node->parent->n_headed > node->n_headed && begins_with_heading (node);
+}
+
+/* Whether the first words in @node are a sentence of its own. */
+static gboolean
+begins_with_prose (const MirqabPageNode *node)
+{
+  const MirqabPageNode *at = node;
+
+  for (guint i = 0; at != NULL && i < 64; i++)
+    {
+      guint count = at->text != NULL ? count_characters (at->text) : 0;
+
+      if (count > 0)
+        return count >= MIN_PROSE && !is_linked (at);
+      at = mirqab_page_node_following (at, node);
+    }
+
+  return FALSE;
+}
+
 /* A card that leads to another article: a linked title with a line or two about
  * it, in a box of its own. What it says is no prose of this page. */
 static gboolean
@@ -181,7 +255,10 @@ is_card (const MirqabPageNode *node)
     default:
       return FALSE;
     }
-  if (node->good == 0 || node->n_characters > MAX_CARD || node->n_linked * 4 < node->n_characters)
+  if (is_headed_card (node))
+    return TRUE;
+  if (node->good == 0 || node->n_characters > MAX_CARD || node->n_linked * 4 < node->n_characters ||
+      begins_with_prose (node))
     return FALSE;
   for (const MirqabPageNode *child = node->first; child != NULL; child = child->next)
     if (!mirqab_page_node_is_inline (child))
@@ -190,18 +267,43 @@ is_card (const MirqabPageNode *node)
   return FALSE;
 }
 
-/* Counts the characters of all nodes that are not dropped. */
-void
-mirqab_page_measure (MirqabPageTree *tree)
+static void
+clear_counts (MirqabPageTree *tree)
 {
   for (guint i = 0; i < tree->nodes->len; i++)
     {
       MirqabPageNode *node = g_ptr_array_index (tree->nodes, i);
 
-      node->good = node->n_characters = node->n_linked = 0;
+      node->good = node->n_characters = node->n_linked = node->n_headed = 0;
       node->score = 0;
+      node->has_headline = node->tag == GUMBO_TAG_H1;
     }
+}
+
+/* Children stand behind their parents: from the end, each is complete when its
+ * parent takes it over. */
+static void
+sum_headings (MirqabPageTree *tree)
+{
+  for (guint i = tree->nodes->len; i > 0; i--)
+    {
+      MirqabPageNode *node = g_ptr_array_index (tree->nodes, i - 1);
+
+      if (node->parent != NULL && !node->is_dropped)
+        {
+          node->parent->n_headed += node->n_headed;
+          node->parent->has_headline |= node->has_headline;
+        }
+    }
+}
+
+/* Counts the characters of all nodes that are not dropped. */
+void
+mirqab_page_measure (MirqabPageTree *tree)
+{
+  clear_counts (tree);
   measure_blocks (tree);
+  sum_headings (tree);
   for (guint i = tree->nodes->len; i > 0; i--)
     {
       MirqabPageNode *node = g_ptr_array_index (tree->nodes, i - 1);

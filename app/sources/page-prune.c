@@ -186,11 +186,27 @@ find_entry (const MirqabPageNode *headline)
   return NULL;
 }
 
-/* What the page marks as its article, if there is prose in it. (nullable) */
+/* The smallest box around @headline that holds much of the prose. (nullable):
+ * NULL when that is the whole page */
+static const MirqabPageNode *
+find_box (const MirqabPageNode *headline,
+          guint                 all_good)
+{
+  const MirqabPageNode *node = headline;
+
+  while (node != NULL && (node->good < MIN_MARKED || node->good * 10 < all_good * 4))
+    node = node->parent;
+
+  return node != NULL && node->tag != GUMBO_TAG_BODY && node->tag != GUMBO_TAG_HTML ? node : NULL;
+}
+
+/* What the page marks as its article, if there is prose in it; else the box of
+ * its first headline. (nullable) */
 static const MirqabPageNode *
 find_marked (const MirqabPageTree *tree)
 {
   const MirqabPageNode *node = tree->root;
+  const MirqabPageNode *headline = NULL;
   guint n_headlines = 0;
 
   for (; node != NULL; node = mirqab_page_node_following (node, tree->root))
@@ -206,9 +222,11 @@ find_marked (const MirqabPageTree *tree)
         entry = find_entry (node);
       if (entry != NULL)
         return entry;
+      if (node->tag == GUMBO_TAG_H1 && headline == NULL)
+        headline = node;
     }
 
-  return NULL;
+  return headline != NULL ? find_box (headline, tree->root->good) : NULL;
 }
 
 /* @marked: (nullable): what the page marks as its article */

@@ -24,6 +24,8 @@ struct _MirqabPageNode
   double           score;        /* good, less the characters of labels and links */
   guint            n_characters; /* at and below this node, without white space */
   guint            n_linked;     /* those of them in links */
+  guint            n_headed;     /* those in headings that are links, but for the first level */
+  gboolean         has_headline; /* a heading of the first level at or below this node */
 };
 
 typedef struct

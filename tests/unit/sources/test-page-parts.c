@@ -19,6 +19,10 @@
   "أعلنت البورصة صباح اليوم ارتفاع المؤشر العام بنسبة طفيفة، وسط تداولات وصفها محللون بأنها هادئة جدا." \
   "وذكر بيان أن قيمة الأسهم المتداولة تجاوزت ما سجل في الأسبوع الماضي، وأن قطاع المصارف كان في المقدمة."
 
+#define CARD \
+  "<div class=item><h3><a href=/o>خبر آخر عن البورصة وأسهمها في المنطقة</a></h3><p>أعلنت البورصة صباح اليوم ارتفاع المؤشر العام " \
+  "بنسبة طفيفة، وسط تداولات وصفها محللون بأنها هادئة جدا، وقال بيان إن المصارف كانت في المقدمة.</p></div>"
+
 static const struct
 {
   const char *what;
@@ -85,6 +89,21 @@ static const struct
     HEAD "<main>" TITLE "<div class=text>" P (ONE) P (TWO) P (THREE) "</div><div><h3>الأكثر قراءة</h3><div><a href=/4>البورصة ترتفع وسط تداولات هادئة</a>"
     "<p>أعلنت البورصة صباح اليوم ارتفاع المؤشر العام بنسبة طفيفة...</p></div><div><a href=/5>البنك المركزي يبقي الفائدة</a>"
     "<p>أعلن البنك المركزي إبقاء سعر الفائدة دون تغيير...</p></div></div></main>", WHOLE },
+  { "boxes under the text that begin with a linked heading",
+    HEAD "<div>" TITLE "<div>" P (ONE) P (TWO) P (THREE) "</div><div>" CARD CARD CARD CARD "</div></div>", WHOLE },
+  { "the same as articles",
+    HEAD "<main><article>" TITLE P (ONE) P (TWO) P (THREE) "</article><article>" CARD "</article><article>" CARD "</article></main>", WHOLE },
+  { "a notice about cookies without a mark",
+    HEAD "<div><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في الموقع، وبمتابعة التصفح فإنك توافق على شروط الاستخدام.</p></div><div>" TITLE
+    P (ONE) P (TWO) P (THREE) "</div>", WHOLE },
+  { "what the outlet says of itself in the footer",
+    HEAD "<div>" TITLE P (ONE) P (TWO) P (THREE) "</div><div class=footer-about><h4>عن الوكالة</h4>" P (ASIDE) P (ASIDE) "</div>", WHOLE },
+  { "comments under a heading alone",
+    HEAD "<article>" TITLE P (ONE) P (TWO) P (THREE) "</article><div><h3>التعليقات (2)</h3><div><b>قارئ</b>" P (ASIDE) "</div><div><b>آخر</b>" P (ASIDE)
+    "</div></div>", WHOLE },
+  { "the lines of linked data",
+    HEAD "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"الوزير في زيارة رسمية للعاصمة\",\"articleBody\":\"" ONE "\\n\\n" TWO
+    "\\n" THREE "\"}</script>" TITLE "<p>وصل وزير الخارجية</p>", WHOLE },
 };
 
 static void
