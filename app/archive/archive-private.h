@@ -46,6 +46,8 @@ struct _MirqabArchive
   sqlite3_stmt *insert_search;
   sqlite3_stmt *find_digest;
   sqlite3_stmt *forget_aside;
+  sqlite3_stmt *find_aside;
+  sqlite3_stmt *insert_aside;
   sqlite3_stmt *find_name;
   sqlite3_stmt *read_name;
   sqlite3_stmt *count_name;

@@ -16,6 +16,8 @@ bind_day (sqlite3_stmt *statement,
 {
   if (day != MIRQAB_DAY_NONE)
     sqlite3_bind_int (statement, index, day);
+  else
+    sqlite3_bind_null (statement, index);
 }
 
 static void
@@ -25,6 +27,8 @@ bind_time (sqlite3_stmt *statement,
 {
   if (time != MIRQAB_TIME_NONE)
     sqlite3_bind_int64 (statement, index, time);
+  else
+    sqlite3_bind_null (statement, index);
 }
 
 static MirqabDay
@@ -79,21 +83,25 @@ bind_what_was_found (sqlite3_stmt        *statement,
   sqlite3_bind_int64 (statement, 20, findings->version);
 }
 
-/* The id of a text in a table, or 0. */
+/* The id of a text, in view or not, or 0. */
 static gboolean
 find_text (MirqabArchive  *self,
-           const char     *sql,
            const char     *text_digest,
            gint64         *id,
            GError        **error)
 {
-  g_autoptr (sqlite3_stmt) statement = mirqab_database_prepare (self->database, sql, error);
   GError *local_error = NULL;
 
-  if (statement == NULL)
+  if (!mirqab_archive_use (self, &self->find_aside,
+                           "SELECT id FROM article"
+                           " WHERE substr (text_digest, 1, 8) = substr (mirqab_digest (?1), 1, 8)"
+                           " AND text_digest = mirqab_digest (?1)"
+                           " UNION ALL SELECT -id FROM aside WHERE text_digest = ?1", error))
     return FALSE;
-  mirqab_statement_bind_text (statement, 1, text_digest);
-  *id = mirqab_statement_step (statement, &local_error) ? sqlite3_column_int64 (statement, 0) : 0;
+  mirqab_statement_bind_text (self->find_aside, 1, text_digest);
+  *id = mirqab_statement_step (self->find_aside, &local_error)
+          ? sqlite3_column_int64 (self->find_aside, 0) : 0;
+  sqlite3_reset (self->find_aside);
   if (local_error != NULL)
     g_propagate_error (error, local_error);
 
@@ -107,16 +115,16 @@ insert_aside (MirqabArchive        *self,
               gint64               *id,
               GError              **error)
 {
-  g_autoptr (sqlite3_stmt) statement =
-    mirqab_database_prepare (self->database,
-                             "INSERT INTO aside (" WHAT_CAME ", text_digest, sort_day, title,"
-                             " title_origin, published, published_origin, language, version) VALUES"
-                             " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
-                             " ?17, ?18, ?19, ?20)",
-                             error);
+  sqlite3_stmt *statement;
 
-  if (statement == NULL)
+  if (!mirqab_archive_use (self, &self->insert_aside,
+                           "INSERT INTO aside (" WHAT_CAME ", text_digest, sort_day, title,"
+                           " title_origin, published, published_origin, language, version) VALUES"
+                           " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
+                           " ?17, ?18, ?19, ?20)",
+                           error))
     return FALSE;
+  statement = self->insert_aside;
   bind_what_came (statement, article);
   mirqab_statement_bind_text (statement, 13, text_digest);
   bind_what_was_found (statement, article);
@@ -147,10 +155,7 @@ mirqab_archive_add_aside (MirqabArchive        *self,
   g_return_val_if_fail (article->findings != NULL, FALSE);
 
   text_digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
-  if (!find_text (self, "SELECT id FROM article"
-                  " WHERE substr (text_digest, 1, 8) = substr (mirqab_digest (?1), 1, 8)"
-                  " AND text_digest = mirqab_digest (?1)"
-                  " UNION ALL SELECT -id FROM aside WHERE text_digest = ?1", text_digest, id, error))
+  if (!find_text (self, text_digest, id, error))
     return FALSE;
 
   *result = *id != 0 ? MIRQAB_ADD_ALREADY_THERE : MIRQAB_ADD_NEW;

@@ -7,8 +7,8 @@
 /* Visits side by side: what the fetcher allows connections for. */
 #define MAX_VISITS 10
 
-/* Visited sources that wait to be stored: each may hold a whole feed. */
-#define MAX_WAITING 4
+/* Feeds that are being read, analysed or stored: each is held in memory whole. */
+#define MAX_FEEDS 3
 
 typedef struct
 {
@@ -19,7 +19,8 @@ typedef struct
   GCancellable             *cancellable; /* nullable */
   GMutex                    mutex;
   GCond                     changed;
-  GQueue                    done;        /* of MirqabFetched; guarded */
+  GQueue                    done;        /* of MirqabFetched; guarded, as below */
+  guint                     n_feeds;
 } Round;
 
 void
@@ -30,19 +31,28 @@ mirqab_fetch_result_free (MirqabFetchResult *result)
 }
 
 static void
+wait_for_room (Round *round)
+{
+  g_mutex_lock (&round->mutex);
+  while (round->n_feeds >= MAX_FEEDS)
+    g_cond_wait (&round->changed, &round->mutex);
+  round->n_feeds++;
+  g_mutex_unlock (&round->mutex);
+}
+
+static void
 visit_in_thread (gpointer data,
                  gpointer user_data)
 {
   MirqabFetched *fetched = data;
   Round *round = user_data;
 
-  mirqab_fetched_visit (fetched, round->fetcher, round->options->now, round->options->forced,
-                        round->is_offline, round->cancellable);
-  mirqab_fetched_analyse (fetched, round->analyser, round->options->now);
+  mirqab_fetched_ask (fetched, round->fetcher, round->options->now, round->options->forced,
+                      round->is_offline, round->cancellable);
+  wait_for_room (round);
+  mirqab_fetched_read (fetched, round->analyser, round->options->now);
 
   g_mutex_lock (&round->mutex);
-  while (g_queue_get_length (&round->done) >= MAX_WAITING)
-    g_cond_wait (&round->changed, &round->mutex);
   g_queue_push_tail (&round->done, fetched);
   g_cond_broadcast (&round->changed);
   g_mutex_unlock (&round->mutex);
@@ -57,10 +67,20 @@ take_fetched (Round *round)
   while (g_queue_is_empty (&round->done))
     g_cond_wait (&round->changed, &round->mutex);
   fetched = g_queue_pop_head (&round->done);
-  g_cond_broadcast (&round->changed);
   g_mutex_unlock (&round->mutex);
 
   return fetched;
+}
+
+static void
+give_back (Round         *round,
+           MirqabFetched *fetched)
+{
+  mirqab_fetched_free (fetched);
+  g_mutex_lock (&round->mutex);
+  round->n_feeds--;
+  g_cond_broadcast (&round->changed);
+  g_mutex_unlock (&round->mutex);
 }
 
 /* Takes every source, stores as long as that goes well. */
@@ -77,18 +97,21 @@ store_all (Round                *round,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (MirqabFetched) fetched = take_fetched (round);
+      MirqabFetched *fetched = take_fetched (round);
       g_autoptr (MirqabFetchItem) item = NULL;
 
-      if (!goes_well || (fetched->visit == NULL && !fetched->is_offline))
-        continue;
-      item = mirqab_fetched_make_item (fetched);
-      goes_well = store (fetched, item, user_data, error);
-      if (!goes_well)
-        continue;
-      items[fetched->position] = mirqab_fetch_item_ref (item);
-      if (progress != NULL)
-        progress (item, i + 1, n, user_data);
+      if (goes_well && (fetched->visit != NULL || fetched->is_offline))
+        {
+          item = mirqab_fetched_make_item (fetched);
+          goes_well = store (fetched, item, user_data, error);
+        }
+      if (goes_well && item != NULL)
+        {
+          items[fetched->position] = mirqab_fetch_item_ref (item);
+          if (progress != NULL)
+            progress (item, i + 1, n, user_data);
+        }
+      give_back (round, fetched);
     }
 }
 

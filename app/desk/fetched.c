@@ -48,6 +48,7 @@ mirqab_fetched_new (const MirqabKeptSource *source,
 
   self->source = mirqab_kept_source_copy (source);
   self->position = position;
+  self->titles = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -56,6 +57,7 @@ void
 mirqab_fetched_free (MirqabFetched *self)
 {
   mirqab_kept_source_free (self->source);
+  g_ptr_array_unref (self->titles);
   g_clear_pointer (&self->visit, mirqab_visit_free);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_clear_pointer (&self->aside, g_ptr_array_unref);
@@ -86,15 +88,62 @@ has_no_way_out (const MirqabVisit *visit)
   return fault == MIRQAB_FETCH_FAULT_DNS || fault == MIRQAB_FETCH_FAULT_REFUSED;
 }
 
+/**
+ * mirqab_fetched_ask:
+ * @forced: even when it is not due
+ * @is_offline: this computer has no network, so that a failure may not be the
+ *   source's
+ *
+ * Blocks for as long as the source takes to answer.
+ */
+void
+mirqab_fetched_ask (MirqabFetched *self,
+                      MirqabFetcher *fetcher,
+                      gint64         now,
+                      gboolean       forced,
+                      gboolean       is_offline,
+                      GCancellable  *cancellable)
+{
+  g_autoptr (MirqabSourceState) state = make_state (self->source);
+  g_autoptr (GError) error = NULL;
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+
+  self->visit = mirqab_visit_ask (fetcher, state, now, forced, cancellable, &error);
+  if (self->visit == NULL)
+    {
+      g_debug ("%s: %s", self->source->url, error->message);
+      return;
+    }
+  if (is_offline && !mirqab_url_is_of_this_host (self->source->url) && has_no_way_out (self->visit))
+    {
+      self->is_offline = TRUE;
+      g_clear_pointer (&self->visit, mirqab_visit_free);
+    }
+}
+
 static void
-take_articles (MirqabFetched *self)
+take_titles (MirqabFetched    *self,
+             const MirqabFeed *feed)
+{
+  for (guint i = 0; i < feed->entries->len; i++)
+    {
+      const MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
+
+      g_ptr_array_add (self->titles, g_strdup (entry->title != NULL ? entry->title : ""));
+    }
+}
+
+static GPtrArray *
+make_articles (MirqabFetched *self)
 {
   const char *url = self->visit->state->url;
+  GPtrArray *articles = mirqab_feed_to_articles (self->visit->feed, url);
 
-  self->articles = mirqab_feed_to_articles (self->visit->feed, url);
-  for (guint i = 0; i < self->articles->len; i++)
+  for (guint i = 0; i < articles->len; i++)
     {
-      MirqabArticle *article = g_ptr_array_index (self->articles, i);
+      MirqabArticle *article = g_ptr_array_index (articles, i);
 
       article->source_id = g_strdup (url);
       if (self->source->language != NULL)
@@ -108,64 +157,17 @@ take_articles (MirqabFetched *self)
           article->outlet = g_strdup (self->source->name);
         }
     }
+
+  return articles;
 }
 
-/**
- * mirqab_fetched_visit:
- * @forced: even when it is not due
- * @is_offline: this computer has no network, so that a failure may not be the
- *   source's
- *
- * Blocks. Asks the source, and reads what it answers as articles.
- */
-void
-mirqab_fetched_visit (MirqabFetched *self,
-                      MirqabFetcher *fetcher,
-                      gint64         now,
-                      gboolean       forced,
-                      gboolean       is_offline,
-                      GCancellable  *cancellable)
+/* Those that do not concern the dossier go aside, unless the source is one of
+ * which all is kept. */
+static void
+sort_articles (MirqabFetched *self,
+               GPtrArray     *articles,
+               MirqabDossier *dossier)
 {
-  g_autoptr (MirqabSourceState) state = make_state (self->source);
-  g_autoptr (GError) error = NULL;
-
-  if (g_cancellable_is_cancelled (cancellable))
-    return;
-
-  self->visit = mirqab_visit_source (fetcher, state, now, forced, cancellable, &error);
-  if (self->visit == NULL)
-    {
-      g_debug ("%s: %s", self->source->url, error->message);
-      return;
-    }
-  if (is_offline && !mirqab_url_is_of_this_host (self->source->url) && has_no_way_out (self->visit))
-    {
-      self->is_offline = TRUE;
-      g_clear_pointer (&self->visit, mirqab_visit_free);
-      return;
-    }
-  if (self->visit->feed != NULL && self->visit->status != MIRQAB_VISIT_NOT_MODIFIED)
-    take_articles (self);
-}
-
-/**
- * mirqab_fetched_analyse:
- *
- * Blocks. Analyses the articles, and takes those aside that do not concern the
- * dossier, unless the source is one of which all is kept.
- */
-void
-mirqab_fetched_analyse (MirqabFetched  *self,
-                        MirqabAnalyser *analyser,
-                        gint64          now)
-{
-  MirqabDossier *dossier = mirqab_analyser_get_dossier (analyser);
-  g_autoptr (GPtrArray) articles = g_steal_pointer (&self->articles);
-
-  if (articles == NULL)
-    return;
-
-  mirqab_analyse_articles (articles, analyser, now);
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_unref);
   self->aside = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_unref);
   for (guint i = 0; i < articles->len; i++)
@@ -180,6 +182,40 @@ mirqab_fetched_analyse (MirqabFetched  *self,
 }
 
 /**
+ * mirqab_fetched_read:
+ *
+ * Reads and analyses what the source has answered. Needs the processor and the
+ * memory for a whole feed; what is no longer needed of it is given back.
+ */
+void
+mirqab_fetched_read (MirqabFetched  *self,
+                     MirqabAnalyser *analyser,
+                     gint64          now)
+{
+  g_autoptr (GPtrArray) articles = NULL;
+  MirqabFeed *feed;
+
+  if (self->visit == NULL)
+    return;
+  mirqab_visit_read (self->visit, now);
+  feed = self->visit->feed;
+  if (feed == NULL)
+    return;
+
+  take_titles (self, feed);
+  if (self->source->name == NULL)
+    self->source->name = g_strdup (feed->title);
+  if (self->visit->status != MIRQAB_VISIT_NOT_MODIFIED)
+    articles = make_articles (self);
+  g_clear_pointer (&self->visit->feed, mirqab_feed_free);
+  if (articles == NULL)
+    return;
+
+  mirqab_analyse_articles (articles, analyser, now);
+  sort_articles (self, articles, mirqab_analyser_get_dossier (analyser));
+}
+
+/**
  * mirqab_fetched_make_item:
  *
  * Returns: (transfer full): what can be told before it is stored
@@ -188,12 +224,11 @@ MirqabFetchItem *
 mirqab_fetched_make_item (const MirqabFetched *self)
 {
   MirqabFetchItem *item = g_atomic_rc_box_new0 (MirqabFetchItem);
-  const MirqabFeed *feed = self->visit != NULL ? self->visit->feed : NULL;
 
   item->source = self->source->id;
   item->url = g_strdup (self->source->url);
   item->name = g_strdup (self->source->name);
-  item->titles = g_ptr_array_new_with_free_func (g_free);
+  item->titles = g_ptr_array_ref (self->titles);
   item->feed_url = g_strdup (self->visit != NULL ? self->visit->state->url : self->source->url);
   item->status = self->is_offline ? MIRQAB_VISIT_ERROR : MIRQAB_VISIT_SKIPPED;
   item->error_name = g_strdup (self->is_offline ? "offline" : NULL);
@@ -206,13 +241,6 @@ mirqab_fetched_make_item (const MirqabFetched *self)
       item->next_check = self->visit->state->next_check;
     }
   item->fault = mirqab_fetch_fault_from_name (item->error_name);
-  item->n_entries = feed != NULL ? feed->entries->len : 0;
-  for (guint i = 0; i < item->n_entries; i++)
-    {
-      const MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
-
-      g_ptr_array_add (item->titles, g_strdup (entry->title != NULL ? entry->title : ""));
-    }
 
   return item;
 }
@@ -252,8 +280,6 @@ learn (MirqabKeptSource  *source,
       source->last_success = now;
       source->next_check = MAX (source->next_check, now + (gint64) source->interval);
     }
-  if (source->name == NULL && visit->feed != NULL)
-    source->name = g_strdup (visit->feed->title);
 }
 
 static gboolean

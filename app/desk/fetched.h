@@ -22,7 +22,6 @@ typedef struct
   MirqabFetchFault   fault;      /* the same for whoever tells it to a person */
   char              *warning;    /* nullable, untranslated */
   GPtrArray         *titles;     /* of char *: of the entries, in the feed's order */
-  guint              n_entries;
   guint              n_new;      /* articles that were not there */
   guint              n_aside;    /* new ones that do not concern the dossier */
   guint              n_updated;  /* that were there with another text */
@@ -41,19 +40,20 @@ typedef struct
   MirqabVisit      *visit;    /* owned, nullable: NULL when it was not asked */
   GPtrArray        *articles; /* owned, nullable: of MirqabArticle */
   GPtrArray        *aside;    /* owned, nullable: those that do not concern the dossier */
+  GPtrArray        *titles;   /* owned: of char *: of the entries, in the feed's order */
   gboolean          is_offline;
 } MirqabFetched;
 
 MirqabFetched   *mirqab_fetched_new       (const MirqabKeptSource *source,
                                            guint                   position);
 void             mirqab_fetched_free      (MirqabFetched          *self);
-void             mirqab_fetched_visit     (MirqabFetched          *self,
+void             mirqab_fetched_ask       (MirqabFetched          *self,
                                            MirqabFetcher          *fetcher,
                                            gint64                  now,
                                            gboolean                forced,
                                            gboolean                is_offline,
                                            GCancellable           *cancellable);
-void             mirqab_fetched_analyse   (MirqabFetched          *self,
+void             mirqab_fetched_read      (MirqabFetched          *self,
                                            MirqabAnalyser         *analyser,
                                            gint64                  now);
 MirqabFetchItem *mirqab_fetched_make_item (const MirqabFetched    *self);

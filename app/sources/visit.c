@@ -55,6 +55,7 @@ mirqab_visit_free (MirqabVisit *visit)
   g_free (visit->warning);
   mirqab_feed_free (visit->feed);
   mirqab_source_state_free (visit->state);
+  mirqab_answer_free (visit->answer);
   g_free (visit);
 }
 
@@ -210,7 +211,7 @@ is_due (const MirqabSourceState *state,
 }
 
 MirqabVisit *
-mirqab_visit_source (MirqabFetcher            *fetcher,
+mirqab_visit_ask (MirqabFetcher            *fetcher,
                      const MirqabSourceState  *state,
                      gint64                    now,
                      gboolean                  forced,
@@ -219,7 +220,6 @@ mirqab_visit_source (MirqabFetcher            *fetcher,
 {
   const MirqabRequest request = { state->url, state->etag, state->last_modified };
   g_autoptr (MirqabVisit) visit = g_new0 (MirqabVisit, 1);
-  g_autoptr (MirqabAnswer) answer = NULL;
   g_autoptr (GError) failure = NULL;
 
   visit->state = mirqab_source_state_copy (state);
@@ -235,16 +235,40 @@ mirqab_visit_source (MirqabFetcher            *fetcher,
     }
 
   visit->state->is_gone = visit->state->is_held = FALSE;
-  answer = mirqab_fetcher_get (fetcher, &request, cancellable, &failure);
-  if (answer == NULL && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  visit->answer = mirqab_fetcher_get (fetcher, &request, cancellable, &failure);
+  if (visit->answer == NULL && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  if (answer == NULL)
+  if (visit->answer == NULL)
     set_failure (visit, failure, 0, now);
-  else
-    read_answer (visit, answer, now);
 
   return g_steal_pointer (&visit);
+}
+
+void
+mirqab_visit_read (MirqabVisit *visit,
+                   gint64       now)
+{
+  g_autoptr (MirqabAnswer) answer = g_steal_pointer (&visit->answer);
+
+  if (answer != NULL)
+    read_answer (visit, answer, now);
+}
+
+MirqabVisit *
+mirqab_visit_source (MirqabFetcher            *fetcher,
+                     const MirqabSourceState  *state,
+                     gint64                    now,
+                     gboolean                  forced,
+                     GCancellable             *cancellable,
+                     GError                  **error)
+{
+  MirqabVisit *visit = mirqab_visit_ask (fetcher, state, now, forced, cancellable, error);
+
+  if (visit != NULL)
+    mirqab_visit_read (visit, now);
+
+  return visit;
 }

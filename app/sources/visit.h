@@ -43,6 +43,7 @@ typedef struct
   char              *warning;    /* nullable */
   MirqabFeed        *feed;       /* nullable: what could be read */
   MirqabSourceState *state;      /* to be remembered */
+  MirqabAnswer      *answer;     /* nullable: not read yet */
 } MirqabVisit;
 
 /* Asks one source and reads what it answers. Blocks. Returns NULL only when
@@ -54,6 +55,15 @@ MirqabVisit *mirqab_visit_source (MirqabFetcher            *fetcher,
                                   gboolean                  forced,
                                   GCancellable             *cancellable,
                                   GError                  **error);
+/* The same in two steps: the first waits for the network, the second works. */
+MirqabVisit *mirqab_visit_ask    (MirqabFetcher            *fetcher,
+                                  const MirqabSourceState  *state,
+                                  gint64                    now,
+                                  gboolean                  forced,
+                                  GCancellable             *cancellable,
+                                  GError                  **error);
+void         mirqab_visit_read   (MirqabVisit              *visit,
+                                  gint64                    now);
 void         mirqab_visit_free   (MirqabVisit              *visit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabVisit, mirqab_visit_free)
