@@ -7,6 +7,12 @@
 #include "briefing/clean-text.h"
 #include "briefing/digits.h"
 
+#include <math.h>
+
+/* Whoever is named on more stretches of pages than this is named everywhere: the
+ * numbers stand there, but a link for each would be a twentieth of the file. */
+#define LINKS_MOST 30
+
 static const MirqabTextStyle style_line = {
   .size = 12, .leading = 20, .fill = MIRQAB_FILL_RAGGED,
 };
@@ -74,7 +80,6 @@ append_pages (const MirqabEdition *self,
 typedef struct
 {
   MirqabEdition   *edition;
-  const char      *label;
   MirqabParagraph *paragraph;
   GArray          *ranges;   /* of PageRange */
   guint            n_linked; /* ranges that were linked */
@@ -91,20 +96,20 @@ link_pages (IndexLine     *self,
   guint end = line + 1 < n_lines ? mirqab_paragraph_get_line_start (self->paragraph, line + 1)
                                  : G_MAXUINT;
 
-  for (; self->n_linked < self->ranges->len; self->n_linked++)
+  for (; self->n_linked < MIN (self->ranges->len, LINKS_MOST); self->n_linked++)
     {
       const PageRange *range = &g_array_index (self->ranges, PageRange, self->n_linked);
       MirqabTarget target = mirqab_pages_get_top (pages, MIRQAB_PART_BODY, range->first);
-      g_autofree char *description = g_strdup_printf ("%s: %u", self->label, range->first);
+      g_autofree char *description = g_strdup_printf ("%u", range->first);
       double x, width;
 
       if (range->start >= end)
         return;
       if (mirqab_paragraph_locate (self->paragraph, line, range->start, range->end,
                                    MIRQAB_ALIGN_START, &x, &width))
-        mirqab_pages_link_to_target (pages, link, mirqab_pages_get_left (pages) + x,
-                                     mirqab_pages_get_y (pages), width, style_line.leading, &target,
-                                     description);
+        mirqab_pages_link_to_target (pages, link, floor (mirqab_pages_get_left (pages) + x),
+                                     floor (mirqab_pages_get_y (pages)), ceil (width),
+                                     style_line.leading, &target, description);
     }
 }
 
@@ -138,7 +143,7 @@ add_line (MirqabEdition           *self,
   g_autoptr (GArray) ranges = NULL;
   g_autoptr (MirqabParagraph) paragraph = NULL;
   MirqabElement *element = mirqab_structure_open (self->structure, parent, "P");
-  IndexLine line = { self, mentions->label };
+  IndexLine line = { self };
   guint n_lines;
 
   append_converted (self, text, label);

@@ -8,7 +8,7 @@
 
 /* Objects of one object stream: enough to compress well, few enough for a
  * reader that wants one of them. */
-#define OBJECTS_A_STREAM 150
+#define OBJECTS_A_STREAM 400
 #define IDENTIFIER_LENGTH 16
 
 typedef enum

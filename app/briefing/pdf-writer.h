@@ -13,7 +13,7 @@ typedef struct _MirqabPdfWriter MirqabPdfWriter;
 
 typedef enum
 {
-  MIRQAB_COMPRESSION_SMALL = 6, /* a file to keep */
+  MIRQAB_COMPRESSION_SMALL = 9, /* a file to keep */
   MIRQAB_COMPRESSION_QUICK = 1, /* bytes that nobody keeps */
 } MirqabCompression; /* levels of zlib */
 
