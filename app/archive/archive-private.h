@@ -82,18 +82,6 @@ gboolean mirqab_archive_leave    (MirqabArchive  *self,
 void     mirqab_archive_forget_read
                                  (MirqabArchive  *self);
 
-typedef void (*MirqabRowFunc) (sqlite3_stmt *statement,
-                               gpointer      result);
-
-gboolean mirqab_archive_read_selected
-                                 (MirqabArchive          *self,
-                                  const MirqabSelection  *selection,
-                                  const char             *sql,
-                                  MirqabRowFunc           function,
-                                  gpointer                result,
-                                  GCancellable           *cancellable,
-                                  GError                **error);
-
 /* Cancellation of a long read: interrupts SQLite while the object lives. */
 typedef struct
 {

@@ -428,35 +428,3 @@ mirqab_archive_find_stale (MirqabArchive  *self,
 
   return ids;
 }
-
-/* Runs @sql, whose ?1 is the selection, and hands each row to @function. */
-gboolean
-mirqab_archive_read_selected (MirqabArchive          *self,
-                              const MirqabSelection  *selection,
-                              const char             *sql,
-                              MirqabRowFunc           function,
-                              gpointer                result,
-                              GCancellable           *cancellable,
-                              GError                **error)
-{
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  MirqabInterrupt interrupt;
-  GError *local_error = NULL;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  statement = mirqab_database_prepare (self->database, sql, error);
-  if (statement == NULL)
-    return FALSE;
-
-  mirqab_selection_bind (selection, statement, 1);
-  mirqab_interrupt_begin (&interrupt, self->database, cancellable);
-  while (mirqab_statement_step (statement, &local_error))
-    function (statement, result);
-  mirqab_interrupt_end (&interrupt);
-
-  if (local_error != NULL)
-    g_propagate_error (error, local_error);
-
-  return local_error == NULL;
-}

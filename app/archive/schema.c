@@ -10,7 +10,6 @@
 #include "archive/migration.h"
 #include "archive/names.h"
 #include "archive/search-tokenizer.h"
-#include "archive/selection-private.h"
 
 /* Version 1.
  *
@@ -329,15 +328,14 @@ end_name_list (sqlite3_context *context)
 /**
  * mirqab_schema_register:
  *
- * Makes known to one connection what the tables, the steps from one version to
- * the next and the reads need of SQL.
+ * Makes known to one connection what the tables, and the steps from one version
+ * to the next, need of SQL.
  */
 gboolean
 mirqab_schema_register (sqlite3  *database,
                         GError  **error)
 {
-  if (!mirqab_search_tokenizer_register (database, error)
-      || !mirqab_selection_register (database, error))
+  if (!mirqab_search_tokenizer_register (database, error))
     return FALSE;
 
   if (sqlite3_create_function (database, "mirqab_digest", 1,

@@ -4,12 +4,9 @@
 
 #include "archive/selection.h"
 
-#include <gio/gio.h>
-#include <sqlite3.h>
-
 G_BEGIN_DECLS
 
-/* How a selection is made, and how SQL asks for it. */
+/* How a selection is made. */
 
 MirqabSelection *mirqab_selection_new                (void);
 void             mirqab_selection_add                (MirqabSelection       *self,
@@ -29,12 +26,5 @@ void             mirqab_selection_set_any_country    (MirqabSelection       *sel
                                                       MirqabSelection       *other);
 const MirqabSelection *
                  mirqab_selection_get_any_country    (const MirqabSelection *self);
-
-/* In SQL: mirqab_selected (?N, article.id). */
-gboolean         mirqab_selection_register           (sqlite3               *database,
-                                                      GError               **error);
-void             mirqab_selection_bind               (const MirqabSelection *self,
-                                                      sqlite3_stmt          *statement,
-                                                      int                    index);
 
 G_END_DECLS

@@ -4,10 +4,7 @@
 
 #include "archive/selection-private.h"
 
-#include "archive/database.h"
 #include "archive/id-chunk.h"
-
-#define POINTER_TYPE "mirqab-selection"
 
 struct _MirqabSelection
 {
@@ -219,46 +216,4 @@ mirqab_selection_get_next (const MirqabSelection *self,
     }
 
   return 0;
-}
-
-static void
-is_selected (sqlite3_context  *context,
-             int               n_values,
-             sqlite3_value   **values)
-{
-  const MirqabSelection *self = sqlite3_value_pointer (values[0], POINTER_TYPE);
-
-  sqlite3_result_int (context, self != NULL
-                               && mirqab_selection_contains (self, sqlite3_value_int64 (values[1])));
-}
-
-/**
- * mirqab_selection_register:
- *
- * Makes the SQL function mirqab_selected (selection, id) known to a connection.
- */
-gboolean
-mirqab_selection_register (sqlite3  *database,
-                           GError  **error)
-{
-  if (sqlite3_create_function (database, "mirqab_selected", 2,
-                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
-                               is_selected, NULL, NULL) == SQLITE_OK)
-    return TRUE;
-
-  mirqab_database_set_error (database, error);
-
-  return FALSE;
-}
-
-/**
- * mirqab_selection_bind:
- * @self: lives as long as it is bound
- */
-void
-mirqab_selection_bind (const MirqabSelection *self,
-                       sqlite3_stmt          *statement,
-                       int                    index)
-{
-  sqlite3_bind_pointer (statement, index, (void *) self, POINTER_TYPE, NULL);
 }

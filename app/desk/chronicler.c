@@ -7,10 +7,14 @@
 /* Beyond this it is quicker to begin anew than to look each article up. */
 #define MAX_CARRIED 20000
 
+/* Changes of events of an archive that is read before the eye notices. */
+#define MAX_AT_ONCE 4000
+
 struct _MirqabChronicler
 {
   MirqabDossier   *dossier;   /* owned */
   MirqabSentences  sentences;
+  int              is_reading;/* atomic: a whole archive, with the mutex held */
   GMutex           mutex;     /* of what follows; held while reading, as who waits wants the same */
   MirqabChronicle *chronicle; /* owned, nullable before the first */
   gint64           revision;  /* of the archive's events, when it was read */
@@ -183,10 +187,74 @@ mirqab_chronicler_read (MirqabChronicler  *self,
 {
   MirqabChronicle *chronicle = NULL;
 
+  g_atomic_int_inc (&self->is_reading);
   g_mutex_lock (&self->mutex);
   if (bring_up_to_date (self, archive, cancellable, error))
     chronicle = mirqab_chronicle_ref (self->chronicle);
   g_mutex_unlock (&self->mutex);
+  g_atomic_int_add (&self->is_reading, -1);
+
+  return chronicle;
+}
+
+/* What the dossier and the person know, without the articles. */
+static MirqabChronicle *
+read_without_articles (MirqabChronicler  *self,
+                       MirqabArchive     *archive,
+                       GError           **error)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) own = mirqab_archive_own_events (archive, error);
+
+  return own != NULL ? mirqab_chronicle_new (self->dossier, MIRQAB_CONFIDENCE_MEDIUM, none, own)
+                     : NULL;
+}
+
+static gboolean
+is_quick (MirqabChronicler *self,
+          gint64            revision)
+{
+  if (self->chronicle == NULL || revision < self->revision)
+    return revision <= MAX_AT_ONCE;
+
+  return revision - self->revision <= MAX_CARRIED;
+}
+
+/**
+ * mirqab_chronicler_read_known:
+ * @is_partial: (out): whether mirqab_chronicler_read (), which may take long,
+ *   knows more
+ *
+ * As mirqab_chronicler_read (), but at once.
+ *
+ * Returns: (transfer full) (nullable):
+ */
+MirqabChronicle *
+mirqab_chronicler_read_known (MirqabChronicler  *self,
+                              MirqabArchive     *archive,
+                              gboolean          *is_partial,
+                              GCancellable      *cancellable,
+                              GError           **error)
+{
+  MirqabChronicle *chronicle = NULL;
+  gint64 revision = mirqab_archive_get_event_revision (archive, error);
+
+  if (revision < 0)
+    return NULL;
+
+  *is_partial = g_atomic_int_get (&self->is_reading) > 0;
+  if (!*is_partial)
+    {
+      g_mutex_lock (&self->mutex);
+      *is_partial = !is_quick (self, revision);
+      if (*is_partial && self->chronicle != NULL)
+        chronicle = mirqab_chronicle_ref (self->chronicle);
+      else if (!*is_partial && bring_up_to_date (self, archive, cancellable, error))
+        chronicle = mirqab_chronicle_ref (self->chronicle);
+      g_mutex_unlock (&self->mutex);
+    }
+  if (chronicle == NULL && *is_partial)
+    chronicle = read_without_articles (self, archive, error);
 
   return chronicle;
 }

@@ -28,6 +28,12 @@ MirqabChronicle  *mirqab_chronicler_read   (MirqabChronicler  *self,
                                             MirqabArchive     *archive,
                                             GCancellable      *cancellable,
                                             GError           **error);
+MirqabChronicle  *mirqab_chronicler_read_known
+                                           (MirqabChronicler  *self,
+                                            MirqabArchive     *archive,
+                                            gboolean          *is_partial,
+                                            GCancellable      *cancellable,
+                                            GError           **error);
 gboolean          mirqab_chronicler_check  (MirqabChronicler  *self,
                                             MirqabArchive     *archive,
                                             gboolean          *is_equal,

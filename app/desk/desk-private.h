@@ -23,6 +23,7 @@ struct _MirqabDesk
   char              *kept_aside;  /* owned, nullable */
   guint64            generation;
   MirqabChronicler  *chronicler;  /* owned */
+  GCancellable      *chronicle_reading; /* owned, nullable: while it is read behind the views */
   MirqabView        *last_view;   /* owned, nullable: what the next one may share */
 
   /* There from the moment when the archive is open. */

@@ -4,6 +4,7 @@
 
 #include "desk/desk-private.h"
 
+#include "desk/chronicle-reading.h"
 #include "desk/read-article.h"
 
 typedef struct
@@ -72,6 +73,8 @@ mirqab_desk_look_finish (MirqabDesk    *self,
     {
       g_clear_pointer (&self->last_view, mirqab_view_unref);
       self->last_view = mirqab_view_ref (view);
+      if (view->is_partial)
+        mirqab_desk_read_chronicle (self);
     }
 
   return view;

@@ -48,6 +48,8 @@ mirqab_desk_finalize (GObject *object)
   g_clear_pointer (&self->last_view, mirqab_view_unref);
   g_clear_object (&self->analyser);
   g_clear_object (&self->boundaries);
+  g_cancellable_cancel (self->chronicle_reading);
+  g_clear_object (&self->chronicle_reading);
   g_clear_pointer (&self->chronicler, mirqab_chronicler_unref);
   g_clear_object (&self->dossier);
   g_clear_pointer (&self->kept_aside, g_free);

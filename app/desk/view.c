@@ -101,7 +101,7 @@ static gboolean
 is_same_content (const MirqabView *view,
                  const MirqabView *previous)
 {
-  return previous != NULL && g_str_equal (view->stamp, previous->stamp)
+  return previous != NULL && !previous->is_partial && g_str_equal (view->stamp, previous->stamp)
          && !view->scope->unread && !view->scope->starred && view->scope->collection == 0
          && (!view->scope->aside || view->n_aside == previous->n_aside)
          && mirqab_scope_equal (view->scope, previous->scope);
@@ -128,7 +128,7 @@ is_same_apart_from_period (const MirqabView  *view,
 {
   g_autoptr (MirqabScope) before = NULL;
 
-  if (previous == NULL || !g_str_equal (view->stamp, previous->stamp)
+  if (previous == NULL || previous->is_partial || !g_str_equal (view->stamp, previous->stamp)
       || view->scope->unread || view->scope->starred)
     return FALSE;
   before = without_period (previous->scope);
@@ -145,9 +145,11 @@ read_whole (MirqabView         *view,
             GError            **error)
 {
   g_autoptr (MirqabSelection) selection = NULL;
-  g_autoptr (MirqabChronicle) chronicle = mirqab_chronicler_read (chronicler, archive, cancellable, error);
+  g_autoptr (MirqabChronicle) chronicle = NULL;
   gboolean is_all = mirqab_scope_is_everything (all_times);
 
+  chronicle = mirqab_chronicler_read_known (chronicler, archive, &view->is_partial, cancellable,
+                                            error);
   if (chronicle == NULL)
     return FALSE;
   if (mirqab_scope_equal (all_times, view->scope))

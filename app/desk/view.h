@@ -23,6 +23,7 @@ typedef struct
   GArray         *density;                /* MirqabDensity; whatever the period of the scope */
   MirqabTimeline *timeline;               /* dossier's events and articles', in the period */
   MirqabTimeline *whole;                  /* the same whatever the period */
+  gboolean        is_partial;             /* events of articles are still being read */
   char           *stamp;                  /* of the content of the archive */
 } MirqabView;
 

@@ -142,6 +142,54 @@ look (Fixture           *fixture,
   return view;
 }
 
+/* An article that tells of an event on each of many days. */
+static void
+add_chatty_article (Fixture *fixture)
+{
+  g_autoptr (MirqabArchive) archive = mirqab_archive_open (fixture->folder, NULL);
+  g_autoptr (MirqabArticle) article = mirqab_article_new ();
+  MirqabAddResult result;
+  gint64 id;
+
+  article->text = g_strdup ("زيارة");
+  article->findings = mirqab_findings_new ();
+  for (int i = 0; i < 5000; i++)
+    {
+      MirqabDatedEvent event = {
+        .kind = MIRQAB_EVENT_VISIT,
+        .precision = MIRQAB_PRECISION_DAY,
+        .from = 9000 + i, .to = 9000 + i,
+        .sentence = { 0, (guint32) strlen (article->text) },
+        .countries = g_new0 (const char *, 1),
+      };
+
+      g_array_append_val (article->findings->events, event);
+    }
+  g_assert_true (mirqab_archive_add (archive, article, &id, &result, NULL));
+}
+
+/* The list does not wait for the events of a large archive. */
+static void
+test_partial_view (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (MirqabScope) everything = mirqab_scope_new ();
+  g_autoptr (MirqabView) first = NULL;
+  g_autoptr (MirqabView) second = NULL;
+
+  add_chatty_article (fixture);
+  open_desk (fixture);
+  first = look (fixture, everything);
+  g_assert_true (first->is_partial);
+  g_assert_cmpuint (first->listings->len, ==, 1);
+  await_flag (&fixture->n_changed);
+
+  second = look (fixture, everything);
+  g_assert_false (second->is_partial);
+  g_assert_cmpuint (mirqab_timeline_get_size (second->timeline), >,
+                    mirqab_timeline_get_size (first->timeline));
+}
+
 static void
 test_import_and_look (Fixture       *fixture,
                       gconstpointer  data)
@@ -752,6 +800,7 @@ main (int    argc,
   ADD ("/desk/write-failure-is-told", test_write_failure_is_told);
   ADD ("/desk/view-again", test_view_again);
   ADD ("/desk/export", test_export);
+  ADD ("/desk/partial-view", test_partial_view);
   ADD ("/desk/proof", test_proof);
   ADD ("/desk/export-chronology", test_export_chronology);
   ADD ("/desk/reanalyse", test_reanalyse);
