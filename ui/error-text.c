@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "briefing/briefing.h"
+#include "briefing/templates.h"
 #include "dossier/dossier.h"
 #include "dossier/own-dossier.h"
 #include "sources/document.h"
@@ -71,6 +72,12 @@ static const Words briefing_words[] = {
   { MIRQAB_BRIEFING_ERROR_WRITE, N_("The file could not be written"), N_("Choose another place.") },
 };
 
+static const Words template_words[] = {
+  { MIRQAB_TEMPLATE_ERROR_NOT_FOUND, N_("This template is no longer there"), NULL },
+  { MIRQAB_TEMPLATE_ERROR_NAME, N_("The template needs a name"), NULL },
+  { MIRQAB_TEMPLATE_ERROR_FILE, N_("The file of the templates cannot be read or written"), NULL },
+};
+
 static const Words dossier_words[] = {
   { MIRQAB_DOSSIER_ERROR_NOT_FOUND, N_("The dossier of the organisation is missing"),
     N_("Install Mirqab again.") },
@@ -111,6 +118,8 @@ find_words (const GError *error)
     return find (archive_words, G_N_ELEMENTS (archive_words), error->code);
   if (error->domain == MIRQAB_BRIEFING_ERROR)
     return find (briefing_words, G_N_ELEMENTS (briefing_words), error->code);
+  if (error->domain == MIRQAB_TEMPLATE_ERROR)
+    return find (template_words, G_N_ELEMENTS (template_words), error->code);
   if (error->domain == MIRQAB_DOSSIER_ERROR)
     return find (dossier_words, G_N_ELEMENTS (dossier_words), error->code);
   if (error->domain == MIRQAB_OWN_DOSSIER_ERROR)

@@ -131,7 +131,7 @@ class Steps:
     def save_as(self, file):
         entry = self.program.find(role=('text', 'entry'), contains='Name')
         entry.set_text_contents(str(file))
-        self.program.press(role=('push button', 'button'), contains='Save')
+        self.program.press(role=('push button', 'button'), contains='_Save')
 
 
 def main():

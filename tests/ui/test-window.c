@@ -687,7 +687,7 @@ test_dialogs (Fixture       *fixture,
 {
   GtkWindow *parent = GTK_WINDOW (fixture->window);
   GtkWindow *dialogs[] = {
-    GTK_WINDOW (mirqab_export_window_new (parent, fixture->session, fixture->settings)),
+    GTK_WINDOW (mirqab_export_window_new (parent, fixture->session)),
     mirqab_preferences_window_new (parent, fixture->settings),
     GTK_WINDOW (mirqab_details_window_new (parent, "title", "description")),
   };

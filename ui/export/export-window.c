@@ -5,32 +5,37 @@
 #include "export/export-window.h"
 
 #include "error-text.h"
+#include "export/briefing-form.h"
+#include "export/briefing-preview.h"
+#include "export/briefing-printer.h"
+#include "export/template-menu.h"
 
 #include <glib/gi18n.h>
 
+/* Letters of a title that follow one another are one change. */
+#define PREVIEW_DELAY 250 /* ms */
+
 struct _MirqabExportWindow
 {
-  AdwWindow       parent_instance;
+  AdwWindow              parent_instance;
 
-  MirqabSession  *session;  /* owned */
-  GSettings      *settings; /* owned */
-  GCancellable   *writing;  /* owned, nullable: while the PDF is written */
-  GFile          *file;     /* owned, nullable: that is written */
+  MirqabSession         *session;   /* owned, nullable once closed */
+  MirqabTemplateMenu    *templates; /* owned */
+  GCancellable          *writing;   /* owned, nullable: while pages are set */
+  GFile                 *file;      /* owned, nullable: that is written */
+  MirqabExportFormat     format;    /* of it */
+  guint                  waiting;   /* source id of the preview, 0 = none */
 
-  GtkWidget      *write;
-  GtkWidget      *choices;
-  AdwActionRow   *whole_row;
-  AdwActionRow   *selected_row;
-  GtkCheckButton *selected;
-  GtkEditable    *title_row;
-  AdwComboRow    *language_row;
-  AdwComboRow    *paper_row;
-  AdwComboRow    *order_row;
-  AdwComboRow    *digits_row;
-  AdwComboRow    *months_row;
-  GtkRevealer    *working;
-  GtkLabel       *status;
-  GtkProgressBar *progress;
+  GtkWidget             *write;
+  GtkWidget             *more;
+  AdwLeaflet            *leaflet;
+  GtkToggleButton       *preview_shown;
+  MirqabBriefingForm    *form;
+  MirqabBriefingPreview *preview;
+  GtkRevealer           *working;
+  GtkLabel              *status;
+  GtkProgressBar        *progress;
+  GMenu                 *template_section;
 };
 
 enum
@@ -39,28 +44,11 @@ enum
   N_SIGNALS
 };
 
-/* In the order of the rows of the template. */
-static const char *const languages[] = { "ar", "en", "ru" };
-static const char *const papers[] = { "a4", "letter" };
-
-/* These are numbered as the rows are. */
-typedef struct
-{
-  const char *key;
-  gsize       row; /* offset of its widget */
-} Choice;
-
-static const Choice choices[] = {
-  { "export-order", offsetof (MirqabExportWindow, order_row) },
-  { "export-digits", offsetof (MirqabExportWindow, digits_row) },
-  { "export-months", offsetof (MirqabExportWindow, months_row) },
-};
-
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MirqabExportWindow, mirqab_export_window, ADW_TYPE_WINDOW)
 
-/* The window may be closed while the PDF is written: that stops it. */
+/* The window may be closed while pages are set: that stops it. */
 static gboolean
 is_closed (MirqabExportWindow *self)
 {
@@ -73,11 +61,39 @@ show_state (MirqabExportWindow *self,
 {
   gboolean busy = self->writing != NULL;
 
-  gtk_widget_set_sensitive (self->choices, !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
   gtk_widget_set_sensitive (self->write, !busy);
+  gtk_widget_set_sensitive (self->more, !busy);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), busy);
   gtk_label_set_label (self->status, status != NULL ? status : "");
   gtk_revealer_set_reveal_child (self->working, status != NULL);
+}
+
+static void
+start_work (MirqabExportWindow *self,
+            const char         *status)
+{
+  self->writing = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  show_state (self, status);
+}
+
+/* Says why there is no file, unless the person wanted none. */
+static void
+end_work (MirqabExportWindow *self,
+          const GError       *error)
+{
+  g_autofree char *status = NULL;
+
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      show_state (self, NULL);
+      return;
+    }
+
+  g_message ("Cannot export: %s", error->message);
+  status = mirqab_error_dup_sentences (error);
+  show_state (self, status);
 }
 
 static void
@@ -97,6 +113,77 @@ progress_cb (guint       done,
     gtk_progress_bar_pulse (self->progress);
 }
 
+/* @template: holds the texts of @what */
+static void
+fill_export (MirqabExportWindow *self,
+             MirqabTemplate     *template,
+             MirqabExport       *what)
+{
+  const GArray *selection = mirqab_session_get_selection (self->session);
+  gboolean only_selected = mirqab_briefing_form_get_only_selected (self->form);
+
+  mirqab_briefing_form_get_template (self->form, template);
+  *what = (MirqabExport) {
+    .format = self->format,
+    .language = template->language,
+    .title = template->title,
+    .paper = template->paper,
+    .choice = template->choice,
+    .scope = mirqab_session_get_scope (self->session),
+    .ids = only_selected ? (const gint64 *) (gpointer) selection->data : NULL,
+    .n_ids = only_selected ? selection->len : 0,
+  };
+}
+
+/* ---- preview ---- */
+
+static void
+update_preview (MirqabExportWindow *self)
+{
+  g_auto (MirqabTemplate) template = { NULL };
+  MirqabExport what;
+
+  fill_export (self, &template, &what);
+  mirqab_briefing_preview_show (self->preview, mirqab_session_get_desk (self->session), &what);
+}
+
+static gboolean
+preview_cb (gpointer user_data)
+{
+  MirqabExportWindow *self = user_data;
+
+  self->waiting = 0;
+  update_preview (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+form_changed_cb (MirqabExportWindow *self)
+{
+  if (self->session == NULL)
+    return;
+
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  self->waiting = g_timeout_add (PREVIEW_DELAY, preview_cb, self);
+}
+
+static void
+preview_toggled_cb (MirqabExportWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, gtk_toggle_button_get_active (self->preview_shown)
+                                                  ? GTK_WIDGET (self->preview)
+                                                  : GTK_WIDGET (self->form));
+}
+
+/* ---- files ---- */
+
+static const char *const endings[] = {
+  [MIRQAB_EXPORT_PDF] = "pdf",
+  [MIRQAB_EXPORT_HTML] = "html",
+  [MIRQAB_EXPORT_TEXT] = "txt",
+};
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -104,54 +191,28 @@ written_cb (GObject      *source,
 {
   g_autoptr (MirqabExportWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *status = NULL;
 
   g_clear_object (&self->writing);
-  if (mirqab_desk_export_pdf_finish (MIRQAB_DESK (source), result, &error))
-    {
-      if (!is_closed (self))
-        {
-          g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, self->file);
-          gtk_window_destroy (GTK_WINDOW (self));
-        }
-      return;
-    }
+  mirqab_desk_export_pdf_finish (MIRQAB_DESK (source), result, &error);
   if (is_closed (self))
     return;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      show_state (self, NULL);
-      return;
-    }
 
-  g_message ("Cannot write a PDF: %s", error->message);
-  status = mirqab_error_dup_sentences (error);
-  show_state (self, status);
+  end_work (self, error);
+  if (error != NULL)
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, self->file);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
 write_file (MirqabExportWindow *self)
 {
-  const GArray *selection = mirqab_session_get_selection (self->session);
-  gboolean only_selected = gtk_check_button_get_active (self->selected);
-  const char *title = gtk_editable_get_text (self->title_row);
-  MirqabExport what = {
-    .language = languages[adw_combo_row_get_selected (self->language_row)],
-    .title = *title != '\0' ? title : NULL,
-    .paper = (MirqabPaper) adw_combo_row_get_selected (self->paper_row),
-    .choice = {
-      .grouping = (MirqabGrouping) adw_combo_row_get_selected (self->order_row),
-      .digits = (MirqabDigits) adw_combo_row_get_selected (self->digits_row),
-      .months = (MirqabMonths) adw_combo_row_get_selected (self->months_row),
-    },
-    .scope = mirqab_session_get_scope (self->session),
-    .ids = only_selected ? (const gint64 *) (gpointer) selection->data : NULL,
-    .n_ids = only_selected ? selection->len : 0,
-  };
+  g_auto (MirqabTemplate) template = { NULL };
+  MirqabExport what;
 
-  self->writing = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  show_state (self, _("Writing the PDF"));
+  fill_export (self, &template, &what);
+  start_work (self, _("Writing the file"));
   mirqab_desk_export_pdf_async (mirqab_session_get_desk (self->session), &what, self->file,
                                 progress_cb, self, self->writing, written_cb, g_object_ref (self));
 }
@@ -161,7 +222,7 @@ save_response_cb (MirqabExportWindow   *self,
                   int                   response,
                   GtkFileChooserNative *chooser)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && !is_closed (self))
     {
       g_clear_object (&self->file);
       self->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -170,43 +231,128 @@ save_response_cb (MirqabExportWindow   *self,
   g_object_unref (chooser);
 }
 
-static AdwComboRow *
-get_choice_row (MirqabExportWindow *self,
-                const Choice       *choice)
+static void
+keep_last (MirqabExportWindow *self)
 {
-  return G_STRUCT_MEMBER (AdwComboRow *, self, choice->row);
+  g_auto (MirqabTemplate) template = { NULL };
+
+  mirqab_briefing_form_get_template (self->form, &template);
+  mirqab_template_menu_keep_last (self->templates, &template);
 }
 
 static void
-keep_choices (MirqabExportWindow *self)
-{
-  g_settings_set_string (self->settings, "export-language",
-                         languages[adw_combo_row_get_selected (self->language_row)]);
-  g_settings_set_string (self->settings, "export-paper",
-                         papers[adw_combo_row_get_selected (self->paper_row)]);
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    g_settings_set_int (self->settings, choices[i].key,
-                        (int) adw_combo_row_get_selected (get_choice_row (self, &choices[i])));
-}
-
-static void
-write_clicked_cb (MirqabExportWindow *self)
+ask_for_file (MirqabExportWindow *self,
+              MirqabExportFormat  format)
 {
   GtkFileChooserNative *chooser;
+  g_auto (MirqabTemplate) template = { NULL };
   g_autofree char *name = NULL;
-  const char *title = gtk_editable_get_text (self->title_row);
 
-  keep_choices (self);
-  name = g_strdup_printf ("%s.pdf", *title != '\0' ? title : _("Briefing"));
+  keep_last (self);
+  self->format = format;
+  mirqab_briefing_form_get_template (self->form, &template);
+  name = g_strdup_printf ("%s.%s", template.title != NULL ? template.title : _("Briefing"),
+                          endings[format]);
   g_strdelimit (name, G_DIR_SEPARATOR_S ":", '-');
 
-  chooser = gtk_file_chooser_native_new (_("Export as PDF"), GTK_WINDOW (self),
+  chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self),
                                          GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+write_clicked_cb (MirqabExportWindow *self)
+{
+  ask_for_file (self, MIRQAB_EXPORT_PDF);
+}
+
+static void
+write_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  const char *ending = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_equal (endings[i], ending))
+      ask_for_file (MIRQAB_EXPORT_WINDOW (widget), (MirqabExportFormat) i);
+}
+
+/* ---- printing ---- */
+
+static void
+proved_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (MirqabExportWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MirqabProof) proof = NULL;
+  g_auto (MirqabTemplate) template = { NULL };
+
+  proof = mirqab_desk_proof_finish (MIRQAB_DESK (source), result, &error);
+  g_clear_object (&self->writing);
+  if (is_closed (self))
+    return;
+
+  if (proof != NULL)
+    {
+      mirqab_briefing_form_get_template (self->form, &template);
+      mirqab_briefing_print (GTK_WINDOW (self), proof, template.paper,
+                             template.title != NULL ? template.title : _("Briefing"), &error);
+    }
+  end_work (self, error);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  MirqabExportWindow *self = MIRQAB_EXPORT_WINDOW (widget);
+  g_auto (MirqabTemplate) template = { NULL };
+  MirqabExport what;
+
+  if (self->writing != NULL)
+    return;
+
+  keep_last (self);
+  fill_export (self, &template, &what);
+  start_work (self, _("Setting the pages"));
+  mirqab_desk_proof_async (mirqab_session_get_desk (self->session), &what, 0, progress_cb, self,
+                           self->writing, proved_cb, g_object_ref (self));
+}
+
+/* ---- templates ---- */
+
+static void
+template_chosen_cb (MirqabExportWindow   *self,
+                    const MirqabTemplate *template)
+{
+  mirqab_briefing_form_set_template (self->form, template);
+}
+
+static void
+template_failed_cb (MirqabExportWindow *self,
+                    const GError       *error)
+{
+  end_work (self, error);
+}
+
+static void
+save_template_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  MirqabExportWindow *self = MIRQAB_EXPORT_WINDOW (widget);
+  g_auto (MirqabTemplate) template = { NULL };
+
+  mirqab_briefing_form_get_template (self->form, &template);
+  mirqab_template_menu_ask_for_name (self->templates, GTK_WINDOW (self), &template);
 }
 
 static void
@@ -236,8 +382,9 @@ mirqab_export_window_dispose (GObject *object)
 
   if (self->writing != NULL)
     g_cancellable_cancel (self->writing);
+  g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_object (&self->session);
-  g_clear_object (&self->settings);
+  g_clear_object (&self->templates);
   g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_EXPORT_WINDOW);
 
@@ -255,86 +402,76 @@ mirqab_export_window_class_init (MirqabExportWindowClass *klass)
   signals[SIGNAL_WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
+  g_type_ensure (MIRQAB_TYPE_BRIEFING_FORM);
+  g_type_ensure (MIRQAB_TYPE_BRIEFING_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/export/export-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, write);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, choices);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, whole_row);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, selected_row);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, selected);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, title_row);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, language_row);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, paper_row);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, order_row);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, digits_row);
-  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, months_row);
+  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, more);
+  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, preview_shown);
+  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, working);
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, status);
   gtk_widget_class_bind_template_child (widget_class, MirqabExportWindow, progress);
+  gtk_widget_class_bind_template_child_full (widget_class, "templates", FALSE,
+                                             G_STRUCT_OFFSET (MirqabExportWindow, template_section));
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "export.write", "s", write_action);
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "export.save-template", NULL, save_template_action);
 }
 
 static void
 mirqab_export_window_init (MirqabExportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->templates = mirqab_template_menu_new (self->template_section);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "template",
+                                  mirqab_template_menu_get_actions (self->templates));
+  g_signal_connect_object (self->templates, "chosen", G_CALLBACK (template_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->templates, "failed", G_CALLBACK (template_failed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
-static guint
-find_string (const char *const *strings,
-             guint              n_strings,
-             const char        *string)
-{
-  for (guint i = 0; i < n_strings; i++)
-    if (g_str_equal (strings[i], string))
-      return i;
-
-  return 0;
-}
-
+/* As it was the last time, but for the title: that tells of another scope. */
 static void
 show_choices (MirqabExportWindow *self)
 {
-  g_autofree char *language = g_settings_get_string (self->settings, "export-language");
-  g_autofree char *paper = g_settings_get_string (self->settings, "export-paper");
+  const char *language = mirqab_session_get_language (self->session);
+  const MirqabLocalText *name = mirqab_dossier_get_name (mirqab_session_get_dossier (self->session));
   const MirqabView *view = mirqab_session_get_view (self->session);
   guint n_shown = view != NULL ? view->listings->len : 0;
-  guint n_selected = mirqab_session_get_selection (self->session)->len;
-  g_autofree char *shown = NULL;
-  g_autofree char *selected = NULL;
+  g_auto (MirqabTemplate) last = { NULL };
 
-  shown = g_strdup_printf (ngettext ("%u article", "%u articles", n_shown), n_shown);
-  selected = g_strdup_printf (ngettext ("%u article", "%u articles", n_selected), n_selected);
-  adw_action_row_set_subtitle (self->whole_row, shown);
-  adw_action_row_set_subtitle (self->selected_row, selected);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->selected_row), n_selected > 0);
-  gtk_check_button_set_active (self->selected, n_selected > 1);
+  mirqab_briefing_form_set_counts (self->form, n_shown,
+                                   mirqab_session_get_selection (self->session)->len);
   gtk_widget_set_sensitive (self->write, n_shown > 0);
 
-  adw_combo_row_set_selected (self->language_row,
-                              find_string (languages, G_N_ELEMENTS (languages), language));
-  adw_combo_row_set_selected (self->paper_row, find_string (papers, G_N_ELEMENTS (papers), paper));
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    adw_combo_row_set_selected (get_choice_row (self, &choices[i]),
-                                (guint) g_settings_get_int (self->settings, choices[i].key));
-  gtk_editable_set_text (
-    self->title_row,
-    mirqab_local_text_get (mirqab_dossier_get_name (mirqab_session_get_dossier (self->session)),
-                           language));
+  mirqab_template_menu_get_last (self->templates, &last);
+  g_clear_pointer (&last.title, g_free);
+  mirqab_briefing_form_set_defaults (self->form,
+                                     mirqab_local_text_get (name, last.language != NULL
+                                                                    ? last.language : language),
+                                     language);
+  mirqab_briefing_form_set_template (self->form, &last);
 }
 
-MirqabExportWindow *
+GtkWidget *
 mirqab_export_window_new (GtkWindow     *parent,
-                          MirqabSession *session,
-                          GSettings     *settings)
+                          MirqabSession *session)
 {
   MirqabExportWindow *self = g_object_new (MIRQAB_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  self->settings = g_object_ref (settings);
   show_choices (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 
-  return self;
+  return GTK_WIDGET (self);
 }

@@ -97,7 +97,7 @@ static void
 exported_cb (MirqabWindow *self,
              GFile        *file)
 {
-  AdwToast *toast = toast_new (_("The PDF was written"));
+  AdwToast *toast = toast_new (_("The file was written"));
   g_autofree char *uri = g_file_get_uri (file);
 
   adw_toast_set_button_label (toast, _("_Open"));
@@ -234,8 +234,7 @@ export_action (GSimpleAction *action,
                gpointer       user_data)
 {
   MirqabWindow *self = user_data;
-  MirqabExportWindow *window = mirqab_export_window_new (GTK_WINDOW (self), self->session,
-                                                         self->settings);
+  GtkWidget *window = mirqab_export_window_new (GTK_WINDOW (self), self->session);
 
   g_signal_connect_object (window, "written", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
