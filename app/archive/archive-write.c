@@ -8,6 +8,7 @@
 #include "archive/aside-private.h"
 #include "archive/digest.h"
 #include "archive/names.h"
+#include "archive/packed-text.h"
 
 static MirqabDay
 get_sort_day (const MirqabArticle  *article,
@@ -129,10 +130,11 @@ insert_body (MirqabArchive        *self,
              gint64                id,
              GError              **error)
 {
+  g_autoptr (GBytes) packed = mirqab_text_pack (article->text);
   sqlite3_stmt *statement;
 
   if (!mirqab_archive_use (self, &self->insert_body,
-                           "INSERT INTO body (article, text, given_title, given_author,"
+                           "INSERT INTO body (article, packed, given_title, given_author,"
                            " given_language, given_day, link, source, origin, captured_at)"
                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                            error))
@@ -140,7 +142,7 @@ insert_body (MirqabArchive        *self,
 
   statement = self->insert_body;
   sqlite3_bind_int64 (statement, 1, id);
-  mirqab_statement_bind_text (statement, 2, article->text);
+  bind_bytes (statement, 2, packed);
   mirqab_statement_bind_text (statement, 3, article->given_title);
   mirqab_statement_bind_text (statement, 4, article->given_author);
   mirqab_statement_bind_text (statement, 5, article->given_language);

@@ -6,10 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/database.h"
-#include "archive/digest.h"
 #include "archive/migration.h"
-#include "archive/names.h"
-#include "archive/search-tokenizer.h"
 
 /* Version 1.
  *
@@ -111,7 +108,8 @@ static const char *const version_1 =
  * mark (id: name and chunk; members: see id-chunk.h), article_day (see
  * article-index-rows.h) and name.articles: that is made from the rows of
  * article, and for the first time when counter has no row for it. Text is looked
- * up by a part of its digest, which 8 bytes tell well enough apart. */
+ * up by a part of its digest, which 8 bytes tell well enough apart. The text of
+ * an article is packed (packed-text.h) and read as before. */
 #define ARTICLES_2 \
   "INSERT OR IGNORE INTO name (kind, text) SELECT DISTINCT 8, kind FROM event;" \
   "CREATE TABLE article_2 (" \
@@ -143,10 +141,26 @@ static const char *const version_1 =
   "DROP TABLE article;" \
   "PRAGMA legacy_alter_table = ON;" /* search_content wants article meanwhile */ \
   "ALTER TABLE article_2 RENAME TO article;" \
+  "CREATE TABLE body_2 (" \
+  "  article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE," \
+  "  packed BLOB NOT NULL," \
+  "  given_title TEXT," \
+  "  given_author TEXT," \
+  "  given_language TEXT," \
+  "  given_day INTEGER," \
+  "  link TEXT," \
+  "  source TEXT," \
+  "  origin TEXT," \
+  "  captured_at INTEGER," \
+  "  text TEXT GENERATED ALWAYS AS (mirqab_unpack (packed)) VIRTUAL" \
+  ") STRICT;" \
+  "INSERT INTO body_2 SELECT article, mirqab_pack (text), given_title, given_author," \
+  "  given_language, given_day, link, source, origin, captured_at FROM body ORDER BY article;" \
+  "DROP TABLE body;" \
+  "ALTER TABLE body_2 RENAME TO body;" \
   "PRAGMA legacy_alter_table = OFF;" \
   "CREATE INDEX article_by_text ON article (substr (text_digest, 1, 8));" \
   "CREATE INDEX article_by_capture ON article (substr (capture_digest, 1, 8));" \
-  "ALTER TABLE body DROP COLUMN findings;" \
   "ALTER TABLE name ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;" \
   "CREATE TABLE mark (id INTEGER PRIMARY KEY, members BLOB NOT NULL) STRICT;" \
   "CREATE TABLE article_day (chunk INTEGER PRIMARY KEY, days BLOB NOT NULL) STRICT;" \
@@ -276,80 +290,6 @@ static const char *const version_2 = ARTICLES_2 OWN_ORDER_2 SOURCES_2 EVENTS_2;
 static const char *const steps[] = { version_1, version_2 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == MIRQAB_SCHEMA_VERSION);
-
-/* SQL, for the way from version 1: mirqab_digest (hex), the bytes. */
-static void
-read_digest (sqlite3_context  *context,
-             int               n_values,
-             sqlite3_value   **values)
-{
-  guint8 digest[MIRQAB_DIGEST_SIZE];
-
-  if (mirqab_digest_read ((const char *) sqlite3_value_text (values[0]), digest))
-    sqlite3_result_blob (context, digest, sizeof digest, SQLITE_TRANSIENT);
-  else
-    sqlite3_result_null (context);
-}
-
-/* SQL, for the same: mirqab_name_list (name), an aggregate. */
-static void
-add_name (sqlite3_context  *context,
-          int               n_values,
-          sqlite3_value   **values)
-{
-  GArray **names = sqlite3_aggregate_context (context, sizeof *names);
-  gint64 name = sqlite3_value_int64 (values[0]);
-
-  if (*names == NULL)
-    *names = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_val (*names, name);
-}
-
-static void
-end_name_list (sqlite3_context *context)
-{
-  GArray **names = sqlite3_aggregate_context (context, 0);
-  g_autoptr (GBytes) stored = NULL;
-  gconstpointer data;
-  gsize size;
-
-  if (names == NULL || *names == NULL)
-    {
-      sqlite3_result_zeroblob (context, 0);
-      return;
-    }
-
-  stored = mirqab_name_list_store (*names);
-  data = g_bytes_get_data (stored, &size);
-  sqlite3_result_blob64 (context, data, size, SQLITE_TRANSIENT);
-  g_clear_pointer (names, g_array_unref);
-}
-
-/**
- * mirqab_schema_register:
- *
- * Makes known to one connection what the tables, and the steps from one version
- * to the next, need of SQL.
- */
-gboolean
-mirqab_schema_register (sqlite3  *database,
-                        GError  **error)
-{
-  if (!mirqab_search_tokenizer_register (database, error))
-    return FALSE;
-
-  if (sqlite3_create_function (database, "mirqab_digest", 1,
-                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
-                               read_digest, NULL, NULL) == SQLITE_OK
-      && sqlite3_create_function (database, "mirqab_name_list", 1,
-                                  SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, NULL, add_name,
-                                  end_name_list) == SQLITE_OK)
-    return TRUE;
-
-  mirqab_database_set_error (database, error);
-
-  return FALSE;
-}
 
 /**
  * mirqab_schema_prepare:

@@ -30,7 +30,7 @@ ROOMS = {
 # Outside libraries by the first part of a system header, and who may use them.
 LIBRARIES = {
     'gtk': ['ui'], 'gdk': ['ui'], 'gsk': ['ui'], 'adwaita': ['ui'],
-    'sqlite3': ['archive'],
+    'sqlite3': ['archive'], 'zlib': ['archive'],
     'libsoup': ['sources'], 'libxml': ['sources'], 'gumbo': ['sources'], 'uchardet': ['sources'],
     'brotli': ['sources'],
     'unicode': ['language'],
