@@ -174,7 +174,10 @@ select_rows (MirqabArchive  *self,
   return NULL;
 }
 
-#define MATCHES "SELECT rowid FROM search WHERE search MATCH ?1"
+/* What the person wrote on an article is a way to find it, too. */
+#define MATCHES \
+  "SELECT rowid FROM search WHERE search MATCH ?1" \
+  " UNION ALL SELECT rowid FROM search_notes WHERE search_notes MATCH ?1"
 
 /* Articles in which a text stands as it is written. Only those that the words
  * select are read. */

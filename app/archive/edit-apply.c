@@ -137,6 +137,26 @@ write_collection (MirqabArchive       *self,
 }
 
 static gboolean
+write_note (MirqabArchive       *self,
+            const MirqabChange  *change,
+            GError             **error)
+{
+  if (!run (self, "DELETE FROM search_notes WHERE rowid = ?1", change, error))
+    return FALSE;
+  if (change->text == NULL)
+    return run (self, "DELETE FROM note WHERE article = ?1", change, error);
+
+  return run (self,
+              "INSERT INTO note (article, text) SELECT id, ?2 FROM article WHERE id = ?1"
+              " ON CONFLICT (article) DO UPDATE SET text = excluded.text",
+              change, error)
+         && run (self,
+                 "INSERT INTO search_notes (rowid, title, text) SELECT article, '', text FROM note"
+                 " WHERE article = ?1",
+                 change, error);
+}
+
+static gboolean
 write_saved_scope (MirqabArchive       *self,
                    const MirqabChange  *change,
                    GError             **error)
@@ -176,12 +196,7 @@ write_row (MirqabArchive       *self,
                     : "DELETE FROM collected WHERE article = ?1 AND collection = ?2",
                   change, error);
     case MIRQAB_CHANGE_NOTE:
-      return run (self,
-                  change->text != NULL
-                    ? "INSERT INTO note (article, text) SELECT id, ?2 FROM article WHERE id = ?1"
-                      " ON CONFLICT (article) DO UPDATE SET text = excluded.text"
-                    : "DELETE FROM note WHERE article = ?1",
-                  change, error);
+      return write_note (self, change, error);
     case MIRQAB_CHANGE_COLLECTION:
       return write_collection (self, change, back, error);
     case MIRQAB_CHANGE_SAVED_SCOPE:

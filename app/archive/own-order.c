@@ -194,3 +194,15 @@ mirqab_archive_dup_note (MirqabArchive  *self,
 
   return mirqab_statement_step (statement, error) ? mirqab_statement_dup_text (statement, 0) : NULL;
 }
+
+char *
+mirqab_archive_dup_note_stamp (MirqabArchive  *self,
+                               GError        **error)
+{
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
+
+  return mirqab_database_read_text (self->database,
+                                    "SELECT ifnull (group_concat (article || ':' || text), '')"
+                                    " FROM (SELECT article, text FROM note ORDER BY article)",
+                                    error);
+}

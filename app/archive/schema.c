@@ -167,7 +167,8 @@ static const char *const version_1 =
   "CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
 
 /* collection is a folder that a person makes, collected which articles are in
- * which, note what a person wrote on an article. saved_scope is a scope with a
+ * which, note what a person wrote on an article. search_notes is searched beside
+ * search, by the same words: so it has the same columns. saved_scope is a scope with a
  * name, as JSON: which of its fields there are is not the database's affair. */
 #define OWN_ORDER_2 \
   "CREATE TABLE collection (" \
@@ -185,6 +186,7 @@ static const char *const version_1 =
   "  article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE," \
   "  text TEXT NOT NULL" \
   ") STRICT;" \
+  "CREATE VIRTUAL TABLE search_notes USING fts5 (title, text, tokenize = 'mirqab');" \
   "CREATE TABLE saved_scope (" \
   "  id INTEGER PRIMARY KEY," \
   "  name TEXT NOT NULL," \
@@ -315,7 +317,8 @@ read_schema (sqlite3  *database,
   return mirqab_database_read_text (database,
                                     "SELECT ifnull (group_concat (line, char (10)), '') FROM"
                                     " (SELECT type || ' ' || name || ' '"
-                                    "    || iif (name GLOB 'search_*' AND type = 'table', '', sql) AS line"
+                                    "    || iif (name GLOB 'search_*' AND name <> 'search_notes' AND type = 'table', '',"
+                                    " sql) AS line"
                                     "  FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' ORDER BY name)",
                                     error);
 }

@@ -86,6 +86,7 @@ mirqab_scope_add_json (const MirqabScope *scope,
   add_flag (builder, "unread", scope->unread);
   add_flag (builder, "starred", scope->starred);
   add_flag (builder, "aside", scope->aside);
+  add_flag (builder, "aside", scope->aside);
   json_builder_end_object (builder);
 }
 
@@ -161,6 +162,7 @@ mirqab_scope_read_json (JsonObject *object)
   scope->collection = collection != NULL ? json_node_get_int (collection) : 0;
   scope->unread = read_flag (object, "unread");
   scope->starred = read_flag (object, "starred");
+  scope->aside = read_flag (object, "aside");
   scope->aside = read_flag (object, "aside");
 
   return scope;

@@ -30,6 +30,7 @@ clear_view (gpointer data)
   g_clear_pointer (&view->timeline, mirqab_timeline_unref);
   g_clear_pointer (&view->whole, mirqab_timeline_unref);
   g_clear_pointer (&view->stamp, g_free);
+  g_clear_pointer (&view->note_stamp, g_free);
 }
 
 void
@@ -95,14 +96,22 @@ mirqab_read_timeline (MirqabArchive          *archive,
   return mirqab_timeline_new_within (whole, scope->from, scope->to);
 }
 
-/* Whether @previous shows what @view will. Which articles are read or starred
- * is not in the stamp. */
+/* What a person does with articles is not in the stamp of the content. */
+static gboolean
+is_of_own_order (const MirqabView *view,
+                 const MirqabView *previous)
+{
+  return view->scope->unread || view->scope->starred || view->scope->collection != 0
+         || g_strcmp0 (view->note_stamp, previous->note_stamp) != 0;
+}
+
+/* Whether @previous shows what @view will. */
 static gboolean
 is_same_content (const MirqabView *view,
                  const MirqabView *previous)
 {
   return previous != NULL && !previous->is_partial && g_str_equal (view->stamp, previous->stamp)
-         && !view->scope->unread && !view->scope->starred && view->scope->collection == 0
+         && !is_of_own_order (view, previous)
          && (!view->scope->aside || view->n_aside == previous->n_aside)
          && mirqab_scope_equal (view->scope, previous->scope);
 }
@@ -129,7 +138,7 @@ is_same_apart_from_period (const MirqabView  *view,
   g_autoptr (MirqabScope) before = NULL;
 
   if (previous == NULL || previous->is_partial || !g_str_equal (view->stamp, previous->stamp)
-      || view->scope->unread || view->scope->starred)
+      || is_of_own_order (view, previous))
     return FALSE;
   before = without_period (previous->scope);
 
@@ -210,6 +219,8 @@ read_all (MirqabView        *view,
   if (view->saved_scopes == NULL)
     return FALSE;
 
+  if (view->scope->words != NULL)
+    view->note_stamp = mirqab_archive_dup_note_stamp (archive, NULL);
   if (is_same_content (view, previous))
     {
       share (view, previous);

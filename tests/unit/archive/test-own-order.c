@@ -208,6 +208,34 @@ test_note (Fixture       *fixture,
   g_assert_null (note);
 }
 
+/* An article is found by what was written on it, as long as that stands there. */
+static void
+test_note_search (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (MirqabEdit) write = mirqab_edit_new ();
+  g_autoptr (MirqabEdit) change = mirqab_edit_new ();
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+
+  mirqab_edit_set_note (write, fixture->articles[3], "يُقارن ببيان القمّة");
+  edit (fixture, write);
+  mirqab_scope_set_words (scope, "القمة");
+  g_assert_cmpuint (count_in_scope (fixture, scope), ==, 1);
+  mirqab_scope_set_words (scope, "خبر -القمة");
+  g_assert_cmpuint (count_in_scope (fixture, scope), ==, N_ARTICLES - 1);
+  mirqab_scope_set_words (scope, "title:القمة");
+  g_assert_cmpuint (count_in_scope (fixture, scope), ==, 0);
+
+  mirqab_scope_set_words (scope, "القمة");
+  mirqab_edit_set_note (change, fixture->articles[3], "شيء آخر");
+  edit (fixture, change);
+  g_assert_cmpuint (count_in_scope (fixture, scope), ==, 0);
+  edit (fixture, change);
+  g_assert_cmpuint (count_in_scope (fixture, scope), ==, 1);
+  edit (fixture, write);
+  g_assert_cmpuint (count_in_scope (fixture, scope), ==, 0);
+}
+
 /* One that fails leaves nothing half done, and nothing to take back. */
 static void
 test_all_or_nothing (Fixture       *fixture,
@@ -331,6 +359,7 @@ main (int    argc,
   ADD ("collection", test_collection);
   ADD ("only-what-was-done", test_only_what_was_done);
   ADD ("note", test_note);
+  ADD ("note-search", test_note_search);
   ADD ("all-or-nothing", test_all_or_nothing);
   ADD ("gone-collection", test_gone_collection);
   ADD ("random", test_random);

@@ -121,6 +121,7 @@ put_in_order (MirqabArchive *archive,
   mirqab_scope_set_words (scope, "\"قمة\" OR -بيان");
   scope->collection = 72;
   scope->unread = TRUE;
+  scope->aside = TRUE;
   json = mirqab_scope_to_json (scope);
   mirqab_edit_set_saved_scope (edit, 9, "نطاق", json, MIRQAB_EDIT_LAST);
   mirqab_edit_set_saved_scope (edit, 8, "كل شيء", "{}", MIRQAB_EDIT_LAST);
