@@ -21,6 +21,7 @@ char *mirqab_clean_and_isolate (const char *text);
 
 #define MIRQAB_LEFT_TO_RIGHT_ISOLATE 0x2066
 #define MIRQAB_POP_ISOLATE 0x2069
+#define MIRQAB_LEFT_TO_RIGHT_MARK 0x200e
 #define MIRQAB_RIGHT_TO_LEFT_MARK 0x200f
 #define MIRQAB_NO_BREAK_SPACE 0x00a0
 

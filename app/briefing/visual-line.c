@@ -114,6 +114,16 @@ needs_direction (const MirqabVisualSlot *before,
   return is_mark (visual) && g_unichar_ispunct (before->slot.character);
 }
 
+/* MuPDF reverses a run of Arabic letters together with the space that follows it on
+ * paper, so that the space lands at its other end and a number is joined to the word
+ * beside it; a mark before the space ends the run. */
+static gboolean
+is_space_at_number (const MirqabVisualSlot *visual)
+{
+  return visual->is_space && visual->level % 2 == 1 && is_rtl_letter (visual - 1) &&
+         (visual + 1)->level % 2 == 0;
+}
+
 /* A slot as it is shown. */
 typedef struct
 {
@@ -168,6 +178,8 @@ expand (const GArray *line,
       const MirqabVisualSlot *visual = &g_array_index (line, MirqabVisualSlot, i);
       gboolean is_before_mark = visual->is_space && i + 1 < line->len && is_mark (visual + 1);
 
+      if (is_rtl && i > 0 && i + 1 < line->len && is_space_at_number (visual))
+        add_blank (&expander, MIRQAB_LEFT_TO_RIGHT_MARK, 0, 0);
       if (is_rtl && i > 0 && needs_direction (visual - 1, visual))
         add_blank (&expander, MIRQAB_RIGHT_TO_LEFT_MARK, 0, 0);
 
