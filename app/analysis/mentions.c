@@ -4,6 +4,7 @@
 
 #include "analysis/mentions.h"
 
+#include "analysis/governments.h"
 #include "analysis/masks.h"
 #include "analysis/officials.h"
 #include "dossier/spelling-variants.h"
@@ -26,8 +27,6 @@
 
 #define MIN_DISTINCT_SURNAME 5 /* letters */
 #define MAX_FIRST_NAMES 4      /* words between a title and a surname */
-#define MIN_VERB_BYTES 8       /* four letters */
-#define MAX_SUBJECT 4          /* words of the first of two subjects */
 
 gboolean
 mirqab_mention_is_government (const MirqabMention *mention)
@@ -73,145 +72,6 @@ survey (Context *context)
           && ((const MirqabBody *) name->row)->is_organisation)
         context->about_organisation = TRUE;
     }
-}
-
-/* Returns: the token before @token that is a word, over at most one mark */
-static guint
-word_before (const MirqabReading *reading,
-             guint                token)
-{
-  guint at = token;
-
-  for (guint n = 0; at > 0 && n < 2; n++)
-    {
-      if (reading->tokens->tokens[at].gap == MIRQAB_GAP_LINE)
-        break;
-      at--;
-      if (reading->tokens->tokens[at].kind == MIRQAB_TOKEN_WORD)
-        return at;
-    }
-
-  return G_MAXUINT;
-}
-
-static gboolean
-is_feminine_verb (const MirqabReading *reading,
-                  guint                token)
-{
-  const char *folded = mirqab_tokens_get_folded (reading->tokens, token);
-
-  if (!mirqab_reading_is (reading, token, MIRQAB_WORD_SPEECH | MIRQAB_WORD_ACTION))
-    return FALSE;
-
-  return g_str_has_suffix (folded, "ت") || g_str_has_prefix (folded, "ت")
-         || g_str_has_prefix (folded, "ست") || g_str_has_prefix (folded, "وت");
-}
-
-/* Returns: the token behind "وكييف" in "موسكو وكييف تعلنان" */
-static guint
-skip_joined_capital (const MirqabReading *reading,
-                     guint                token)
-{
-  guint i = mirqab_reading_find_match (reading, token);
-  const MirqabNameMatch *match = i < reading->matches->len
-                                   ? &g_array_index (reading->matches, MirqabNameMatch, i) : NULL;
-
-  if (match != NULL && match->first == token && match->n_particles == 1
-      && match->names[0].kind == MIRQAB_NAMED_PLACE
-      && ((const MirqabPlace *) match->names[0].row)->is_capital)
-    return match->end;
-
-  return token;
-}
-
-/* Returns: whether the capital begins a clause and a word follows that a clause
- * can only begin with as a verb: أستانا تستعد, موسكو تعرض */
-static gboolean
-begins_clause (const MirqabReading   *reading,
-               const MirqabNameMatch *match)
-{
-  const MirqabToken *tokens = reading->tokens->tokens;
-  guint next = skip_joined_capital (reading, match->end);
-  const char *folded;
-
-  if (next >= reading->tokens->n_tokens || tokens[next].gap != MIRQAB_GAP_SPACE
-      || tokens[next].kind != MIRQAB_TOKEN_WORD || tokens[next].folded_length < MIN_VERB_BYTES
-      || (tokens[match->first].gap != MIRQAB_GAP_LINE
-          && (match->first == 0 || tokens[match->first - 1].kind != MIRQAB_TOKEN_MARK)))
-    return FALSE;
-  folded = mirqab_tokens_get_folded (reading->tokens, next);
-
-  return g_str_has_prefix (folded, "ت") || g_str_has_prefix (folded, "ست");
-}
-
-/* Returns: whether a verb of several subjects stands before "وواشنطن" */
-static gboolean
-is_further_subject (const MirqabReading   *reading,
-                    const MirqabNameMatch *match)
-{
-  if (match->n_particles != 1
-      || !g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, match->first), "و"))
-    return FALSE;
-  for (guint n = 1; n <= MAX_SUBJECT && n <= match->first; n++)
-    {
-      guint at = match->first - n;
-
-      if (reading->tokens->tokens[at].kind != MIRQAB_TOKEN_WORD
-          || mirqab_reading_is (reading, at, MIRQAB_WORD_IN | MIRQAB_WORD_TO | MIRQAB_WORD_TOWN))
-        return FALSE;
-      if (is_feminine_verb (reading, at))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* أعلنت عنها موسكو، دعت إليه باكو: between verb and subject only a pronoun that points
- * back. */
-static gboolean
-follows_pronoun (const MirqabReading *reading,
-                 guint                before)
-{
-  static const char *const pronouns[] = {
-    "عنها", "عنه", "اليها", "اليه", "بها", "به", "عليها", "عليه", "فيها", "فيه", "لها", "له",
-  };
-  const char *word = mirqab_tokens_get_folded (reading->tokens, before);
-
-  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
-    if (g_str_equal (word, pronouns[i]))
-      return before > 0 && is_feminine_verb (reading, before - 1);
-
-  return FALSE;
-}
-
-/* A capital stands for its government when it does something or when one has
- * relations with it: أعلنت موسكو، أن يريفان تسعى، بين موسكو وكييف. */
-static gboolean
-is_government (const MirqabReading   *reading,
-               const MirqabNameMatch *match)
-{
-  guint before = word_before (reading, match->first);
-
-  if (!((const MirqabPlace *) match->names[0].row)->is_capital)
-    return FALSE;
-  if (begins_clause (reading, match) || is_further_subject (reading, match))
-    return TRUE;
-  if (match->end < reading->tokens->n_tokens
-      && reading->tokens->tokens[match->end].gap == MIRQAB_GAP_SPACE
-      && match->n_particles == 0
-      && (is_feminine_verb (reading, match->end)
-          || (g_str_equal (mirqab_tokens_get_folded (reading->tokens, match->end), "قد")
-              && match->end + 1 < reading->tokens->n_tokens
-              && is_feminine_verb (reading, match->end + 1)))
-      && (before == G_MAXUINT || !mirqab_reading_is (reading, before, MIRQAB_WORD_IN | MIRQAB_WORD_TOWN)))
-    return TRUE;
-  if (before == G_MAXUINT || match->n_particles > 0)
-    return FALSE;
-  if (mirqab_reading_is (reading, before, MIRQAB_WORD_RELATION | (guint32) MIRQAB_WORD_THAT))
-    return TRUE;
-
-  return before + 1 == match->first
-         && (is_feminine_verb (reading, before) || follows_pronoun (reading, before));
 }
 
 /* Returns: whether @word is a first name of @person, however it is spelled */
@@ -284,7 +144,7 @@ has_title (const MirqabReading   *reading,
 
   for (guint n = 0; n < MAX_FIRST_NAMES; n++)
     {
-      at = word_before (reading, at);
+      at = mirqab_reading_word_before (reading, at);
       if (at == G_MAXUINT)
         return FALSE;
       if (mirqab_reading_is (reading, at, MIRQAB_WORD_TITLE))
@@ -357,30 +217,12 @@ judge_state (MirqabReading         *reading,
        name->form == MIRQAB_FORM_ADJECTIVE ? RULE_STATE_ADJECTIVE : RULE_STATE_NAME);
 }
 
-/* بين موسكو وكييف: what is joined to a government is one too. */
-static gboolean
-is_joined_government (const MirqabReading   *reading,
-                      const MirqabNameMatch *match)
-{
-  const GArray *mentions = reading->findings->mentions;
-  const MirqabMention *last;
-
-  if (match->first == 0 || match->n_particles == 0 || mentions->len == 0
-      || !((const MirqabPlace *) match->names[0].row)->is_capital
-      || !g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, match->first), "و"))
-    return FALSE;
-  last = &g_array_index (mentions, MirqabMention, mentions->len - 1);
-
-  return last->span.end == reading->tokens->tokens[match->first - 1].end
-         && mirqab_mention_is_government (last);
-}
-
 static void
 judge_place (MirqabReading         *reading,
              const MirqabNameMatch *match)
 {
   const MirqabName *name = &match->names[0];
-  guint before = word_before (reading, match->first);
+  guint before = mirqab_reading_word_before (reading, match->first);
 
   if (name->form == MIRQAB_FORM_SHORT)
     {
@@ -389,8 +231,7 @@ judge_place (MirqabReading         *reading,
       return;
     }
   add (reading, MIRQAB_MENTION_CITY, match->span, name->id,
-       is_government (reading, match) || is_joined_government (reading, match) ? RULE_GOVERNMENT
-                                                                                : RULE_PLACE_NAME);
+       mirqab_government_is_meant (reading, match) ? RULE_GOVERNMENT : RULE_PLACE_NAME);
 }
 
 static void

@@ -131,3 +131,23 @@ mirqab_reading_is_outlet (const MirqabNameMatch *match)
 {
   return match->names[0].form == MIRQAB_FORM_OUTLET;
 }
+
+/* Returns: the token before @token that is a word, over at most one mark, or
+ * G_MAXUINT */
+guint
+mirqab_reading_word_before (const MirqabReading *self,
+                            guint                token)
+{
+  guint at = token;
+
+  for (guint n = 0; at > 0 && n < 2; n++)
+    {
+      if (self->tokens->tokens[at].gap == MIRQAB_GAP_LINE)
+        break;
+      at--;
+      if (self->tokens->tokens[at].kind == MIRQAB_TOKEN_WORD)
+        return at;
+    }
+
+  return G_MAXUINT;
+}

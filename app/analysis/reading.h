@@ -45,6 +45,8 @@ gboolean mirqab_reading_is_in_temporal (const MirqabReading   *self,
                                         guint                  token);
 gboolean mirqab_reading_has_particle   (const MirqabReading   *self,
                                         guint                  token);
+guint    mirqab_reading_word_before    (const MirqabReading   *self,
+                                        guint                  token);
 gboolean mirqab_reading_is_outlet      (const MirqabNameMatch *match);
 
 static inline gboolean
