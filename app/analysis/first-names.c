@@ -4,6 +4,11 @@
 
 #include "analysis/first-names.h"
 
+#include "language/folding.h"
+#include "language/word-table.h"
+
+#include <string.h>
+
 /* Words of each row are separated by spaces. Names that are ordinary words as well
  * (كريم، سعيد، أمل) are left out. */
 static const char *const names[] = {
@@ -20,7 +25,7 @@ static const char *const names[] = {
   "تيمورلان سابار سادير صادر صدير ألماز ألمازبيك سورونباي قربانبيك كوباتبيك جينبيك نورديل تالانت تالاتبيك "
   "إمام إمامعلي إيمانغالي رستم سراج شوكت شفكت بختيار عليشير إسلام إسلوم أرمين آرمين أرام "
   "أرتور آرتور أرارات آرارات أرسين هايك هراتشيا سركيس سيرج روبرت روبن تيغران وارطان ليفون نيكول "
-  "غاغيك غريغور إلهام جيهون حكمت زاكير ميكيل ميخيل ميخئيل إيراكلي غيورغي سالومي كاخا دافيد",
+  "غاغيك سامفيل غريغور إلهام جيهون حكمت زاكير ميكيل ميخيل ميخئيل إيراكلي غيورغي سالومي كاخا دافيد",
   /* Western */
   "أنتوني أنطوني جو جون جوزيف جورج جيمس جاك جان جيك روبرت ريتشارد رونالد دونالد ديفيد وليام ويليام توماس "
   "تشارلز مايكل مايك مارك مارتن ماثيو بيتر بيل بول فيليب فرانك فرانسوا فريدريك كريستوف كريستوفر ستيفن "
@@ -54,16 +59,38 @@ static const char *const names[] = {
   "Stephen Steven Christopher Daniel Elizabeth Sarah",
 };
 
-/**
- * mirqab_first_names_get:
- * @n_names: (out): how many rows there are
- *
- * Returns: (transfer none): rows of names, separated by spaces
- */
-const char *const *
-mirqab_first_names_get (guint *n_names)
+static const MirqabWordTable *
+get_table (void)
 {
-  *n_names = G_N_ELEMENTS (names);
+  static MirqabWordTable *table = NULL;
 
-  return names;
+  if (g_once_init_enter (&table))
+    {
+      MirqabWordTable *made = mirqab_word_table_new ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          g_auto (GStrv) words = g_strsplit (names[i], " ", -1);
+
+          for (guint j = 0; words[j] != NULL; j++)
+            {
+              g_autofree char *folded = mirqab_fold (words[j]);
+
+              mirqab_word_table_set (made, folded, strlen (folded), 1);
+            }
+        }
+      g_once_init_leave (&table, made);
+    }
+
+  return table;
+}
+
+/**
+ * mirqab_first_names_has:
+ * @folded: a word, see mirqab_fold()
+ */
+gboolean
+mirqab_first_names_has (const char *folded)
+{
+  return mirqab_word_table_lookup (get_table (), folded, strlen (folded)) != MIRQAB_WORD_NONE;
 }

@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 
 /* First names that the press prints often, by which the name of a person is told
  * from other words. Chinese and Korean surnames stand among them: they come first. */
-const char *const *mirqab_first_names_get (guint *n_names);
+gboolean mirqab_first_names_has (const char *folded);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "analysis/mentions.h"
 
+#include "analysis/first-names.h"
 #include "analysis/governments.h"
 #include "analysis/masks.h"
 #include "analysis/officials.h"
@@ -118,11 +119,12 @@ has_other_first_name (const MirqabReading   *reading,
                       const MirqabPerson    *person)
 {
   return may_have_first_name (reading, match)
-         && mirqab_reading_is (reading, match->first - 1, MIRQAB_WORD_FIRST_NAME)
+         && (mirqab_reading_is (reading, match->first - 1, MIRQAB_WORD_FIRST_NAME)
+             || mirqab_first_names_has (mirqab_tokens_get_folded (reading->tokens, match->first - 1)))
          && !has_own_first_name (reading, match, person);
 }
 
-/* Of two with one surname, who is in office on the day of the text. */
+/* Of two with one surname, whose time in office is nearer to the day of the text. */
 static gboolean
 is_better_bearer (const Context    *context,
                   const MirqabName *name,
@@ -130,8 +132,8 @@ is_better_bearer (const Context    *context,
 {
   MirqabDay day = context->reading->findings->published;
 
-  return day != MIRQAB_DAY_NONE && mirqab_officials_is_in_office (name->row, day)
-         && !mirqab_officials_is_in_office (other->row, day);
+  return day != MIRQAB_DAY_NONE
+         && mirqab_officials_get_distance (name->row, day) < mirqab_officials_get_distance (other->row, day);
 }
 
 /* Returns: whether a title stands before the surname, with first names that the
@@ -154,6 +156,18 @@ has_title (const MirqabReading   *reading,
     }
 
   return FALSE;
+}
+
+/* زاس, in the years in which he leads the organisation that the text is about: so
+ * short a surname needs no title then. */
+static gboolean
+speaks_for_organisation (const Context      *context,
+                         const MirqabPerson *person)
+{
+  MirqabDay day = context->reading->findings->published;
+
+  return context->about_organisation && day != MIRQAB_DAY_NONE
+         && mirqab_officials_is_of_body (context->reading->dossier, person, day);
 }
 
 /* A surname counts in a text that names its bearer in full. Newspapers leave
@@ -182,7 +196,8 @@ find_bearer (const Context         *context,
       const char *country = get_person_country (&match->names[i]);
       gboolean titled = has_title (context->reading, match);
 
-      if ((!titled && letters < MIN_DISTINCT_SURNAME)
+      if ((!titled && letters < MIN_DISTINCT_SURNAME
+           && !speaks_for_organisation (context, match->names[i].row))
           || has_other_first_name (context->reading, match, match->names[i].row))
         continue;
       if (!titled && !context->about_organisation
@@ -257,6 +272,44 @@ judge_person (MirqabReading         *reading,
     add (reading, MIRQAB_MENTION_PERSON, match->span, bearer->id, RULE_PERSON_SURNAME);
 }
 
+/* مجلس وزراء الخارجية العرب، الأمانة العامة لجامعة الدول: what is said behind the loose
+ * name makes it another's. */
+static gboolean
+has_other_owner (const MirqabReading   *reading,
+                 const MirqabNameMatch *match)
+{
+  static const char *const owners[] = {
+    "العرب", "لجامعه", "لمجلس", "لرابطه", "لاتحاد", "للاتحاد", "لحلف", "لدول", "لحكومه", "لوزاره",
+  };
+  guint at = match->end;
+  guint i;
+
+  if (at < reading->tokens->n_tokens
+      && g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, at), "التابع"))
+    at++;
+  if (at >= reading->tokens->n_tokens || reading->tokens->tokens[at].gap != MIRQAB_GAP_SPACE)
+    return FALSE;
+  for (guint n = 0; n < G_N_ELEMENTS (owners); n++)
+    if (g_str_equal (mirqab_tokens_get_folded (reading->tokens, at), owners[n]))
+      return TRUE;
+
+  i = mirqab_reading_find_match (reading, at);
+  for (; i < reading->matches->len; i++)
+    {
+      const MirqabNameMatch *owner = &g_array_index (reading->matches, MirqabNameMatch, i);
+
+      if (owner->first != at)
+        break;
+      if (owner->names[0].kind == MIRQAB_NAMED_BODY
+          && !((const MirqabBody *) owner->names[0].row)->is_organisation
+          && owner->n_particles > 0
+          && g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, at), "ل"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 #define MIN_NISBA_BYTES 12 /* six letters with the article: التي is none */
 
 /* الرابطة الثقافية: the nisba makes it another one. */
@@ -323,6 +376,7 @@ judge_body (MirqabReading         *reading,
       context->named_body = match;
     }
   else if (context->about_organisation && !has_nisba_behind (reading, match)
+           && !has_other_owner (reading, match)
            && !means_another (context, match))
     {
       add (reading, kind, match->span, name->id, RULE_BODY_SHORT);

@@ -6,9 +6,7 @@
 
 #include "analysis/first-names.h"
 #include "analysis/titles.h"
-#include "language/folding.h"
 #include "language/name-sounds.h"
-#include "language/word-table.h"
 
 #include <string.h>
 
@@ -49,34 +47,6 @@ free_candidate (gpointer data)
   g_free (candidate);
 }
 
-static const MirqabWordTable *
-get_first_names (void)
-{
-  static MirqabWordTable *table = NULL;
-
-  if (g_once_init_enter (&table))
-    {
-      MirqabWordTable *made = mirqab_word_table_new ();
-      guint n_rows;
-      const char *const *rows = mirqab_first_names_get (&n_rows);
-
-      for (guint i = 0; i < n_rows; i++)
-        {
-          g_auto (GStrv) words = g_strsplit (rows[i], " ", -1);
-
-          for (guint j = 0; words[j] != NULL; j++)
-            {
-              g_autofree char *folded = mirqab_fold (words[j]);
-
-              mirqab_word_table_set (made, folded, strlen (folded), 1);
-            }
-        }
-      g_once_init_leave (&table, made);
-    }
-
-  return table;
-}
-
 static gboolean
 is_first_name (const MirqabReading *reading,
                guint                token)
@@ -84,7 +54,7 @@ is_first_name (const MirqabReading *reading,
   const char *folded = mirqab_tokens_get_folded (reading->tokens, token);
 
   return mirqab_reading_is (reading, token, MIRQAB_WORD_FIRST_NAME)
-         || mirqab_word_table_lookup (get_first_names (), folded, strlen (folded)) != MIRQAB_WORD_NONE;
+         || mirqab_first_names_has (folded);
 }
 
 /* Outlets are no people, but their names are no names of people either. */

@@ -52,16 +52,52 @@ mirqab_officials_get_state (MirqabDossier *dossier,
 }
 
 /**
- * mirqab_officials_is_in_office:
+ * mirqab_officials_get_distance:
  * @day: not MIRQAB_DAY_NONE
+ *
+ * Returns: how many days lie between @day and the nearest term of @person, 0 in one,
+ *   G_MAXUINT for a person without any
  */
-gboolean
-mirqab_officials_is_in_office (const MirqabPerson *person,
+guint
+mirqab_officials_get_distance (const MirqabPerson *person,
                                MirqabDay           day)
 {
+  guint least = G_MAXUINT;
+
   for (guint i = 0; i < person->terms->len; i++)
-    if (covers (&g_array_index (person->terms, MirqabTerm, i), day))
-      return TRUE;
+    {
+      const MirqabTerm *term = &g_array_index (person->terms, MirqabTerm, i);
+      guint off;
+
+      if (covers (term, day))
+        return 0;
+      off = term->from != MIRQAB_DAY_NONE && day < term->from ? (guint) (term->from - day)
+                                                               : (guint) (day - term->to);
+      least = MIN (least, off);
+    }
+
+  return least;
+}
+
+/**
+ * mirqab_officials_is_of_body:
+ * @day: not MIRQAB_DAY_NONE
+ *
+ * Returns: whether @person holds an office of a body on @day, not of a state
+ */
+gboolean
+mirqab_officials_is_of_body (MirqabDossier      *dossier,
+                             const MirqabPerson *person,
+                             MirqabDay           day)
+{
+  for (guint i = 0; i < person->terms->len; i++)
+    {
+      const MirqabTerm *term = &g_array_index (person->terms, MirqabTerm, i);
+      const MirqabOffice *office = mirqab_dossier_find_office (dossier, term->office);
+
+      if (office != NULL && office->body != NULL && covers (term, day))
+        return TRUE;
+    }
 
   return FALSE;
 }

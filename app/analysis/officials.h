@@ -19,7 +19,10 @@ const MirqabPerson *
                                            const char         *office,
                                            const char         *country,
                                            MirqabDay           day);
-gboolean    mirqab_officials_is_in_office (const MirqabPerson *person,
+guint       mirqab_officials_get_distance (const MirqabPerson *person,
+                                           MirqabDay           day);
+gboolean    mirqab_officials_is_of_body   (MirqabDossier      *dossier,
+                                           const MirqabPerson *person,
                                            MirqabDay           day);
 
 G_END_DECLS
