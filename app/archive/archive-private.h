@@ -31,6 +31,26 @@ typedef struct _MirqabPending MirqabPending;
 /* The days of all articles, as they were read last. */
 typedef struct _MirqabDayColumn MirqabDayColumn;
 
+/* Statements of story.c. */
+typedef enum
+{
+  MIRQAB_STORY_LATEST,
+  MIRQAB_STORY_KNOWN_AS,
+  MIRQAB_STORY_KNOW,
+  MIRQAB_STORY_KNOW_FIRST,
+  MIRQAB_STORY_BAND,
+  MIRQAB_STORY_CANDIDATES,
+  MIRQAB_STORY_READ,
+  MIRQAB_STORY_VARIANT,
+  MIRQAB_STORY_ADD_VARIANT,
+  MIRQAB_STORY_ADD_VERSION,
+  MIRQAB_STORY_MOVE_COLLECTED,
+  MIRQAB_STORY_MOVE_NOTE,
+  MIRQAB_STORY_MOVE_VARIANTS,
+  MIRQAB_STORY_MOVE_VERSIONS,
+  MIRQAB_N_STORY_STATEMENTS
+} MirqabStoryStatement;
+
 struct _MirqabArchive
 {
   GObject       parent_instance;
@@ -47,6 +67,7 @@ struct _MirqabArchive
   sqlite3_stmt *find_digest;
   sqlite3_stmt *forget_aside;
   sqlite3_stmt *find_aside;
+  sqlite3_stmt *story[MIRQAB_N_STORY_STATEMENTS];
   sqlite3_stmt *insert_aside;
   sqlite3_stmt *find_name;
   sqlite3_stmt *read_name;

@@ -140,7 +140,9 @@ mirqab_archive_headlines (MirqabArchive  *self,
   statement = mirqab_database_prepare (self->database,
                                        "SELECT title, title_origin, outlet, published,"
                                        " published_origin, given_time, is_read, is_starred,"
-                                       " EXISTS (SELECT 1 FROM note WHERE note.article = article.id), names"
+                                       " EXISTS (SELECT 1 FROM note WHERE note.article = article.id), names,"
+                                       " (SELECT count (*) FROM variant WHERE variant.article = article.id)"
+                                       " + (SELECT count (*) FROM version WHERE version.article = article.id)"
                                        " FROM article WHERE id = ?1",
                                        error);
   if (statement == NULL)
@@ -169,6 +171,7 @@ mirqab_archive_headlines (MirqabArchive  *self,
           headline->read = sqlite3_column_int (statement, 6) != 0;
           headline->starred = sqlite3_column_int (statement, 7) != 0;
           headline->has_note = sqlite3_column_int (statement, 8) != 0;
+          headline->n_variants = (guint) sqlite3_column_int (statement, 10);
           headline->subjects = read_subjects (self, statement, 9, &local_error);
         }
       sqlite3_reset (statement);

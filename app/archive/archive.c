@@ -35,6 +35,8 @@ mirqab_archive_finalize (GObject *object)
   g_clear_pointer (&self->find_digest, sqlite3_finalize);
   g_clear_pointer (&self->forget_aside, sqlite3_finalize);
   g_clear_pointer (&self->find_aside, sqlite3_finalize);
+  for (guint i = 0; i < MIRQAB_N_STORY_STATEMENTS; i++)
+    g_clear_pointer (&self->story[i], sqlite3_finalize);
   g_clear_pointer (&self->insert_aside, sqlite3_finalize);
   g_clear_pointer (&self->find_name, sqlite3_finalize);
   g_clear_pointer (&self->read_name, sqlite3_finalize);

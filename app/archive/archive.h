@@ -34,6 +34,7 @@ typedef enum
   MIRQAB_ADD_NEW,
   MIRQAB_ADD_ALREADY_THERE,
   MIRQAB_ADD_UPDATED,
+  MIRQAB_ADD_VARIANT, /* of a story that is there: see story.h */
 } MirqabAddResult;
 
 /* What the list orders by. */
@@ -66,6 +67,7 @@ typedef struct
   gboolean              read;
   gboolean              starred;
   gboolean              has_note;
+  guint                 n_variants; /* of the same story, and earlier versions: see story.h */
 } MirqabHeadline;
 
 void mirqab_headline_free (MirqabHeadline *headline);

@@ -230,7 +230,36 @@ static const char *const version_1 =
   "  capture_digest TEXT" \
   ") STRICT;" \
   "CREATE INDEX aside_by_day ON aside (sort_day DESC, id DESC, published);" \
-  "CREATE INDEX aside_by_version ON aside (version);"
+  "CREATE INDEX aside_by_version ON aside (version);" \
+  "CREATE TABLE known_as (" /* hashes of entries' ids and of links */ \
+  "  key INTEGER PRIMARY KEY," \
+  "  article INTEGER NOT NULL" \
+  ") STRICT;" \
+  "CREATE TABLE band (" /* of texts: see shingles.h */ \
+  "  key INTEGER NOT NULL," \
+  "  day INTEGER NOT NULL," \
+  "  article INTEGER NOT NULL," \
+  "  PRIMARY KEY (key, day, article)" \
+  ") STRICT, WITHOUT ROWID;" \
+  "CREATE TABLE variant (" /* what other outlets made of an article's story */ \
+  "  id INTEGER PRIMARY KEY," \
+  "  article INTEGER NOT NULL," \
+  "  text_digest TEXT NOT NULL UNIQUE," \
+  "  title TEXT NOT NULL," \
+  "  outlet TEXT," \
+  "  published INTEGER," \
+  "  given_time INTEGER," \
+  "  link TEXT," \
+  "  source TEXT," \
+  "  captured_at INTEGER," \
+  "  text TEXT NOT NULL" \
+  ") STRICT;" \
+  "CREATE INDEX variant_by_article ON variant (article);" \
+  "CREATE TABLE version (" /* articles that a later one has taken the place of */ \
+  "  earlier INTEGER PRIMARY KEY," \
+  "  article INTEGER NOT NULL" \
+  ") STRICT;" \
+  "CREATE INDEX version_by_article ON version (article);"
 
 /* event_change says of which articles the events changed since a revision; article 0
  * stands for what a person made of them. own_event is an event that a person

@@ -16,6 +16,8 @@ clear_article (gpointer data)
   g_free (article->link);
   g_free (article->outlet);
   g_free (article->source_id);
+  g_free (article->entry_id);
+  g_free (article->signature);
   g_free (article->origin);
   g_free (article->capture_digest);
   g_free (article->note);

@@ -6,6 +6,7 @@
 
 #include "article/findings.h"
 #include "language/day.h"
+#include "language/shingles.h"
 
 G_BEGIN_DECLS
 
@@ -29,11 +30,13 @@ typedef struct
   char           *link;            /* nullable: http(s) address of the article */
   char           *outlet;          /* nullable: name of the outlet, to be shown */
   char           *source_id;       /* nullable: the source that brought it */
+  char           *entry_id;        /* nullable: by which the source knows it again */
   char           *origin;          /* nullable: file name or address that was read */
   gint64          captured_at;     /* seconds since 1970 UTC, or MIRQAB_TIME_NONE */
   char           *capture_digest;  /* SHA-256 in hex of the bytes that were read */
   char           *note;            /* nullable: what the person wrote on it */
   MirqabFindings *findings;        /* nullable: not analysed yet */
+  MirqabSignature *signature;      /* nullable: of text, for finding others like it */
 } MirqabArticle;
 
 MirqabArticle *mirqab_article_new        (void);

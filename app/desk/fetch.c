@@ -133,6 +133,7 @@ make_result (MirqabFetchItem **items, /* (transfer full) */
       result->n_failed += item->status == MIRQAB_VISIT_ERROR || item->status == MIRQAB_VISIT_GONE;
       result->n_new += item->n_new;
       result->n_aside += item->n_aside;
+      result->n_variants += item->n_variants;
       result->n_updated += item->n_updated;
     }
 

@@ -27,6 +27,7 @@ typedef struct
   guint               n_failed;     /* of them */
   guint               n_new;        /* articles that concern the dossier, or of which all is kept */
   guint               n_aside;      /* others */
+  guint               n_variants;
   guint               n_updated;
 } MirqabFetchResult;
 

@@ -6,6 +6,7 @@
 
 #include "analysis/concern.h"
 #include "archive/aside.h"
+#include "archive/story.h"
 #include "desk/reading-line.h"
 #include "sources/document.h"
 #include "sources/network-state.h"
@@ -293,9 +294,10 @@ add_articles (MirqabArchive    *archive,
       MirqabAddResult result;
       gint64 id;
 
-      if (!mirqab_archive_add (archive, g_ptr_array_index (articles, i), &id, &result, error))
+      if (!mirqab_archive_file (archive, g_ptr_array_index (articles, i), &id, &result, error))
         return FALSE;
       item->n_new += result == MIRQAB_ADD_NEW;
+      item->n_variants += result == MIRQAB_ADD_VARIANT;
       item->n_updated += result == MIRQAB_ADD_UPDATED;
     }
 

@@ -24,6 +24,7 @@ typedef struct
   GPtrArray         *titles;     /* of char *: of the entries, in the feed's order */
   guint              n_new;      /* articles that were not there */
   guint              n_aside;    /* new ones that do not concern the dossier */
+  guint              n_variants; /* new ones of stories that were there */
   guint              n_updated;  /* that were there with another text */
   gint64             next_check; /* seconds since 1970 UTC */
 } MirqabFetchItem;

@@ -4,6 +4,7 @@
 
 #include "desk/import.h"
 
+#include "archive/story.h"
 #include "desk/file-walk.h"
 #include "desk/import-lines.h"
 #include "desk/reading-line.h"
@@ -115,11 +116,15 @@ add_reading (MirqabArchive        *archive,
       MirqabAddResult result;
       gint64 id;
 
-      if (!mirqab_archive_add (archive, g_ptr_array_index (reading->articles, i), &id, &result, error))
+      const MirqabArticle *article = g_ptr_array_index (reading->articles, i);
+
+      /* What was published somewhere may be a story that is there. */
+      if (article->link != NULL ? !mirqab_archive_file (archive, article, &id, &result, error)
+                                : !mirqab_archive_add (archive, article, &id, &result, error))
         return FALSE;
 
       item->n_new += result == MIRQAB_ADD_NEW;
-      item->n_there += result == MIRQAB_ADD_ALREADY_THERE;
+      item->n_there += result == MIRQAB_ADD_ALREADY_THERE || result == MIRQAB_ADD_VARIANT;
       item->n_updated += result == MIRQAB_ADD_UPDATED;
       g_array_append_val (item->ids, id);
     }

@@ -64,6 +64,11 @@ mirqab_analyse_articles (GPtrArray      *articles,
       article->captured_at = captured_at;
       g_clear_pointer (&article->findings, mirqab_findings_unref);
       article->findings = mirqab_analyser_analyse (analyser, article);
+      if (article->link == NULL && article->entry_id == NULL)
+        continue;
+      g_free (article->signature);
+      article->signature = g_new0 (MirqabSignature, 1);
+      mirqab_signature_read (article->signature, article->text);
     }
 }
 

@@ -26,6 +26,7 @@ mirqabctl_print_headline_json (const MirqabHeadline *headline)
   mirqabctl_json_strings (builder, "countries", (const char *const *) headline->subjects);
   mirqabctl_json_boolean (builder, "read", headline->read);
   mirqabctl_json_boolean (builder, "starred", headline->starred);
+  mirqabctl_json_number (builder, "variants", headline->n_variants);
   json_builder_end_object (builder);
   mirqabctl_json_print (builder);
 }

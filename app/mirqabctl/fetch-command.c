@@ -33,8 +33,9 @@ print_json (const MirqabFetchItem *item,
   mirqabctl_json_string (builder, "status", status_names[item->status]);
   mirqabctl_json_string (builder, "error", mirqab_fetch_fault_get_public_name (item->error_name));
   mirqabctl_json_number (builder, "entries", item->titles->len);
-  mirqabctl_json_number (builder, "entries_new", item->n_new + item->n_aside);
+  mirqabctl_json_number (builder, "entries_new", item->n_new + item->n_aside + item->n_variants);
   mirqabctl_json_number (builder, "entries_updated", item->n_updated);
+  mirqabctl_json_number (builder, "entries_variant", item->n_variants);
   mirqabctl_json_number (builder, "entries_aside", item->n_aside);
   mirqabctl_json_texts (builder, "titles", item->titles);
   mirqabctl_json_string (builder, "feed_url", item->feed_url);

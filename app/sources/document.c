@@ -146,6 +146,39 @@ article_from_entry (const MirqabFeed      *feed,
   return article;
 }
 
+/* How often each link stands in a feed: some feeds lead from every entry to the
+ * same page. */
+static GHashTable *
+count_links (const MirqabFeed *feed)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < feed->entries->len; i++)
+    {
+      const MirqabFeedEntry *entry = g_ptr_array_index (feed->entries, i);
+      guint n = entry->link != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->link)) : 0;
+
+      if (entry->link != NULL)
+        g_hash_table_insert (counts, entry->link, GUINT_TO_POINTER (n + 1));
+    }
+
+  return counts;
+}
+
+/* Its id, else its link, else what is in it. */
+static char *
+identify (const MirqabFeedEntry *entry,
+          const MirqabArticle   *article,
+          GHashTable            *link_counts)
+{
+  if (entry->id != NULL && *entry->id != '\0')
+    return g_strdup (entry->id);
+  if (entry->link != NULL && g_hash_table_lookup (link_counts, entry->link) == GUINT_TO_POINTER (1))
+    return g_strdup (entry->link);
+
+  return g_strdup (article->capture_digest);
+}
+
 /* What makes an entry the same one next time: the feed's other entries must not
  * be part of it. */
 static void
@@ -176,6 +209,7 @@ mirqab_feed_to_articles (const MirqabFeed *feed,
                          const char       *name)
 {
   GPtrArray *articles = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_article_unref);
+  g_autoptr (GHashTable) link_counts = count_links (feed);
 
   for (guint i = 0; i < feed->entries->len; i++)
     {
@@ -186,6 +220,7 @@ mirqab_feed_to_articles (const MirqabFeed *feed,
         continue;
       article->origin = g_strdup (name);
       set_entry_digest (article, entry);
+      article->entry_id = identify (entry, article, link_counts);
       g_ptr_array_add (articles, g_steal_pointer (&article));
     }
 

@@ -3,6 +3,7 @@
 /* The desk's sources against a web server of its own on the loopback interface. */
 
 #include "desk/desk-sources.h"
+#include "desk/desk-story.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -451,6 +452,38 @@ test_aside (Fixture       *fixture,
   g_assert_cmpuint (wide_view->listings->len, ==, 3);
 }
 
+/* Two outlets with one story: one entry, and both texts can be read. */
+static void
+test_story (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (MirqabFetchResult) fetched = NULL;
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GPtrArray) variants = NULL;
+  g_autoptr (MirqabArticle) article = NULL;
+  const MirqabVariant *variant;
+
+  add (fixture, "/wire/1");
+  fetched = fetch (fixture, NULL, NULL);
+  g_assert_cmpuint (fetched->n_new, ==, 1);
+  g_clear_pointer (&fetched, mirqab_fetch_result_free);
+  g_ptr_array_set_size (fixture->told, 0);
+  add (fixture, "/wire/2");
+  fetched = fetch (fixture, NULL, NULL);
+  g_assert_cmpuint (fetched->n_new, ==, 0);
+  g_assert_cmpuint (fetched->n_variants, ==, 1);
+
+  mirqab_desk_list_variants_async (fixture->desk, 1, NULL, result_cb, &listed);
+  variants = mirqab_desk_list_variants_finish (fixture->desk, await (&listed), NULL);
+  g_assert_cmpuint (variants->len, ==, 1);
+  variant = g_ptr_array_index (variants, 0);
+  g_assert_cmpstr (variant->outlet, ==, "/wire/2");
+  mirqab_desk_load_variant_async (fixture->desk, variant->id, NULL, result_cb, &loaded);
+  article = mirqab_desk_load_variant_finish (fixture->desk, await (&loaded), NULL);
+  g_assert_nonnull (strstr (article->text, "as /wire/2 says"));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -466,6 +499,7 @@ main (int    argc,
   ADD ("/desk/sources/opml", test_opml);
   ADD ("/desk/sources/address", test_address);
   ADD ("/desk/sources/aside", test_aside);
+  ADD ("/desk/sources/story", test_story);
   g_test_add ("/desk/sources/listed", Fixture, "untouched", set_up, test_listed, tear_down);
 
   return g_test_run ();

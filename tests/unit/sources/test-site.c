@@ -87,6 +87,22 @@ answer_packed (SoupServerMessage    *message,
     add_header (message, "Content-Encoding", encoding);
 }
 
+/* One story, as the outlet of this path has it. */
+static void
+answer_wire (SoupServerMessage *message,
+             const char        *path)
+{
+  g_autofree char *feed =
+    g_strdup_printf ("<rss version='2.0'><channel><title>%s</title><item><title>Ministers meet</title>"
+                     "<guid>%s</guid><pubDate>Mon, 16 May 2022 10:00:00 GMT</pubDate><description>"
+                     "The ministers of the six states met in the capital on Monday and agreed to hold seven "
+                     "exercises next year in four of them, as %s says, the first of which begins in spring "
+                     "and the last of which ends before the first snow falls in the mountains."
+                     "</description></item></channel></rss>", path, path, path);
+
+  answer (message, 200, "application/rss+xml", feed, strlen (feed));
+}
+
 /* 20 MB of blanks in 20 KB */
 static void
 answer_bomb (SoupServerMessage *message)
@@ -151,6 +167,8 @@ handle_cb (SoupServer        *server,
     answer (message, 200, "text/html", HOME, strlen (HOME));
   else if (strcmp (path, "/mixed") == 0)
     answer (message, 200, "application/rss+xml", MIXED, strlen (MIXED));
+  else if (g_str_has_prefix (path, "/wire/"))
+    answer_wire (message, path);
   else if (strcmp (path, "/never") == 0)
     soup_server_message_pause (message);
   else if (strcmp (path, "/empty") == 0)
