@@ -33,6 +33,7 @@ struct _MirqabSession
 
   MirqabView    *view;     /* owned, nullable */
   GCancellable  *looking;  /* owned, nullable: of the view that is awaited */
+  gboolean       is_stale; /* the archive changed since that view was asked for */
 
   MirqabArticle *article;  /* owned, nullable */
   MirqabSpan     evidence;
@@ -108,7 +109,10 @@ look_cb (GObject      *source,
       g_message ("Cannot look: %s", error->message);
       mirqab_session_tell (self, mirqab_error_get_text (error));
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  if (self->is_stale)
+    look (self);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 static void
@@ -164,14 +168,20 @@ look (MirqabSession *self)
 {
   cancel (&self->looking);
   self->looking = g_cancellable_new ();
+  self->is_stale = FALSE;
   mirqab_desk_look_async (self->desk, self->scope, self->looking, look_cb, g_object_ref (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+/* A view on its way is awaited: while much is written, one after the other
+ * would be given up, and none be shown. */
 static void
 changed_cb (MirqabSession *self)
 {
-  look (self);
+  if (self->looking != NULL)
+    self->is_stale = TRUE;
+  else
+    look (self);
 }
 
 static void
