@@ -55,6 +55,7 @@ free_state (gpointer data)
   MirqabState *state = data;
 
   mirqab_local_text_clear (&state->name);
+  mirqab_local_text_clear (&state->short_name);
   g_ptr_array_unref (state->forms);
   g_array_unref (state->periods);
   g_free (state);

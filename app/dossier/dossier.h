@@ -65,6 +65,7 @@ typedef struct
   const char      *code;    /* ISO 3166-1 alpha-2 */
   const char      *numeric; /* ISO 3166-1 numeric, three digits */
   MirqabLocalText  name;
+  MirqabLocalText  short_name; /* may be empty */
   GPtrArray       *forms;   /* of MirqabForm */
   const char      *capital; /* place id, nullable */
   GArray          *periods; /* of MirqabMembershipPeriod, in order of time; empty for a state that never was in */

@@ -108,7 +108,7 @@ mirqab_read_state (const MirqabRow *row,
   MirqabLocalText name;
   MirqabState *state;
 
-  mirqab_row_check_names (row, "code numeric name forms periods confidence sources");
+  mirqab_row_check_names (row, "code numeric name short_name forms periods confidence sources");
   if (code == NULL || !mirqab_row_is_new (row, "code", code, tables->states_by_id))
     return;
   if (!mirqab_row_get_text (row, "name", MIRQAB_FIELD_REQUIRED, &name))
@@ -120,6 +120,7 @@ mirqab_read_state (const MirqabRow *row,
   state->code = code;
   state->numeric = g_intern_string (numeric != NULL && is_three_digits (numeric) ? numeric : "");
   state->name = name;
+  mirqab_row_get_text (row, "short_name", MIRQAB_FIELD_OPTIONAL, &state->short_name);
   state->forms = mirqab_row_get_forms (row);
   state->periods = mirqab_membership_periods_new ();
   mirqab_row_for_each (row, "periods", MIRQAB_FIELD_OPTIONAL, read_membership_period,

@@ -12,7 +12,8 @@
 /* The chairmanship ribbon and the density of articles: what lies above and
  * below the events. */
 
-/* The name of the state as far as there is room for it, else its code. */
+/* The name of the state as far as there is room for it, else the dossier's
+ * abbreviation of it, or, where it has none, the code. */
 static PangoLayout *
 letter_chair (MirqabTimelineFigure     *self,
               const MirqabChairmanship *chair,
@@ -20,10 +21,18 @@ letter_chair (MirqabTimelineFigure     *self,
 {
   const char *name = mirqab_dossier_get_label (self->dossier, MIRQAB_MENTION_COUNTRY,
                                                chair->country, self->language);
+  const MirqabState *state = mirqab_dossier_find_state (self->dossier, chair->country);
   PangoLayout *layout = mirqab_timeline_figure_letter (self, name, MIRQAB_LETTERING_SMALL);
+  const char *abbreviation = NULL;
 
-  if (mirqab_timeline_type_measure (layout) > room)
-    layout = mirqab_timeline_figure_letter (self, chair->country, MIRQAB_LETTERING_SMALL);
+  if (mirqab_timeline_type_measure (layout) <= room)
+    return layout;
+
+  if (state != NULL)
+    abbreviation = mirqab_local_text_get (&state->short_name, self->language);
+  if (abbreviation == NULL || *abbreviation == '\0')
+    abbreviation = chair->country;
+  layout = mirqab_timeline_figure_letter (self, abbreviation, MIRQAB_LETTERING_SMALL);
 
   return layout;
 }
