@@ -174,3 +174,22 @@ mirqab_own_event_join (MirqabOwnEvent       *event,
   take_fields (event, other, other->set & ~event->set);
   event->edition = MAX (event->edition, other->edition);
 }
+
+/**
+ * mirqab_own_event_get_deed:
+ *
+ * Returns: what the person did, for programs: "hidden", "added", "apart",
+ *   "joined" or "corrected"
+ */
+const char *
+mirqab_own_event_get_deed (const MirqabOwnEvent *event)
+{
+  if (event->is_hidden)
+    return "hidden";
+  if (event->parts->len == 0)
+    return "added";
+  if (event->is_apart)
+    return "apart";
+
+  return event->set == 0 ? "joined" : "corrected";
+}

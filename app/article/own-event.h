@@ -61,6 +61,8 @@ void            mirqab_own_event_set_countries
                                          const char *const    *codes);
 void            mirqab_own_event_join   (MirqabOwnEvent       *event,
                                          const MirqabOwnEvent *other);
+const char     *mirqab_own_event_get_deed
+                                        (const MirqabOwnEvent *event);
 gboolean        mirqab_event_part_equal (const MirqabEventPart *a,
                                          const MirqabEventPart *b);
 

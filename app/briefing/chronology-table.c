@@ -13,20 +13,30 @@
 
 static const double shares[] = { .24, .58, .18 };
 
+static void
+add_remark (GString    *title,
+            MirqabWord  word,
+            const char *language)
+{
+  g_string_append_printf (title, " (%s)", mirqab_word (word, language));
+}
+
 static char *
 make_title (MirqabEdition             *self,
             const MirqabTimelineEvent *event)
 {
   g_autofree char *title = mirqab_timeline_event_dup_title (event, self->language);
   g_autofree char *clean = mirqab_clean_and_isolate (title);
+  GString *text = g_string_new (clean);
 
-  if (event->status == MIRQAB_EVENT_PAST)
-    return g_steal_pointer (&clean);
+  if (event->status == MIRQAB_EVENT_PLANNED)
+    add_remark (text, MIRQAB_WORD_PLANNED, self->language);
+  if (event->status == MIRQAB_EVENT_CANCELLED)
+    add_remark (text, MIRQAB_WORD_CANCELLED, self->language);
+  if (event->own != NULL)
+    add_remark (text, MIRQAB_WORD_OWN_EVENT, self->language);
 
-  return g_strdup_printf ("%s (%s)", clean,
-                          mirqab_word (event->status == MIRQAB_EVENT_PLANNED
-                                       ? MIRQAB_WORD_PLANNED : MIRQAB_WORD_CANCELLED,
-                                       self->language));
+  return g_string_free (text, FALSE);
 }
 
 /* The numbers of the articles that report it, each once. */

@@ -50,6 +50,7 @@ static const Entry entries[MIRQAB_N_WORDS] = {
   [MIRQAB_WORD_ARTICLE] = { "المقال", "Article", "Статья" },
   [MIRQAB_WORD_MAP_AS_OF] = { "الدول الأعضاء كما كانت في", "Member states as of",
                               "Государства-члены по состоянию на" },
+  [MIRQAB_WORD_OWN_EVENT] = { "بتصحيح المحرِّر", "as the editor has it", "в редакции составителя" },
   [MIRQAB_WORD_DOSSIER_EVENT] = { "الملف", "dossier", "досье" },
   [MIRQAB_WORD_EVENTS_TOLD] = { "الأحداث التي تذكرها المقالات", "Events that the articles tell of",
                                 "События, о которых сообщают статьи" },

@@ -234,19 +234,25 @@ mirqab_event_cluster_has_words_of (const MirqabEventCluster *a,
 }
 
 static MirqabEventStatus
+weigh_statuses (const guint counts[3])
+{
+  if (counts[MIRQAB_EVENT_CANCELLED] > counts[MIRQAB_EVENT_PAST])
+    return MIRQAB_EVENT_CANCELLED;
+
+  return counts[MIRQAB_EVENT_PAST] > 0 ? MIRQAB_EVENT_PAST : MIRQAB_EVENT_PLANNED;
+}
+
+static MirqabEventStatus
 decide_status (const MirqabEventCluster *self)
 {
-  guint past = self->statuses[MIRQAB_EVENT_PAST];
-  guint cancelled = self->statuses[MIRQAB_EVENT_CANCELLED];
-
   if (self->own != NULL && (self->own->set & MIRQAB_OWN_STATUS) != 0)
     return self->own->status;
   if (self->reference != NULL
-      && (self->reference->status != MIRQAB_EVENT_PLANNED || past + cancelled == 0))
+      && (self->reference->status != MIRQAB_EVENT_PLANNED
+          || self->statuses[MIRQAB_EVENT_PAST] + self->statuses[MIRQAB_EVENT_CANCELLED] == 0))
     return self->reference->status;
-  if (cancelled > past)
-    return MIRQAB_EVENT_CANCELLED;
-  return past > 0 ? MIRQAB_EVENT_PAST : MIRQAB_EVENT_PLANNED;
+
+  return weigh_statuses (self->statuses);
 }
 
 static int
@@ -309,12 +315,14 @@ is_better_date (const MirqabEvidence *a,
 
 /* The days that most sentences give, among those that give them exactly. */
 static const MirqabEvidence *
-choose_date (GPtrArray *evidence)
+choose_date (GPtrArray *evidence,
+             guint     *n_changes)
 {
   g_autoptr (GHashTable) votes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   const MirqabEvidence *best = NULL;
   guint best_votes = 0;
 
+  *n_changes = 0;
   for (guint i = 0; i < evidence->len; i++)
     {
       const MirqabEvidence *item = g_ptr_array_index (evidence, i);
@@ -324,6 +332,7 @@ choose_date (GPtrArray *evidence)
       g_hash_table_insert (votes, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (count));
       if (best == NULL || is_better_date (item, count, best, best_votes))
         {
+          *n_changes += best != NULL && (best->from != item->from || best->to != item->to);
           best = item;
           best_votes = count;
         }
@@ -332,11 +341,44 @@ choose_date (GPtrArray *evidence)
   return best;
 }
 
+/**
+ * mirqab_timeline_event_count_changes:
+ *
+ * Articles are kept in the order in which they came, so that what each of them
+ * changed of date and status can be told afterwards.
+ *
+ * Returns: how often the event changed since it was first known; it grows as
+ *   long as articles only come and a person only corrects
+ */
+guint
+mirqab_timeline_event_count_changes (const MirqabTimelineEvent *event)
+{
+  MirqabEventStatus status = MIRQAB_EVENT_PLANNED;
+  guint counts[3] = { 0 };
+  guint n_changes = 0;
+
+  if (event->whole != NULL)
+    event = event->whole;
+  choose_date (event->evidence, &n_changes);
+  for (guint i = 0; i < event->evidence->len; i++)
+    {
+      MirqabEventStatus next;
+
+      counts[((MirqabEvidence *) g_ptr_array_index (event->evidence, i))->status]++;
+      next = weigh_statuses (counts);
+      n_changes += i > 0 && next != status;
+      status = next;
+    }
+
+  return n_changes + (event->own != NULL ? event->own->edition : 0);
+}
+
 static void
 decide_date (MirqabEventCluster  *self,
              MirqabTimelineEvent *event)
 {
   const MirqabEvidence *dated;
+  guint n_changes;
 
   event->from = self->report.from;
   event->to = self->report.to;
@@ -346,7 +388,7 @@ decide_date (MirqabEventCluster  *self,
       return;
     }
 
-  dated = choose_date (event->evidence);
+  dated = choose_date (event->evidence, &n_changes);
   if (self->reference != NULL)
     event->precision = self->reference->precision;
   /* Where the dossier only knows the month of what was planned, the articles

@@ -6,7 +6,7 @@
 
 static const char header[] =
   "id,from,to,precision,kind,status,title,place,body,countries,"
-  "confidence,articles,disputed,outlets,sources\r\n";
+  "confidence,articles,disputed,outlets,sources,own\r\n";
 
 static gboolean
 is_formula (const char *text)
@@ -100,6 +100,7 @@ mirqab_timeline_to_csv (MirqabTimeline *timeline,
       append_cell (csv, row->disputed ? "yes" : "no");
       append_outlets (csv, row->evidence);
       append_list (csv, row->sources);
+      append_cell (csv, row->own);
       g_string_append (csv, "\r\n");
     }
 

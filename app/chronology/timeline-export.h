@@ -31,15 +31,26 @@ typedef struct
   GPtrArray   *evidence;  /* of MirqabEvidence */
   guint        n_articles;
   gboolean     disputed;  /* an article gives another day */
+  const char  *own;       /* nullable: mirqab_own_event_get_deed (): it is a person's */
+  guint        sequence;  /* of iCalendar: grows whenever date, status or correction changed */
 } MirqabTimelineRow;
 
 /* (element-type MirqabTimelineRow) (transfer full): rows in order of time */
 GPtrArray *mirqab_timeline_dup_rows (MirqabTimeline *timeline,
                                      const char     *language);
 
-/* iCalendar (RFC 5545). @stamp: seconds since 1970 UTC, for DTSTAMP. @name:
- * nullable, what the calendar is called. (transfer full) */
+/* Which events a calendar gets. */
+typedef enum
+{
+  MIRQAB_ICS_ALL,
+  MIRQAB_ICS_PLANNED, /* what is to come, and what of it was called off */
+} MirqabIcsChoice;
+
+/* iCalendar (RFC 5545). @stamp: seconds since 1970 UTC, for DTSTAMP; what is
+ * called off counts as to come from its day on. @name: nullable, what the
+ * calendar is called. (transfer full) */
 char      *mirqab_timeline_to_ics   (MirqabTimeline *timeline,
+                                     MirqabIcsChoice choice,
                                      const char     *language,
                                      const char     *name,
                                      gint64          stamp);

@@ -154,11 +154,13 @@ append_event (GString                   *ics,
 {
   g_autofree char *uid = g_strdup_printf ("UID:%s@%s", row->id, MIRQAB_APPLICATION_ID);
   g_autofree char *dated = g_strdup_printf ("DTSTAMP:%s", stamp);
+  g_autofree char *sequence = g_strdup_printf ("SEQUENCE:%u", row->sequence);
   g_autofree char *category = g_ascii_strup (row->kind, -1);
 
   append_line (ics, "BEGIN:VEVENT");
   append_line (ics, uid);
   append_line (ics, dated);
+  append_line (ics, sequence); /* section 3.8.7.4 */
   append_day (ics, "DTSTART", event->from);
   append_day (ics, "DTEND", event->to + 1); /* section 3.6.1: the day after the last one */
   append_text (ics, "SUMMARY", row->title);
@@ -170,11 +172,22 @@ append_event (GString                   *ics,
   append_address (ics, row);
   append_text (ics, "X-MIRQAB-PRECISION", row->precision);
   append_text (ics, "X-MIRQAB-CONFIDENCE", row->confidence);
+  append_text (ics, "X-MIRQAB-OWN", row->own);
   append_line (ics, "END:VEVENT");
+}
+
+static gboolean
+is_chosen (const MirqabTimelineEvent *event,
+           MirqabIcsChoice            choice,
+           MirqabDay                  today)
+{
+  return choice == MIRQAB_ICS_ALL || event->status == MIRQAB_EVENT_PLANNED
+         || (event->status == MIRQAB_EVENT_CANCELLED && event->to >= today);
 }
 
 char *
 mirqab_timeline_to_ics (MirqabTimeline *timeline,
+                        MirqabIcsChoice choice,
                         const char     *language,
                         const char     *name,
                         gint64          stamp)
@@ -191,7 +204,8 @@ mirqab_timeline_to_ics (MirqabTimeline *timeline,
   append_text (ics, "NAME", name); /* RFC 7986 section 5.1 */
   append_text (ics, "X-WR-CALNAME", name);
   for (guint i = 0; i < rows->len; i++)
-    append_event (ics, mirqab_timeline_get (timeline, i), g_ptr_array_index (rows, i), stamp_text);
+    if (is_chosen (mirqab_timeline_get (timeline, i), choice, mirqab_day_from_unix (stamp)))
+      append_event (ics, mirqab_timeline_get (timeline, i), g_ptr_array_index (rows, i), stamp_text);
   append_line (ics, "END:VCALENDAR");
 
   return g_string_free (ics, FALSE);

@@ -64,6 +64,8 @@ make_row (MirqabDossier             *dossier,
   row->evidence = event->evidence;
   row->n_articles = mirqab_timeline_event_count_articles (event);
   row->disputed = mirqab_timeline_event_is_disputed (event);
+  row->own = event->own != NULL ? mirqab_own_event_get_deed (event->own) : NULL;
+  row->sequence = mirqab_timeline_event_count_changes (event);
   if (event->reference != NULL)
     {
       row->reference = event->reference->id;

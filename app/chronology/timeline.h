@@ -72,6 +72,7 @@ char    *mirqab_timeline_event_dup_id         (const MirqabTimelineEvent *event)
 char    *mirqab_timeline_event_dup_title      (const MirqabTimelineEvent *event,
                                                const char                *language);
 guint    mirqab_timeline_event_count_articles (const MirqabTimelineEvent *event);
+guint    mirqab_timeline_event_count_changes  (const MirqabTimelineEvent *event);
 gboolean mirqab_timeline_event_is_disputed_by (const MirqabTimelineEvent *event,
                                                const MirqabEvidence      *evidence);
 gboolean mirqab_timeline_event_is_disputed    (const MirqabTimelineEvent *event);

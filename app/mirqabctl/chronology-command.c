@@ -33,6 +33,7 @@ print_json (const MirqabTimelineRow *row)
   mirqabctl_json_string (builder, "confidence", row->confidence);
   mirqabctl_json_strings (builder, "sources", row->sources);
   mirqabctl_json_boolean (builder, "disputed", row->disputed);
+  mirqabctl_json_string (builder, "own", row->own);
 
   json_builder_set_member_name (builder, "evidence");
   json_builder_begin_array (builder);
@@ -149,7 +150,9 @@ add_row (MirqabctlTable          *table,
   g_autofree char *days = dup_days (row);
   g_autofree char *articles = g_strdup_printf ("%u", row->n_articles);
   g_autofree char *states = g_strjoinv (" ", (char **) row->countries);
-  const char *const cells[] = { days, describe_kind (row->kind), articles, states, row->title };
+  g_autofree char *title = row->own != NULL ? g_strconcat ("✎ ", row->title, NULL)
+                                            : g_strdup (row->title);
+  const char *const cells[] = { days, describe_kind (row->kind), articles, states, title };
 
   mirqabctl_table_add (table, cells);
 }
@@ -185,14 +188,15 @@ static MirqabctlExit
 print_timeline (MirqabctlInvocation *invocation,
                 MirqabTimeline      *timeline,
                 const char          *format,
+                gboolean             only_planned,
                 int                  limit)
 {
   const char *name = mirqab_local_text_get (mirqab_dossier_get_name (invocation->dossier),
                                             invocation->language);
 
   if (g_str_equal (format, "ics"))
-    print_text (mirqab_timeline_to_ics (timeline, invocation->language, name,
-                                        g_get_real_time () / G_USEC_PER_SEC));
+    print_text (mirqab_timeline_to_ics (timeline, only_planned ? MIRQAB_ICS_PLANNED : MIRQAB_ICS_ALL,
+                                        invocation->language, name, g_get_real_time () / G_USEC_PER_SEC));
   else if (g_str_equal (format, "csv"))
     print_text (mirqab_timeline_to_csv (timeline, invocation->language));
   else
@@ -238,13 +242,17 @@ mirqabctl_chronology (MirqabctlInvocation  *invocation,
     .summary = _("Prints the events of the dossier, and those that the articles report, in order of "
                  "time."),
     .description = _("With --limit the last events are printed. An iCalendar file can be subscribed to "
-                     "in a calendar.\n\nExample:\n"
+                     "in a calendar. What a person corrected or added is marked with ✎; see "
+                     "“mirqabctl events”.\n\nExample:\n"
                      "  mirqabctl chronology --country AM --from 2024 --format ics > events.ics"),
   };
   g_autofree char *format = NULL;
+  gboolean only_planned = FALSE;
   const GOptionEntry own[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format,
       N_("table, json, csv or ics (default: table)"), N_("FORMAT") },
+    { "planned", 0, 0, G_OPTION_ARG_NONE, &only_planned,
+      N_("With --format ics: only what is to come"), NULL },
     { NULL },
   };
   g_auto (MirqabctlScopeOptions) options = { NULL };
@@ -273,5 +281,5 @@ mirqabctl_chronology (MirqabctlInvocation  *invocation,
       return MIRQABCTL_FAILED;
     }
 
-  return print_timeline (invocation, timeline, format, options.limit);
+  return print_timeline (invocation, timeline, format, only_planned, options.limit);
 }

@@ -24,6 +24,7 @@ MirqabctlExit mirqabctl_search       (MirqabctlInvocation *invocation, int argc,
 MirqabctlExit mirqabctl_show         (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_countries    (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_chronology   (MirqabctlInvocation *invocation, int argc, char **argv);
+MirqabctlExit mirqabctl_events       (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_candidates   (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_export       (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_collections  (MirqabctlInvocation *invocation, int argc, char **argv);

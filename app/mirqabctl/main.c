@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "show", mirqabctl_show, N_("print an article") },
   { "countries", mirqabctl_countries, N_("print the figures of the map") },
   { "chronology", mirqabctl_chronology, N_("print the events; also iCalendar and CSV") },
+  { "events", mirqabctl_events, N_("list what was changed of the events by hand, and change it") },
   { "candidates", mirqabctl_candidates, N_("list names that the dossier lacks, and accept them") },
   { "export", mirqabctl_export, N_("write a PDF, JSON, CSV, BibTeX or RIS") },
   { "collections", mirqabctl_collections, N_("list, make and fill collections") },

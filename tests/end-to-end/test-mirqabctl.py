@@ -244,7 +244,7 @@ def test_manual(place):
     told = place.run('--help').out
     commands = [line.split()[0] for line in told.split('Commands:')[1].splitlines()
                 if line.startswith('  ') and not line.startswith('  mirqabctl')]
-    assert len(commands) == 19, commands
+    assert len(commands) == 20, commands
     for command in commands:
         options = {word.split('=')[0] for word in place.run(command, '--help').out.split()
                    if word.startswith('--')} - {'--data', '--help-all'}
@@ -280,6 +280,41 @@ def test_collections(place):
     assert [row['id'] for row in rows if row['collections'] == 'summit'] == [str(second)]
     expect(place.ctl('collections', 'delete', 'summit'), 0)
     assert len(place.ctl('list', '--json').lines('list')) == len(rows)
+
+
+def test_events(place):
+    expect(place.ctl('import', *ARTICLES.glob('*.txt')), 0)
+    expect(place.ctl('events'), 1, 'changed by hand yet')
+    period = ('--from', '2031', '--to', '2032')
+    expect(place.ctl('events', 'add', '--title', 'قمة', '--date', '2031-05-04'), 0)
+    expect(place.ctl('events', 'add', '--title', 'مناورة', '--date', '2031-06', '--kind', 'exercise'), 0)
+    expect(place.ctl('events', 'add', '--title', 'بلا تاريخ'), 2)
+    expect(place.ctl('events', 'add', '--title', 'خطأ', '--date', '2031-13'), 2)
+    first, second = place.ctl('chronology', '--json', *period).lines('chronology')
+    assert (first['own'], second['precision'], second['kind']) == ('added', 'month', 'exercise')
+
+    expect(place.ctl('events', 'correct', first['id'], '--date', '2031-05-06', '--status', 'planned'), 0)
+    expect(place.ctl('events', 'correct', 'no-such-event', '--date', '2031'), 1)
+    corrected = place.ctl('chronology', '--json', *period).lines('chronology')[0]
+    assert (corrected['from'], corrected['status']) == ('2031-05-06', 'planned')
+    calendar = place.ctl('chronology', '--format', 'ics', '--planned', *period).out
+    assert calendar.count('BEGIN:VEVENT') == 1 and 'SEQUENCE:2' in calendar
+
+    expect(place.ctl('events', 'merge', first['id'], second['id']), 0)
+    assert len(place.ctl('chronology', '--json', *period).lines('chronology')) == 1
+    expect(place.ctl('events', 'hide', first['id']), 0)
+    assert place.ctl('chronology', '--json', *period).out == ''
+    expect(place.ctl('events', 'restore', first['id']), 0)
+
+    told = [line for line in place.ctl('chronology', '--json').lines('chronology') if line['evidence']]
+    event = told[0]
+    article = str(event['evidence'][0]['article'])
+    expect(place.ctl('events', 'split', event['id'], '999'), 1)
+    expect(place.ctl('events', 'split', event['id'], article), 0)
+    assert [json.loads(line)['own'] for line in place.ctl('events', '--json').out.splitlines()] == ['apart']
+    expect(place.ctl('reanalyse'), 0)
+    apart = [line for line in place.ctl('chronology', '--json').lines('chronology') if line['own'] == 'apart']
+    assert len(apart) == 1 and apart[0]['evidence'][0]['article'] == event['evidence'][0]['article']
 
 
 def test_scopes(place):

@@ -98,7 +98,7 @@ mirqab_chronology_saver_make (MirqabChronologyCanvas *canvas,
   if (g_str_has_suffix (lower, ".png"))
     return make_png (canvas, width, height);
   if (g_str_has_suffix (lower, ".ics"))
-    return take_text (mirqab_timeline_to_ics (view->timeline, language, _("Chronology"), now));
+    return take_text (mirqab_timeline_to_ics (view->timeline, MIRQAB_ICS_ALL, language, _("Chronology"), now));
   if (g_str_has_suffix (lower, ".csv"))
     return take_text (mirqab_timeline_to_csv (view->timeline, language));
 

@@ -49,7 +49,7 @@ test_ics_event (void)
 {
   g_autoptr (MirqabDossier) dossier = load_dossier ();
   g_autoptr (MirqabTimeline) timeline = make_reference_timeline (dossier);
-  g_autofree char *ics = mirqab_timeline_to_ics (timeline, "en", "Amber; river", STAMP);
+  g_autofree char *ics = mirqab_timeline_to_ics (timeline, MIRQAB_ICS_ALL, "en", "Amber; river", STAMP);
 
   g_assert_true (g_str_has_prefix (ics, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
   g_assert_true (g_str_has_suffix (ics, "END:VEVENT\r\nEND:VCALENDAR\r\n"));
@@ -77,7 +77,7 @@ test_ics_status (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (MirqabTimeline) timeline = make_timeline (dossier, "x", NULL, 20000, rows[i].status);
-      g_autofree char *ics = mirqab_timeline_to_ics (timeline, "en", NULL, STAMP);
+      g_autofree char *ics = mirqab_timeline_to_ics (timeline, MIRQAB_ICS_ALL, "en", NULL, STAMP);
 
       g_assert_nonnull (strstr (ics, rows[i].line));
     }
@@ -92,7 +92,7 @@ test_ics_escape (void)
 
   timeline = make_timeline (dossier, "One, two; back\\slash\r\nBEGIN:VALARM", NULL, 20000,
                             MIRQAB_EVENT_PAST);
-  ics = mirqab_timeline_to_ics (timeline, "en", NULL, STAMP);
+  ics = mirqab_timeline_to_ics (timeline, MIRQAB_ICS_ALL, "en", NULL, STAMP);
   g_assert_nonnull (strstr (ics, "DESCRIPTION:One\\, two\\; back\\\\slash\\nBEGIN:VALARM\r\n"));
   g_assert_null (strstr (ics, "\nBEGIN:VALARM"));
 }
@@ -113,7 +113,7 @@ test_ics_fold (void)
       g_autofree char *wanted = g_strdup_printf ("DESCRIPTION:%s\r\n", moved);
       g_autoptr (MirqabTimeline) timeline = make_timeline (dossier, moved, NULL, 20000,
                                                            MIRQAB_EVENT_PAST);
-      g_autofree char *ics = mirqab_timeline_to_ics (timeline, "ar", NULL, STAMP);
+      g_autofree char *ics = mirqab_timeline_to_ics (timeline, MIRQAB_ICS_ALL, "ar", NULL, STAMP);
       g_auto (GStrv) lines = g_strsplit (ics, "\r\n", -1);
       g_auto (GStrv) unfolded = g_strsplit (ics, "\r\n ", -1);
       g_autofree char *whole = g_strjoinv ("", unfolded);
@@ -188,7 +188,7 @@ test_csv (void)
       g_assert_true (g_str_has_prefix (csv, "id,from,to,precision,kind,status,title,place,"));
       g_assert_nonnull (strstr (csv, ",2024-10-04,2024-10-04,day,statement,past,"));
       g_assert_nonnull (strstr (csv, rows[i].cell));
-      g_assert_true (g_str_has_suffix (csv, ",,1,no,\"A, B\",\r\n"));
+      g_assert_true (g_str_has_suffix (csv, ",,1,no,\"A, B\",,\r\n"));
     }
 }
 
