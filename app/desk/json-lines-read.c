@@ -6,6 +6,8 @@
 
 #include "archive/edit.h"
 #include "archive/own-order.h"
+#include "desk/json-members.h"
+#include "desk/json-own.h"
 #include "desk/scope-json.h"
 #include "sources/json-limits.h"
 
@@ -29,6 +31,9 @@ typedef struct
   MirqabAnalyser  *analyser;
   MirqabLinesRead *result;
   GHashTable      *collections; /* name -> owned gint64 */
+  GHashTable      *sources;     /* of owned addresses */
+  GHashTable      *events;      /* of owned uids */
+  GArray          *places;      /* gint64: of each article line, or 0 */
   GPtrArray       *lines;       /* of owned JsonObject: of this transaction */
   GArray          *numbers;     /* of guint: of these lines */
 } Reader;
@@ -61,54 +66,23 @@ add_problem (Reader     *reader,
     g_ptr_array_add (reader->result->problems, g_strdup_printf ("line %u: %s", number, what));
 }
 
-static const char *
-get_text (JsonObject *object,
-          const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-           ? json_node_get_string (node) : NULL;
-}
-
-static gint64
-get_time (JsonObject *object,
-          const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64
-           ? json_node_get_int (node) : MIRQAB_TIME_NONE;
-}
-
-static gboolean
-get_flag (JsonObject *object,
-          const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-         && json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
-}
-
 static MirqabArticle *
 read_article (JsonObject *object)
 {
   MirqabArticle *article = mirqab_article_new ();
-  const char *day = get_text (object, "day");
 
-  article->text = g_strdup (get_text (object, "text"));
-  article->given_title = g_strdup (get_text (object, "title"));
-  article->given_author = g_strdup (get_text (object, "author"));
-  article->given_language = g_strdup (get_text (object, "language"));
-  article->given_day = day != NULL ? mirqab_day_parse (day) : MIRQAB_DAY_NONE;
-  article->given_time = get_time (object, "time");
-  article->outlet = g_strdup (get_text (object, "outlet"));
-  article->link = g_strdup (get_text (object, "link"));
-  article->source_id = g_strdup (get_text (object, "source"));
-  article->origin = g_strdup (get_text (object, "origin"));
-  article->captured_at = get_time (object, "captured");
-  article->capture_digest = g_strdup (get_text (object, "sha256"));
+  article->text = g_strdup (mirqab_json_get_text (object, "text"));
+  article->given_title = g_strdup (mirqab_json_get_text (object, "title"));
+  article->given_author = g_strdup (mirqab_json_get_text (object, "author"));
+  article->given_language = g_strdup (mirqab_json_get_text (object, "language"));
+  article->given_day = mirqab_json_get_day (object, "day");
+  article->given_time = mirqab_json_get_number (object, "time", MIRQAB_TIME_NONE);
+  article->outlet = g_strdup (mirqab_json_get_text (object, "outlet"));
+  article->link = g_strdup (mirqab_json_get_text (object, "link"));
+  article->source_id = g_strdup (mirqab_json_get_text (object, "source"));
+  article->origin = g_strdup (mirqab_json_get_text (object, "origin"));
+  article->captured_at = mirqab_json_get_number (object, "captured", MIRQAB_TIME_NONE);
+  article->capture_digest = g_strdup (mirqab_json_get_text (object, "sha256"));
 
   return article;
 }
@@ -138,17 +112,10 @@ put_into_collections (Reader     *reader,
                       JsonObject *object,
                       gint64      id)
 {
-  JsonNode *node = json_object_get_member (object, "collections");
-  JsonArray *names = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_auto (GStrv) names = mirqab_json_dup_texts (object, "collections");
 
-  for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
-    {
-      JsonNode *name = json_array_get_element (names, i);
-
-      if (JSON_NODE_HOLDS_VALUE (name) && json_node_get_value_type (name) == G_TYPE_STRING)
-        mirqab_edit_set_collected (edit, id, find_collection (reader, edit, json_node_get_string (name)),
-                                   TRUE);
-    }
+  for (guint i = 0; names[i] != NULL; i++)
+    mirqab_edit_set_collected (edit, id, find_collection (reader, edit, names[i]), TRUE);
 }
 
 /* What was written here and what was written there are both kept. */
@@ -193,6 +160,9 @@ add_article (Reader      *reader,
 
   if (article->text == NULL || article->text[0] == '\0')
     {
+      gint64 none = 0;
+
+      g_array_append_val (reader->places, none);
       add_problem (reader, number, "an article without text");
       return TRUE;
     }
@@ -201,18 +171,19 @@ add_article (Reader      *reader,
   if (!mirqab_archive_add (reader->archive, article, &id, &result, error))
     return FALSE;
 
-  if (get_flag (object, "read"))
+  if (mirqab_json_get_flag (object, "read"))
     mirqab_edit_set_read (edit, id, TRUE);
-  if (get_flag (object, "starred"))
+  if (mirqab_json_get_flag (object, "starred"))
     mirqab_edit_set_starred (edit, id, TRUE);
-  if (get_flag (object, "removed") && result == MIRQAB_ADD_NEW)
+  if (mirqab_json_get_flag (object, "removed") && result == MIRQAB_ADD_NEW)
     mirqab_edit_set_removed (edit, id, TRUE);
   put_into_collections (reader, edit, object, id);
   reader->result->n_new += result == MIRQAB_ADD_NEW;
   reader->result->n_there += result != MIRQAB_ADD_NEW;
   g_array_append_val (reader->result->ids, id);
+  g_array_append_val (reader->places, id);
 
-  return write_note (reader, edit, get_text (object, "note"), id, error);
+  return write_note (reader, edit, mirqab_json_get_text (object, "note"), id, error);
 }
 
 static gboolean
@@ -239,7 +210,7 @@ add_saved_scope (Reader      *reader,
                  GError     **error)
 {
   JsonNode *node = json_object_get_member (object, "scope");
-  const char *name = get_text (object, "name");
+  const char *name = mirqab_json_get_text (object, "name");
   g_autoptr (MirqabScope) scope = NULL;
   g_autoptr (GPtrArray) saved_scopes = NULL;
   g_autofree char *json = NULL;
@@ -252,7 +223,7 @@ add_saved_scope (Reader      *reader,
     }
 
   scope = mirqab_scope_read_json (json_node_get_object (node));
-  collection = get_text (json_node_get_object (node), "collection");
+  collection = mirqab_json_get_text (json_node_get_object (node), "collection");
   scope->collection = collection != NULL ? find_collection (reader, edit, collection) : 0;
   json = mirqab_scope_to_json (scope);
   saved_scopes = mirqab_archive_list_saved_scopes (reader->archive, error);
@@ -264,14 +235,47 @@ add_saved_scope (Reader      *reader,
   return TRUE;
 }
 
+/* What is settled here of a source goes before what was settled there. */
+static gboolean
+add_source (Reader      *reader,
+            JsonObject  *object,
+            guint        number,
+            GError     **error)
+{
+  g_autoptr (MirqabKeptSource) source = mirqab_source_read_json (object);
+
+  if (source == NULL)
+    {
+      add_problem (reader, number, "a source without address");
+      return TRUE;
+    }
+
+  return !g_hash_table_add (reader->sources, g_strdup (source->url))
+         || mirqab_archive_save_source (reader->archive, source, error);
+}
+
+static void
+add_event (Reader      *reader,
+           MirqabEdit  *edit,
+           JsonObject  *object,
+           guint        number)
+{
+  g_autoptr (MirqabOwnEvent) event = mirqab_own_event_read_json (object, reader->places);
+
+  if (event == NULL)
+    add_problem (reader, number, "an event without uid");
+  else if (g_hash_table_add (reader->events, g_strdup (event->uid)))
+    mirqab_edit_set_own_event (edit, event->uid, event);
+}
+
 static gboolean
 add_line (Reader      *reader,
           JsonObject  *object,
           guint        number,
           GError     **error)
 {
-  const char *kind = get_text (object, "kind");
-  const char *name = get_text (object, "name");
+  const char *kind = mirqab_json_get_text (object, "kind");
+  const char *name = mirqab_json_get_text (object, "name");
   g_autoptr (MirqabEdit) edit = mirqab_edit_new ();
   gboolean succeeded = TRUE;
 
@@ -279,9 +283,13 @@ add_line (Reader      *reader,
     succeeded = add_article (reader, edit, object, number, error);
   else if (g_strcmp0 (kind, "scope") == 0)
     succeeded = add_saved_scope (reader, edit, object, number, error);
+  else if (g_strcmp0 (kind, "source") == 0)
+    succeeded = add_source (reader, object, number, error);
+  else if (g_strcmp0 (kind, "event") == 0)
+    add_event (reader, edit, object, number);
   else if (g_strcmp0 (kind, "collection") == 0 && name != NULL)
     find_collection (reader, edit, name);
-  else if (g_strcmp0 (kind, "archive") == 0 && get_time (object, "format") > FORMAT)
+  else if (g_strcmp0 (kind, "archive") == 0 && mirqab_json_get_number (object, "format", 0) > FORMAT)
     add_problem (reader, number, "of a newer version: not everything is understood");
   else if (g_strcmp0 (kind, "archive") != 0)
     add_problem (reader, number, "of no kind that is known");
@@ -405,21 +413,37 @@ read_stream (Reader               *reader,
   return flush (reader, error);
 }
 
+/* What the archive has already. */
 static gboolean
-know_collections (Reader  *reader,
-                  GError **error)
+know (Reader  *reader,
+      GError **error)
 {
   g_autoptr (GPtrArray) collections = mirqab_archive_list_collections (reader->archive, error);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) events = NULL;
 
-  for (guint i = 0; collections != NULL && i < collections->len; i++)
+  if (collections != NULL)
+    sources = mirqab_archive_list_sources (reader->archive, error);
+  if (sources != NULL)
+    events = mirqab_archive_own_events (reader->archive, error);
+  if (events == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < collections->len; i++)
     {
       const MirqabCollection *collection = g_ptr_array_index (collections, i);
 
       g_hash_table_insert (reader->collections, g_strdup (collection->name),
                            g_memdup2 (&collection->id, sizeof collection->id));
     }
+  for (guint i = 0; i < sources->len; i++)
+    g_hash_table_add (reader->sources,
+                      g_strdup (((MirqabKeptSource *) g_ptr_array_index (sources, i))->url));
+  for (guint i = 0; i < events->len; i++)
+    g_hash_table_add (reader->events,
+                      g_strdup (((MirqabOwnEvent *) g_ptr_array_index (events, i))->uid));
 
-  return collections != NULL;
+  return TRUE;
 }
 
 /**
@@ -443,13 +467,19 @@ mirqab_lines_read (MirqabArchive        *archive,
 {
   g_autoptr (MirqabLinesRead) result = g_new0 (MirqabLinesRead, 1);
   g_autoptr (GHashTable) collections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) events = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  Reader reader = { archive, analyser, result, collections, lines, numbers };
+  Reader reader = {
+    .archive = archive, .analyser = analyser, .result = result, .collections = collections,
+    .sources = sources, .events = events, .places = places, .lines = lines, .numbers = numbers,
+  };
 
   result->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   result->problems = g_ptr_array_new_with_free_func (g_free);
-  if (!know_collections (&reader, error)
+  if (!know (&reader, error)
       || !read_stream (&reader, stream, progress, progress_data, cancellable, error))
     return NULL;
 

@@ -6,6 +6,8 @@
 
 #include "archive/own-article.h"
 #include "archive/own-order.h"
+#include "desk/json-members.h"
+#include "desk/json-own.h"
 #include "desk/scope-json.h"
 
 #define FORMAT 1
@@ -14,57 +16,11 @@
 #define REPORT_EVERY 100
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  if (value == NULL)
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_time (JsonBuilder *builder,
-          const char  *name,
-          gint64       time)
-{
-  if (time == MIRQAB_TIME_NONE)
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, time);
-}
-
-static void
-add_day (JsonBuilder *builder,
-         const char  *name,
-         MirqabDay    day)
-{
-  char text[MIRQAB_DAY_STRING_LENGTH];
-
-  if (day == MIRQAB_DAY_NONE)
-    return;
-  mirqab_day_print (day, text);
-  add_text (builder, name, text);
-}
-
-static void
-add_flag (JsonBuilder *builder,
-          const char  *name,
-          gboolean     value)
-{
-  if (!value)
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, TRUE);
-}
-
-static void
 begin_line (JsonBuilder *builder,
             const char  *kind)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "kind", kind);
+  mirqab_json_add_text (builder, "kind", kind);
 }
 
 static gboolean
@@ -112,7 +68,7 @@ write_collections (MirqabArchive  *archive,
       const MirqabCollection *collection = g_ptr_array_index (collections, i);
 
       begin_line (builder, "collection");
-      add_text (builder, "name", collection->name);
+      mirqab_json_add_text (builder, "name", collection->name);
       if (!end_line (builder, stream, cancellable, error))
         return FALSE;
     }
@@ -139,7 +95,7 @@ write_saved_scopes (MirqabArchive  *archive,
         continue;
       collection = mirqab_archive_dup_collection_name (archive, scope->collection);
       begin_line (builder, "scope");
-      add_text (builder, "name", saved_scope->name);
+      mirqab_json_add_text (builder, "name", saved_scope->name);
       json_builder_set_member_name (builder, "scope");
       if (collection == NULL)
         scope->collection = 0; /* it is gone */
@@ -151,15 +107,62 @@ write_saved_scopes (MirqabArchive  *archive,
   return saved_scopes != NULL;
 }
 
+static gboolean
+write_sources (MirqabArchive  *archive,
+               GOutputStream  *stream,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  g_autoptr (GPtrArray) sources = mirqab_archive_list_sources (archive, error);
+
+  for (guint i = 0; sources != NULL && i < sources->len; i++)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      begin_line (builder, "source");
+      mirqab_source_add_json (g_ptr_array_index (sources, i), builder);
+      if (!end_line (builder, stream, cancellable, error))
+        return FALSE;
+    }
+
+  return sources != NULL;
+}
+
+/* Behind the articles, which they name by their places. */
+static gboolean
+write_events (MirqabArchive  *archive,
+              const GArray   *ids,
+              GOutputStream  *stream,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_autoptr (GPtrArray) events = mirqab_archive_own_events (archive, error);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_insert (places, &g_array_index (ids, gint64, i), GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      begin_line (builder, "event");
+      mirqab_own_event_add_json (g_ptr_array_index (events, i), places, builder);
+      if (!end_line (builder, stream, cancellable, error))
+        return FALSE;
+    }
+
+  return events != NULL;
+}
+
 static void
 add_own_order (JsonBuilder            *builder,
                const MirqabArticle    *article,
                const MirqabOwnArticle *own)
 {
-  add_flag (builder, "read", own->read);
-  add_flag (builder, "starred", own->starred);
-  add_flag (builder, "removed", own->removed);
-  add_text (builder, "note", article->note);
+  mirqab_json_add_flag (builder, "read", own->read);
+  mirqab_json_add_flag (builder, "starred", own->starred);
+  mirqab_json_add_flag (builder, "removed", own->removed);
+  mirqab_json_add_text (builder, "note", article->note);
   if (own->collections->len == 0)
     return;
 
@@ -188,19 +191,19 @@ write_article (MirqabArchive  *archive,
     return FALSE;
 
   begin_line (builder, "article");
-  add_text (builder, "title", article->given_title);
-  add_text (builder, "author", article->given_author);
-  add_text (builder, "language", article->given_language);
-  add_day (builder, "day", article->given_day);
-  add_time (builder, "time", article->given_time);
-  add_text (builder, "outlet", article->outlet);
-  add_text (builder, "link", article->link);
-  add_text (builder, "source", article->source_id);
-  add_text (builder, "origin", article->origin);
-  add_time (builder, "captured", article->captured_at);
-  add_text (builder, "sha256", article->capture_digest);
+  mirqab_json_add_text (builder, "title", article->given_title);
+  mirqab_json_add_text (builder, "author", article->given_author);
+  mirqab_json_add_text (builder, "language", article->given_language);
+  mirqab_json_add_day (builder, "day", article->given_day);
+  mirqab_json_add_number (builder, "time", article->given_time, MIRQAB_TIME_NONE);
+  mirqab_json_add_text (builder, "outlet", article->outlet);
+  mirqab_json_add_text (builder, "link", article->link);
+  mirqab_json_add_text (builder, "source", article->source_id);
+  mirqab_json_add_text (builder, "origin", article->origin);
+  mirqab_json_add_number (builder, "captured", article->captured_at, MIRQAB_TIME_NONE);
+  mirqab_json_add_text (builder, "sha256", article->capture_digest);
   add_own_order (builder, article, own);
-  add_text (builder, "text", article->text);
+  mirqab_json_add_text (builder, "text", article->text);
 
   return end_line (builder, stream, cancellable, error);
 }
@@ -245,7 +248,9 @@ write_all (MirqabArchive        *archive,
 
   return all != NULL && write_collections (archive, stream, cancellable, error)
          && write_saved_scopes (archive, stream, cancellable, error)
-         && write_articles (archive, all, stream, progress, progress_data, cancellable, error);
+         && write_sources (archive, stream, cancellable, error)
+         && write_articles (archive, all, stream, progress, progress_data, cancellable, error)
+         && write_events (archive, all, stream, cancellable, error);
 }
 
 /**

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  *   archive     the first line: "format" is 1
  *   collection  "name"; in the person's order
  *   scope       "name", "scope": see scope-json.h, but collections by their names
+ *   source      what the person settled of it: see json-own.h
  *   article     "text" and whatever else is known of it; "read", "starred",
  *               "removed", "note", "collections" (names)
+ *   event       what the person made of it: see json-own.h
  */
 
 /* Called now and then. */

@@ -4,6 +4,8 @@
 
 #include "desk/scope-json.h"
 
+#include "desk/json-members.h"
+
 static const struct
 {
   const char      *name;
@@ -13,41 +15,6 @@ static const struct
   { "bodies", MIRQAB_SCOPE_BODIES },       { "cities", MIRQAB_SCOPE_CITIES },
   { "outlets", MIRQAB_SCOPE_OUTLETS },     { "languages", MIRQAB_SCOPE_LANGUAGES },
 };
-
-static void
-add_flag (JsonBuilder *builder,
-          const char  *name,
-          gboolean     value)
-{
-  if (!value)
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, TRUE);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  if (value == NULL)
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_day (JsonBuilder *builder,
-         const char  *name,
-         MirqabDay    day)
-{
-  char text[MIRQAB_DAY_STRING_LENGTH];
-
-  if (day == MIRQAB_DAY_NONE)
-    return;
-  mirqab_day_print (day, text);
-  add_text (builder, name, text);
-}
 
 /**
  * mirqab_scope_add_json:
@@ -64,78 +31,20 @@ mirqab_scope_add_json (const MirqabScope *scope,
     {
       char **values = mirqab_scope_get_list (scope, lists[i].list);
 
-      if (values[0] == NULL)
-        continue;
-      json_builder_set_member_name (builder, lists[i].name);
-      json_builder_begin_array (builder);
-      for (guint j = 0; values[j] != NULL; j++)
-        json_builder_add_string_value (builder, values[j]);
-      json_builder_end_array (builder);
+      mirqab_json_add_texts (builder, lists[i].name, values);
     }
-  add_flag (builder, "all_countries", scope->all_countries);
-  add_day (builder, "from", scope->from);
-  add_day (builder, "to", scope->to);
-  add_text (builder, "words", scope->words);
+  mirqab_json_add_flag (builder, "all_countries", scope->all_countries);
+  mirqab_json_add_day (builder, "from", scope->from);
+  mirqab_json_add_day (builder, "to", scope->to);
+  mirqab_json_add_text (builder, "words", scope->words);
   if (collection != NULL)
-    add_text (builder, "collection", collection);
-  else if (scope->collection != 0)
-    {
-      json_builder_set_member_name (builder, "collection");
-      json_builder_add_int_value (builder, scope->collection);
-    }
-  add_flag (builder, "unread", scope->unread);
-  add_flag (builder, "starred", scope->starred);
-  add_flag (builder, "aside", scope->aside);
-  add_flag (builder, "aside", scope->aside);
+    mirqab_json_add_text (builder, "collection", collection);
+  else
+    mirqab_json_add_number (builder, "collection", scope->collection, 0);
+  mirqab_json_add_flag (builder, "unread", scope->unread);
+  mirqab_json_add_flag (builder, "starred", scope->starred);
+  mirqab_json_add_flag (builder, "aside", scope->aside);
   json_builder_end_object (builder);
-}
-
-static JsonNode *
-get_value (JsonObject *object,
-           const char *name,
-           GType       type)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type
-           ? node : NULL;
-}
-
-static gboolean
-read_flag (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = get_value (object, name, G_TYPE_BOOLEAN);
-
-  return node != NULL && json_node_get_boolean (node);
-}
-
-static const char *
-read_text (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = get_value (object, name, G_TYPE_STRING);
-
-  return node != NULL ? json_node_get_string (node) : NULL;
-}
-
-static void
-read_list (MirqabScope     *scope,
-           JsonObject      *object,
-           const char      *name,
-           MirqabScopeList  list)
-{
-  JsonNode *node = json_object_get_member (object, name);
-  JsonArray *values = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  for (guint i = 0; values != NULL && i < json_array_get_length (values); i++)
-    {
-      JsonNode *value = json_array_get_element (values, i);
-
-      if (JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING
-          && !mirqab_scope_has (scope, list, json_node_get_string (value)))
-        mirqab_scope_toggle (scope, list, json_node_get_string (value));
-    }
 }
 
 /**
@@ -150,20 +59,23 @@ MirqabScope *
 mirqab_scope_read_json (JsonObject *object)
 {
   MirqabScope *scope = mirqab_scope_new ();
-  JsonNode *collection = get_value (object, "collection", G_TYPE_INT64);
-  const char *from = read_text (object, "from"), *to = read_text (object, "to");
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    read_list (scope, object, lists[i].name, lists[i].list);
-  scope->all_countries = read_flag (object, "all_countries");
-  mirqab_scope_set_period (scope, from != NULL ? mirqab_day_parse (from) : MIRQAB_DAY_NONE,
-                           to != NULL ? mirqab_day_parse (to) : MIRQAB_DAY_NONE);
-  mirqab_scope_set_words (scope, read_text (object, "words"));
-  scope->collection = collection != NULL ? json_node_get_int (collection) : 0;
-  scope->unread = read_flag (object, "unread");
-  scope->starred = read_flag (object, "starred");
-  scope->aside = read_flag (object, "aside");
-  scope->aside = read_flag (object, "aside");
+    {
+      g_auto (GStrv) values = mirqab_json_dup_texts (object, lists[i].name);
+
+      for (guint j = 0; values[j] != NULL; j++)
+        if (!mirqab_scope_has (scope, lists[i].list, values[j]))
+          mirqab_scope_toggle (scope, lists[i].list, values[j]);
+    }
+  scope->all_countries = mirqab_json_get_flag (object, "all_countries");
+  mirqab_scope_set_period (scope, mirqab_json_get_day (object, "from"),
+                           mirqab_json_get_day (object, "to"));
+  mirqab_scope_set_words (scope, mirqab_json_get_text (object, "words"));
+  scope->collection = mirqab_json_get_number (object, "collection", 0);
+  scope->unread = mirqab_json_get_flag (object, "unread");
+  scope->starred = mirqab_json_get_flag (object, "starred");
+  scope->aside = mirqab_json_get_flag (object, "aside");
 
   return scope;
 }

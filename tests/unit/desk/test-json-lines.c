@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "archive/edit.h"
+#include "archive/kept-source.h"
 #include "archive/own-order.h"
 #include "desk/import.h"
 #include "desk/json-lines.h"
@@ -129,6 +130,50 @@ put_in_order (MirqabArchive *archive,
   g_assert_no_error (error);
 }
 
+static void
+make_sources_and_events (MirqabArchive *archive,
+                         gint64         id)
+{
+  g_autoptr (MirqabKeptSource) source = mirqab_kept_source_new ("https://example.org/feed");
+  g_autoptr (MirqabOwnEvent) corrected = mirqab_own_event_new ();
+  g_autoptr (MirqabOwnEvent) hidden = mirqab_own_event_new ();
+  g_autoptr (MirqabEdit) edit = mirqab_edit_new ();
+  g_autoptr (GError) error = NULL;
+  const char *countries[] = { "AM", "RU", NULL };
+  MirqabEventPart report = { .article = id, .sentence = 12, .kind = MIRQAB_EVENT_VISIT,
+                             .from = mirqab_day_parse ("2024-02-03") };
+  MirqabEventPart reference = { .reference = g_intern_static_string ("treaty-signed") };
+
+  source->name = g_strdup ("صحيفة");
+  source->folder = g_strdup ("أخبار/يومية");
+  source->text_from = MIRQAB_TEXT_FROM_PAGE;
+  source->interval = 7200;
+  source->is_enabled = FALSE;
+  g_assert_true (mirqab_archive_save_source (archive, source, &error));
+
+  corrected->edition = 3;
+  corrected->changed_at = 1700000000;
+  corrected->set = MIRQAB_OWN_KIND | MIRQAB_OWN_STATUS | MIRQAB_OWN_DATE | MIRQAB_OWN_PLACE
+                   | MIRQAB_OWN_BODY | MIRQAB_OWN_TITLE;
+  corrected->kind = MIRQAB_EVENT_SUMMIT;
+  corrected->from = mirqab_day_parse ("2024-02-03");
+  corrected->to = mirqab_day_parse ("2024-02-04");
+  corrected->precision = MIRQAB_PRECISION_RANGE;
+  corrected->body = g_intern_static_string ("council"); /* and no place */
+  corrected->title = g_strdup ("قمة «صحّحها» شخص");
+  mirqab_own_event_set_countries (corrected, countries);
+  corrected->set |= MIRQAB_OWN_COUNTRIES;
+  g_array_append_val (corrected->parts, report);
+  g_array_append_val (corrected->parts, reference);
+  hidden->is_hidden = TRUE;
+  hidden->is_apart = TRUE;
+  g_array_append_val (hidden->parts, reference);
+  mirqab_edit_set_own_event (edit, corrected->uid, corrected);
+  mirqab_edit_set_own_event (edit, hidden->uid, hidden);
+  g_assert_true (mirqab_archive_edit (archive, edit, &error));
+  g_assert_no_error (error);
+}
+
 static GBytes *
 write_lines (MirqabArchive *archive,
              const GArray  *ids)
@@ -184,6 +229,7 @@ test_round_trip (Fixture       *fixture,
   import_articles (fixture, first);
   id = add_full_article (first);
   put_in_order (first, id);
+  make_sources_and_events (first, id);
   written = write_lines (first, NULL);
   g_assert_true (mirqab_lines_are_ours (g_bytes_get_data (written, NULL), g_bytes_get_size (written)));
 
@@ -252,6 +298,9 @@ test_damaged (Fixture       *fixture,
     "{\"kind\":\"scope\",\"name\":\"x\",\"scope\":[]}\n"
     "{\"kind\":\"scope\",\"name\":\"y\",\"scope\":{\"countries\":[1,\"AM\"],\"from\":\"أمس\"}}\n"
     "{\"kind\":\"banana\"}\n"
+    "{\"kind\":\"source\",\"url\":[]}\n"
+    "{\"kind\":\"event\",\"parts\":[7,{\"article\":99},{\"article\":-1}]}\n"
+    "{\"kind\":\"event\",\"uid\":\"x\",\"parts\":[7,{\"article\":99},{\"article\":-1}],\"from\":3}\n"
     "\xff\xfe\n"
     "\n"
     "{\"kind\":\"article\",\"text\":\"خبر ثان\",\"day\":5,\"read\":\"yes\"}";
@@ -261,7 +310,7 @@ test_damaged (Fixture       *fixture,
   g_autoptr (GPtrArray) saved_scopes = mirqab_archive_list_saved_scopes (archive, NULL);
 
   g_assert_cmpuint (read->n_new, ==, 2);
-  g_assert_cmpuint (read->problems->len, ==, 7);
+  g_assert_cmpuint (read->problems->len, ==, 9);
   g_assert_cmpstr (g_ptr_array_index (read->problems, 0), ==, "line 3: no JSON");
   g_assert_cmpuint (saved_scopes->len, ==, 1);
   g_assert_cmpstr (((MirqabSavedScope *) g_ptr_array_index (saved_scopes, 0))->scope, ==,
