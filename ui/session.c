@@ -100,9 +100,8 @@ look_cb (GObject      *source,
     {
       g_clear_pointer (&self->view, mirqab_view_unref);
       self->view = g_steal_pointer (&view);
-      g_debug ("A view of %u articles came", self->view->listings->len);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-      g_debug ("and is handed on");
+      g_debug ("A view of %u articles is handed on", self->view->listings->len);
     }
   else
     {

@@ -37,7 +37,8 @@ typedef enum
   MIRQAB_ADD_VARIANT, /* of a story that is there: see story.h */
 } MirqabAddResult;
 
-/* What the list orders by. */
+/* What the list orders by: the day, newest first; then those that are dated before
+ * those that are not; then the id, newest first. */
 typedef struct
 {
   gint64    id;

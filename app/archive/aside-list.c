@@ -74,7 +74,7 @@ conditions_init (Conditions        *self,
   add_any_of (self, "language", scope->languages);
   if (scope->words != NULL)
     add_words (self, scope->words);
-  g_string_append (self->sql, " ORDER BY sort_day DESC, id DESC");
+  g_string_append (self->sql, " ORDER BY sort_day DESC, published IS NULL, id DESC");
 }
 
 /* What concerns nothing is about no state, names nobody that is followed, and
@@ -130,7 +130,14 @@ mirqab_archive_list_aside (MirqabArchive      *self,
   return g_steal_pointer (&listings);
 }
 
-/* Both are by day, newest first; of one day, those in view come first. */
+static gboolean
+is_before (const MirqabListing *a,
+           const MirqabListing *b)
+{
+  return a->day != b->day ? a->day > b->day : a->is_dated >= b->is_dated;
+}
+
+/* Both are in order; of what is equal, those in view come first. */
 static GArray *
 merge (const GArray *in_view,
        const GArray *aside)
@@ -142,8 +149,8 @@ merge (const GArray *in_view,
     {
       gboolean takes_view = b == aside->len
                             || (a < in_view->len
-                                && g_array_index (in_view, MirqabListing, a).day
-                                   >= g_array_index (aside, MirqabListing, b).day);
+                                && is_before (&g_array_index (in_view, MirqabListing, a),
+                                              &g_array_index (aside, MirqabListing, b)));
       MirqabListing listing = takes_view ? g_array_index (in_view, MirqabListing, a++)
                                          : g_array_index (aside, MirqabListing, b++);
 

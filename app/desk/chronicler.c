@@ -10,6 +10,10 @@
 /* Changes of events of an archive that is read before the eye notices. */
 #define MAX_AT_ONCE 4000
 
+/* A chronicle is held in memory, a kilobyte an event: of an archive with more
+ * changes than that, a window shows what the dossier and the person know. */
+#define MAX_KEPT 600000
+
 struct _MirqabChronicler
 {
   MirqabDossier   *dossier;   /* owned */
@@ -241,6 +245,13 @@ mirqab_chronicler_read_known (MirqabChronicler  *self,
 
   if (revision < 0)
     return NULL;
+
+  *is_partial = FALSE;
+  if (revision > MAX_KEPT)
+    {
+      g_debug ("Too many events are reported to be kept: %" G_GINT64_FORMAT, revision);
+      return read_without_articles (self, archive, error);
+    }
 
   *is_partial = g_atomic_int_get (&self->is_reading) > 0;
   if (!*is_partial)

@@ -55,9 +55,22 @@ print_check (MirqabctlInvocation *invocation,
                      "again"));
 }
 
+static gboolean
+repair (MirqabArchive  *archive,
+        GPtrArray     **problems,
+        GCancellable   *cancellable,
+        GError        **error)
+{
+  g_clear_pointer (problems, g_ptr_array_unref);
+
+  return mirqab_archive_rebuild_index (archive, error)
+         && mirqab_archive_check (archive, problems, cancellable, error);
+}
+
 static MirqabctlExit
 check (MirqabctlInvocation *invocation,
-       const char          *folder)
+       const char          *folder,
+       gboolean             is_repaired)
 {
   g_autofree char *file = mirqab_archive_dup_file (folder);
   g_autoptr (MirqabArchive) archive = NULL;
@@ -73,7 +86,9 @@ check (MirqabctlInvocation *invocation,
 
   archive = mirqab_archive_open (folder, &error);
   if (archive != NULL
-      && mirqab_archive_check (archive, &problems, invocation->cancellable, &error))
+      && mirqab_archive_check (archive, &problems, invocation->cancellable, &error)
+      && (!is_repaired || problems->len == 0
+          || repair (archive, &problems, invocation->cancellable, &error)))
     mirqab_archive_get_totals (archive, &totals, NULL);
 
   if (g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED))
@@ -97,16 +112,23 @@ mirqabctl_check (MirqabctlInvocation  *invocation,
                  char                **argv)
 {
   const MirqabctlHelp help = {
-    .summary = _("Reads the whole archive and says whether it is sound. Changes nothing."),
+    .summary = _("Reads the whole archive and says whether it is sound. Changes nothing without "
+                 "--repair."),
+  };
+  gboolean is_repaired = FALSE;
+  const GOptionEntry own[] = {
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &is_repaired,
+      N_("Make anew what the archive derives from its articles, if that is wrong"), NULL },
+    { NULL },
   };
   g_autofree char *folder = NULL;
 
-  if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv)
+  if (!mirqabctl_parse (invocation, &help, own, NULL, &argc, &argv)
       || !has_no_arguments (argc, argv))
     return MIRQABCTL_USAGE;
   folder = mirqabctl_dup_data_folder (invocation);
 
-  return check (invocation, folder);
+  return check (invocation, folder, is_repaired);
 }
 
 MirqabctlExit

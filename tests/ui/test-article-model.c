@@ -89,9 +89,9 @@ test_headings (void)
   Follower follower;
 
   follower_init (&follower);
-  add (listings, 5, 20, FALSE);
   add (listings, 4, 20, TRUE);
   add (listings, 3, 20, TRUE);
+  add (listings, 5, 20, FALSE);
   add (listings, 2, 10, TRUE);
   mirqab_article_model_set_listings (follower.model, listings);
 
@@ -109,6 +109,7 @@ static void
 test_one_change (void)
 {
   g_autoptr (GArray) listings = g_array_new (FALSE, FALSE, sizeof (MirqabListing));
+  g_autoptr (GArray) fewer = NULL;
   g_autoptr (MirqabArticleItem) before = NULL;
   g_autoptr (MirqabArticleItem) after = NULL;
   g_autofree char *rows = NULL;
@@ -120,8 +121,9 @@ test_one_change (void)
   mirqab_article_model_set_listings (follower.model, listings);
   before = g_list_model_get_item (G_LIST_MODEL (follower.model), 1);
 
-  g_array_remove_index (listings, 4);
-  mirqab_article_model_set_listings (follower.model, listings);
+  fewer = g_array_copy (listings);
+  g_array_remove_index (fewer, 4);
+  mirqab_article_model_set_listings (follower.model, fewer);
   g_assert_cmpuint (follower.n_changes, ==, 2);
   rows = describe (follower.shown);
   g_assert_cmpstr (rows, ==, "h 9 h 8 7 6 h 4 3 h 2 1");
@@ -130,7 +132,7 @@ test_one_change (void)
   after = g_list_model_get_item (G_LIST_MODEL (follower.model), 1);
   g_assert_true (before == after);
 
-  mirqab_article_model_set_listings (follower.model, listings);
+  mirqab_article_model_set_listings (follower.model, fewer);
   g_assert_cmpuint (follower.n_changes, ==, 2);
   follower_clear (&follower);
 }
@@ -150,7 +152,7 @@ test_random_changes (void)
 
       for (int id = MAX_LISTINGS; id > 0; id--)
         if (g_test_rand_int_range (0, 3) > 0)
-          add (listings, id, id / 4, id % 5 != 0);
+          add (listings, id, id / 4, id % 4 > 1);
       mirqab_article_model_set_listings (follower.model, listings);
 
       for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (follower.model)); i++)

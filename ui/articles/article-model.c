@@ -56,28 +56,6 @@ is_same_group (const MirqabListing *a,
   return a->day == b->day && a->is_dated == b->is_dated;
 }
 
-/* Within a day, those that were published on it come before those that were
- * only added on it. */
-static GArray *
-order_listings (const GArray *listings)
-{
-  GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (MirqabListing), listings->len);
-
-  for (guint start = 0, end; start < listings->len; start = end)
-    {
-      for (end = start; end < listings->len
-                        && get_listing (listings, end)->day == get_listing (listings, start)->day;
-           end++)
-        if (get_listing (listings, end)->is_dated)
-          g_array_append_val (ordered, g_array_index (listings, MirqabListing, end));
-      for (guint i = start; i < end; i++)
-        if (!get_listing (listings, i)->is_dated)
-          g_array_append_val (ordered, g_array_index (listings, MirqabListing, i));
-    }
-
-  return ordered;
-}
-
 static GArray *
 find_groups (const GArray *listings)
 {
@@ -423,7 +401,7 @@ read_headlines_again (MirqabArticleModel *self)
 
 /**
  * mirqab_article_model_set_listings:
- * @listings: (element-type MirqabListing): newest day first
+ * @listings: (element-type MirqabListing): of a view: constant from now on
  *
  * Shows other articles. What is the same at the start and at the end stays, so
  * that a person who reads on does not lose the place.
@@ -440,7 +418,7 @@ mirqab_article_model_set_listings (MirqabArticleModel *self,
 
   old_listings = g_steal_pointer (&self->listings);
   old_groups = g_steal_pointer (&self->groups);
-  self->listings = order_listings (listings);
+  self->listings = g_array_ref ((GArray *) listings);
   self->groups = find_groups (self->listings);
 
   n_start = count_common_start (old_listings, self->listings);
