@@ -324,12 +324,22 @@ mirqab_build_first_yesterday (const MirqabTemporalMatch *match,
          && strcmp (mirqab_neighbour_get (match, made->end), "من") != 0;
 }
 
+/* اليوم التالي، هذه الليلة; but اليوم التالي للحرب is counted from a day that nobody
+ * tells. */
 gboolean
 mirqab_build_this_day (const MirqabTemporalMatch *match,
                        MirqabItem                *made)
 {
+  const MirqabItem *day = mirqab_matched_word (match, WORD_BIT (WORD_DAY_WORD), 0);
+  gboolean is_beside = made->moment.relation == RELATION_FOLLOWING
+                       || made->moment.relation == RELATION_PREVIOUS;
+
   made->moment.unit = UNIT_DAY;
   made->moment.has_offset = FALSE;
+  if (is_beside && g_str_has_prefix (mirqab_neighbour_get (match, made->end), "لل"))
+    made->phrases = PHRASE_BIT (PHRASE_SKIPPED);
+  if (day != NULL && day->extra == DAY_PART_NIGHT)
+    made->moment.day_part = DAY_PART_NIGHT;
   if (made->moment.relation == RELATION_LAST || made->moment.relation == RELATION_NEXT)
     return match->items[0]->extra == DAY_PART_NIGHT
            && (made->moment.day_part = DAY_PART_NIGHT, TRUE);

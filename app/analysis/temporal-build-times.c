@@ -86,9 +86,44 @@ mirqab_build_hour_and_part (const MirqabTemporalMatch *match,
   gboolean is_spoken = mirqab_item_is_word (hour, WORD_ORDINAL) && hour->is_definite
                        && !mirqab_item_is_word (hour, WORD_DAY_NUMBER);
 
+  /* فاز 3-1 مساء الأربعاء: a score */
+  if (mirqab_neighbour_is_glued (match, made))
+    return FALSE;
   if (hour->value < 1 || hour->value > 12 || part->is_definite
       || (!is_spoken && (hour->digits == 0 || hour->digits > 2)))
     return FALSE;
+
+  return mirqab_build_clock (match, made);
+}
+
+static gboolean
+is_spoken_hour (const MirqabItem *hour)
+{
+  return hour->is_definite && hour->value >= 1 && hour->value <= 12
+         && (hour->value == 1 || !mirqab_item_is_word (hour, WORD_DAY_NUMBER));
+}
+
+/* الواحدة من ظهر الخميس، السابعة من مساء أمس */
+gboolean
+mirqab_build_hour_of_part (const MirqabTemporalMatch *match,
+                           MirqabItem                *made)
+{
+  return is_spoken_hour (match->items[0]) && !match->items[2]->is_definite
+         && mirqab_build_clock (match, made);
+}
+
+/* الساعة الرابعة بعد الظهر */
+gboolean
+mirqab_build_hour_around_noon (const MirqabTemporalMatch *match,
+                               MirqabItem                *made)
+{
+  const MirqabItem *hour = match->items[1];
+
+  if (match->items[3]->value != DAY_PART_NOON || !match->items[3]->is_definite
+      || (match->items[0] == NULL && !is_spoken_hour (hour)))
+    return FALSE;
+  made->moment.day_part = mirqab_item_is_word (match->items[2], WORD_AFTER) ? DAY_PART_AFTERNOON
+                                                                            : DAY_PART_MORNING;
 
   return mirqab_build_clock (match, made);
 }

@@ -104,5 +104,7 @@ gboolean mirqab_build_event_eve          (const MirqabTemporalMatch *match, Mirq
 gboolean mirqab_build_event_next_day     (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_day_before         (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_bare_half          (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_hour_of_part       (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_hour_around_noon   (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS
