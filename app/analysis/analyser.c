@@ -23,7 +23,7 @@
 #include <string.h>
 
 /* Raised with every change of a rule, so that archives are analysed again. */
-#define RULES_VERSION 3
+#define RULES_VERSION 4
 
 struct _MirqabAnalyser
 {

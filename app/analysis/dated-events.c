@@ -92,9 +92,18 @@ is_mark (const MirqabReading *reading,
  * behind it in the same part of the sentence. */
 static gboolean
 is_cancelled (const MirqabReading      *reading,
+              const MirqabSentence     *sentence,
               const MirqabDateInClause *date)
 {
-  for (guint i = date->clause_first; i < date->first; i++)
+  gboolean is_new_term = date->first > 0
+                         && g_str_equal (mirqab_tokens_get_folded (reading->tokens, date->first - 1), "الي");
+  guint first = date->clause_first;
+
+  /* ألغيت بعد أن كان مقررا عقدها في يونيو: what was planned is what was called off. */
+  if (mirqab_tense_is_old_plan (reading->tokens, sentence, date->first))
+    first = sentence->first;
+  /* أرجئت إلى يونيو: when it takes place after all */
+  for (guint i = first; i < date->first && !is_new_term; i++)
     if (is_cancelling (reading, i))
       return TRUE;
   for (guint i = date->end; i < date->clause_end && !is_mark (reading, i); i++)
@@ -113,7 +122,7 @@ get_status (const MirqabReading      *reading,
   MirqabDay published = reading->findings->published;
   MirqabTense tense = mirqab_tense_at (reading->tokens, sentence, date->first);
 
-  if (is_cancelled (reading, date))
+  if (is_cancelled (reading, sentence, date))
     return MIRQAB_EVENT_CANCELLED;
   if (published == MIRQAB_DAY_NONE)
     return tense == MIRQAB_TENSE_FUTURE ? MIRQAB_EVENT_PLANNED : MIRQAB_EVENT_PAST;

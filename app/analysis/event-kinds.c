@@ -85,7 +85,7 @@ static const CueWords cue_words[] = {
     "سفراء السفراء خبراء الخبراء أركان الأركان نواب النواب مندوبي مندوبو ممثلي experts "
     "ambassadors" },
   { CUE_THAT, 0.0,
-    "أن أنه أنها أنهم بأن بأنه بأنها بأنهم إن إنه إنها إنهم ولأن لأن بعد إثر عقب that after что "
+    "أن وأن وإن وأنه وأنها أنه أنها أنهم بأن بأنه بأنها بأنهم إن إنه إنها إنهم ولأن لأن بعد إثر عقب that after что "
     "после" },
   { CUE_SPEECH, 0.8,
     "قال قالت أعلن أعلنت أكد أكدت صرح صرحت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت شدد حذر دعا "
@@ -279,7 +279,9 @@ find_best (const guint8             *cues,
 
   for (guint i = window.first; i < window.end; i++)
     {
-      double weight = cues[i] > 0 ? cue_words[cues[i] - 1].weight : 0;
+      /* قبل القمة بيومين: the summit is not what happens on that day */
+      gboolean is_inside = i >= date->first && i < date->end;
+      double weight = cues[i] > 0 && !is_inside ? cue_words[cues[i] - 1].weight : 0;
       double score = weight / (1 + get_distance (i, date) / HALF_DISTANCE);
 
       if (weight >= min_weight && score > best_score)

@@ -505,6 +505,10 @@ mirqab_temporal_resolve_offset (const MirqabTemporalContext *self,
   gboolean from_focus = moment->from_focus || mirqab_moment_is_told (moment, tense);
   MirqabDay base = from_focus ? find_base (self, RELATION_SAME) : self->published;
 
+  /* قبل ذلك بيوم: a month is no day to count from */
+  if (from_focus && moment->unit == UNIT_DAY && self->last_day != MIRQAB_DAY_NONE
+      && self->focus_to - self->focus_from > 0)
+    base = self->last_day;
   if (moment->event != EVENT_NONE)
     base = moment->offset < 0 ? self->event_from[moment->event] : self->event_to[moment->event];
   if (base == MIRQAB_DAY_NONE)

@@ -152,10 +152,13 @@ static MirqabEventWord
 read_event (const MirqabTokens *tokens,
             guint               position)
 {
+  static const char *const anchors[] = { "من", "قبل", "بعد", "قبيل", "عقب", "عشيه", "منذ", NULL };
   MirqabItem items[MIRQAB_MAX_ITEMS_OF_TOKEN];
   guint n;
 
-  if (tokens->tokens[position].kind != MIRQAB_TOKEN_WORD)
+  /* بعد أسبوع من القمة: something is counted from it, it is not dated here */
+  if (tokens->tokens[position].kind != MIRQAB_TOKEN_WORD
+      || is_word_near (tokens, position, 1, anchors))
     return EVENT_NONE;
   n = mirqab_temporal_lexicon_read (tokens, position, items);
 
@@ -210,6 +213,11 @@ add_expression (Reader           *reader,
     expression.tense = mirqab_tense_at (scan->tokens,
                                         &scan->sentences->sentences[reader->sentence],
                                         item->first);
+  /* كان مقررا إجراؤها بعد أسبوعين: counted from then, not from today */
+  if ((item->phrases & PHRASE_BIT (PHRASE_OFFSET)) != 0 && expression.tense == MIRQAB_TENSE_UNKNOWN
+      && reader->sentence < scan->sentences->n_sentences
+      && mirqab_tense_is_old_plan (scan->tokens, &scan->sentences->sentences[reader->sentence], item->first))
+    expression.tense = MIRQAB_TENSE_PAST;
   if (reader->sentence < scan->sentences->n_sentences)
     expression.event = find_event (scan->tokens, &scan->sentences->sentences[reader->sentence], item);
   g_array_append_val (scan->expressions, expression);

@@ -555,6 +555,27 @@ mirqab_tense_at (const MirqabTokens   *tokens,
   return MIRQAB_TENSE_UNKNOWN;
 }
 
+/* How far before a date the plan stands that it was part of. */
+#define REACH_OF_PLAN 8
+
+/**
+ * mirqab_tense_is_old_plan:
+ * @position: a token, such as the first of a date
+ *
+ * Returns: whether the words before tell of what was planned once: كان مقررا عقدها في
+ */
+gboolean
+mirqab_tense_is_old_plan (const MirqabTokens   *tokens,
+                          const MirqabSentence *sentence,
+                          guint                 position)
+{
+  for (guint n = 1; n <= REACH_OF_PLAN && position >= sentence->first + n; n++)
+    if (was_planned (tokens, sentence, position - n))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * mirqab_tense_sentence_is_cancelled:
  *

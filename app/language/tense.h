@@ -20,6 +20,9 @@ MirqabTense mirqab_tense_of_token            (const MirqabTokens   *tokens,
 MirqabTense mirqab_tense_at                  (const MirqabTokens   *tokens,
                                               const MirqabSentence *sentence,
                                               guint                 position);
+gboolean    mirqab_tense_is_old_plan         (const MirqabTokens   *tokens,
+                                              const MirqabSentence *sentence,
+                                              guint                 position);
 gboolean    mirqab_tense_sentence_is_cancelled (const MirqabTokens   *tokens,
                                                 const MirqabSentence *sentence);
 
