@@ -10,7 +10,7 @@
 #define PERSONS_COLUMNS "name, listed, homepage, folder, language, kind, text_from, keeps," \
                         " interval, is_enabled, is_removed"
 #define VISITS_COLUMNS "etag, last_modified, digest, next_check, last_visit, last_success," \
-                       " last_error, n_failures, is_held, is_gone"
+                       " last_error, n_failures, is_held, is_gone, seen"
 
 /**
  * mirqab_kept_source_new:
@@ -50,6 +50,7 @@ mirqab_kept_source_copy (const MirqabKeptSource *source)
   copy->last_modified = g_strdup (source->last_modified);
   copy->digest = g_strdup (source->digest);
   copy->last_error = g_strdup (source->last_error);
+  copy->seen = g_strdup (source->seen);
 
   return copy;
 }
@@ -67,6 +68,7 @@ mirqab_kept_source_free (MirqabKeptSource *source)
   g_free (source->last_modified);
   g_free (source->digest);
   g_free (source->last_error);
+  g_free (source->seen);
   g_free (source);
 }
 
@@ -127,6 +129,7 @@ read_source (sqlite3_stmt *statement)
   source->n_failures = (guint) sqlite3_column_int (statement, column++);
   source->is_held = sqlite3_column_int (statement, column++) != 0;
   source->is_gone = sqlite3_column_int (statement, column++) != 0;
+  source->seen = mirqab_statement_dup_text (statement, column++);
 
   return source;
 }
@@ -281,6 +284,7 @@ bind_visits (sqlite3_stmt           *statement,
   sqlite3_bind_int (statement, 11, (int) source->n_failures);
   sqlite3_bind_int (statement, 12, source->is_held != FALSE);
   sqlite3_bind_int (statement, 13, source->is_gone != FALSE);
+  mirqab_statement_bind_text (statement, 14, source->seen);
 }
 
 /**
@@ -307,7 +311,7 @@ mirqab_archive_save_visit (MirqabArchive     *self,
   statement = mirqab_database_prepare (self->database,
                                        "UPDATE source SET url = ifnull (?2, url), name = ifnull (name, ?3),"
                                        " (" VISITS_COLUMNS ") ="
-                                       " (?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) WHERE id = ?1",
+                                       " (?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) WHERE id = ?1",
                                        error);
   if (statement == NULL)
     return FALSE;

@@ -67,6 +67,7 @@ typedef struct
   guint            n_failures;    /* in a row */
   gboolean         is_held;       /* it asked to be left alone until next_check */
   gboolean         is_gone;
+  char            *seen;          /* nullable: pages that were asked for: see page-visits.h */
 } MirqabKeptSource;
 
 MirqabKeptSource *mirqab_kept_source_new        (const char              *url);

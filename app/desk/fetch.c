@@ -50,7 +50,8 @@ visit_in_thread (gpointer data,
   mirqab_fetched_ask (fetched, round->fetcher, round->options->now, round->options->forced,
                       round->is_offline, round->cancellable);
   wait_for_room (round);
-  mirqab_fetched_read (fetched, round->analyser, round->options->now);
+  mirqab_fetched_read (fetched, round->analyser, round->fetcher, round->options->now,
+                       round->cancellable);
 
   g_mutex_lock (&round->mutex);
   g_queue_push_tail (&round->done, fetched);

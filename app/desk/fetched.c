@@ -7,6 +7,7 @@
 #include "analysis/concern.h"
 #include "archive/aside.h"
 #include "archive/story.h"
+#include "desk/page-visits.h"
 #include "desk/reading-line.h"
 #include "sources/document.h"
 #include "sources/network-state.h"
@@ -77,6 +78,7 @@ make_state (const MirqabKeptSource *source)
   state->n_failures = source->n_failures;
   state->is_held = source->is_held;
   state->is_gone = source->is_gone;
+  state->is_page = source->kind == MIRQAB_SOURCE_LISTING;
 
   return state;
 }
@@ -136,11 +138,12 @@ take_titles (MirqabFetched    *self,
     }
 }
 
-static GPtrArray *
-make_articles (MirqabFetched *self)
+/* What a person has settled about the source holds for its articles. */
+static void
+mark_articles (MirqabFetched *self,
+               GPtrArray     *articles)
 {
   const char *url = self->visit->state->url;
-  GPtrArray *articles = mirqab_feed_to_articles (self->visit->feed, url);
 
   for (guint i = 0; i < articles->len; i++)
     {
@@ -157,6 +160,45 @@ make_articles (MirqabFetched *self)
           g_free (article->outlet);
           article->outlet = g_strdup (self->source->name);
         }
+    }
+}
+
+static GPtrArray *
+take_feed (MirqabFetched *self,
+           MirqabFetcher *fetcher,
+           GCancellable  *cancellable)
+{
+  MirqabFeed *feed = self->visit->feed;
+  GPtrArray *articles = NULL;
+
+  take_titles (self, feed);
+  if (self->source->name == NULL)
+    self->source->name = g_strdup (feed->title);
+  if (self->visit->status != MIRQAB_VISIT_NOT_MODIFIED)
+    articles = mirqab_feed_to_articles (feed, self->visit->state->url);
+  g_clear_pointer (&self->visit->feed, mirqab_feed_free);
+  if (articles != NULL && self->source->text_from == MIRQAB_TEXT_FROM_PAGE)
+    mirqab_page_visits_fill (articles, &self->source->seen, fetcher, cancellable);
+
+  return articles;
+}
+
+static GPtrArray *
+take_page (MirqabFetched *self,
+           MirqabFetcher *fetcher,
+           GCancellable  *cancellable)
+{
+  const MirqabPage *page = self->visit->page;
+  GPtrArray *articles = mirqab_page_visits_follow (page, self->visit->state->url, &self->source->seen,
+                                                   fetcher, cancellable);
+
+  if (self->source->name == NULL)
+    self->source->name = g_strdup (page->site_name != NULL ? page->site_name : page->title);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      const MirqabArticle *article = g_ptr_array_index (articles, i);
+
+      g_ptr_array_add (self->titles, g_strdup (article->given_title != NULL ? article->given_title : ""));
     }
 
   return articles;
@@ -191,27 +233,23 @@ sort_articles (MirqabFetched *self,
 void
 mirqab_fetched_read (MirqabFetched  *self,
                      MirqabAnalyser *analyser,
-                     gint64          now)
+                     MirqabFetcher  *fetcher,
+                     gint64          now,
+                     GCancellable   *cancellable)
 {
   g_autoptr (GPtrArray) articles = NULL;
-  MirqabFeed *feed;
 
   if (self->visit == NULL)
     return;
   mirqab_visit_read (self->visit, now);
-  feed = self->visit->feed;
-  if (feed == NULL)
-    return;
-
-  take_titles (self, feed);
-  if (self->source->name == NULL)
-    self->source->name = g_strdup (feed->title);
-  if (self->visit->status != MIRQAB_VISIT_NOT_MODIFIED)
-    articles = make_articles (self);
-  g_clear_pointer (&self->visit->feed, mirqab_feed_free);
+  if (self->visit->feed != NULL)
+    articles = take_feed (self, fetcher, cancellable);
+  else if (self->visit->page != NULL)
+    articles = take_page (self, fetcher, cancellable);
   if (articles == NULL)
     return;
 
+  mark_articles (self, articles);
   mirqab_analyse_articles (articles, analyser, now);
   sort_articles (self, articles, mirqab_analyser_get_dossier (analyser));
 }

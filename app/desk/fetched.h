@@ -56,7 +56,9 @@ void             mirqab_fetched_ask       (MirqabFetched          *self,
                                            GCancellable           *cancellable);
 void             mirqab_fetched_read      (MirqabFetched          *self,
                                            MirqabAnalyser         *analyser,
-                                           gint64                  now);
+                                           MirqabFetcher          *fetcher,
+                                           gint64                  now,
+                                           GCancellable           *cancellable);
 MirqabFetchItem *mirqab_fetched_make_item (const MirqabFetched    *self);
 gboolean         mirqab_fetched_store     (MirqabFetched          *self,
                                            MirqabArchive          *archive,

@@ -54,6 +54,7 @@ mirqab_visit_free (MirqabVisit *visit)
   g_free (visit->reason);
   g_free (visit->warning);
   mirqab_feed_free (visit->feed);
+  g_clear_pointer (&visit->page, mirqab_page_free);
   mirqab_source_state_free (visit->state);
   mirqab_answer_free (visit->answer);
   g_free (visit);
@@ -127,6 +128,34 @@ keep_whole_entries (MirqabVisit *visit,
   set_failure (visit, error, 0, now);
 }
 
+static MirqabVisitStatus
+compare_digest (const MirqabVisit *visit,
+                const char        *digest)
+{
+  return g_strcmp0 (digest, visit->state->digest) == 0 ? MIRQAB_VISIT_NOT_MODIFIED : MIRQAB_VISIT_OK;
+}
+
+static void
+read_page (MirqabVisit        *visit,
+           const MirqabAnswer *answer,
+           gint64              now)
+{
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, answer->body);
+  g_autoptr (GError) failure = NULL;
+
+  visit->page = mirqab_page_extract (answer->body, answer->content_type, answer->url, NULL, &failure);
+  if (visit->page == NULL)
+    {
+      g_autoptr (GError) error = g_error_new_literal (MIRQAB_FETCH_ERROR, MIRQAB_FETCH_ERROR_NOT_A_FEED,
+                                                      failure->message);
+
+      set_failure (visit, error, 0, now);
+      return;
+    }
+  set_success (visit, compare_digest (visit, digest), answer, now);
+  remember_answer (visit->state, answer, digest);
+}
+
 /* A body that is no feed changes nothing: neither validators nor the address. */
 static void
 read_feed (MirqabVisit        *visit,
@@ -151,10 +180,7 @@ read_feed (MirqabVisit        *visit,
       set_failure (visit, error, 0, now);
       return;
     }
-  set_success (visit,
-               g_strcmp0 (digest, visit->state->digest) == 0 ? MIRQAB_VISIT_NOT_MODIFIED
-                                                             : MIRQAB_VISIT_OK,
-               answer, now);
+  set_success (visit, compare_digest (visit, digest), answer, now);
   remember_answer (visit->state, answer, digest);
   if (answer->leaves_tls)
     visit->warning = g_strdup ("a redirect leads from https to http");
@@ -167,6 +193,11 @@ read_answer (MirqabVisit        *visit,
              const MirqabAnswer *answer,
              gint64              now)
 {
+  if (answer->body != NULL && visit->state->is_page)
+    {
+      read_page (visit, answer, now);
+      return;
+    }
   if (answer->body != NULL)
     {
       read_feed (visit, answer, now);

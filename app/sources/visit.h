@@ -4,6 +4,7 @@
 
 #include "sources/feed.h"
 #include "sources/fetcher.h"
+#include "sources/page.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef struct
   guint  n_failures;    /* in a row */
   gboolean is_held;     /* 429 or 503: nobody may ask before next_check */
   gboolean is_gone;     /* 410: it is not asked any more */
+  gboolean is_page;     /* it is no feed, but a page that lists articles */
 } MirqabSourceState;
 
 MirqabSourceState *mirqab_source_state_new  (const char              *url);
@@ -42,6 +44,7 @@ typedef struct
   char              *reason;     /* nullable: untranslated, for logs */
   char              *warning;    /* nullable */
   MirqabFeed        *feed;       /* nullable: what could be read */
+  MirqabPage        *page;       /* nullable: the same of a page that lists articles */
   MirqabSourceState *state;      /* to be remembered */
   MirqabAnswer      *answer;     /* nullable: not read yet */
 } MirqabVisit;

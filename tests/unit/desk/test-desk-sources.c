@@ -484,6 +484,86 @@ test_story (Fixture       *fixture,
   g_assert_nonnull (strstr (article->text, "as /wire/2 says"));
 }
 
+static MirqabFetchResult *
+fetch_as (Fixture          *fixture,
+          const char       *path,
+          MirqabSourceKind  kind,
+          MirqabTextFrom    text_from)
+{
+  g_autofree char *url = g_strconcat (fixture->site.base, path, NULL);
+  g_autoptr (MirqabKeptSource) source = mirqab_kept_source_new (url);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  source->kind = kind;
+  source->text_from = text_from;
+  source->keeps = MIRQAB_KEEPS_ALL;
+  mirqab_desk_add_source_async (fixture->desk, source, NULL, result_cb, &result);
+  g_assert_cmpint (mirqab_desk_add_source_finish (fixture->desk, await (&result), NULL, NULL), >, 0);
+
+  return fetch (fixture, NULL, NULL);
+}
+
+static char *
+load_text (Fixture *fixture,
+           gint64   id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (MirqabArticle) article = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mirqab_desk_load_async (fixture->desk, id, NULL, result_cb, &result);
+  article = mirqab_desk_load_finish (fixture->desk, await (&result), &error);
+  g_assert_no_error (error);
+
+  return g_strdup (article->text);
+}
+
+/* A page without a feed: its headlines are followed, each once; sections, other
+ * sites and what is missing are not taken. */
+static void
+test_listing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (MirqabFetchResult) first = fetch_as (fixture, "/listing", MIRQAB_SOURCE_LISTING,
+                                                  MIRQAB_TEXT_FROM_FEED);
+  g_autoptr (MirqabFetchResult) second = NULL;
+  g_autofree char *text = load_text (fixture, 1);
+  guint n_requests = fixture->site.n_requests;
+
+  g_assert_cmpuint (first->n_failed, ==, 0);
+  g_assert_cmpuint (first->n_new, ==, 2);
+  g_assert_nonnull (strstr (text, "whole text of story 1"));
+
+  g_ptr_array_set_size (fixture->told, 0);
+  second = fetch (fixture, NULL, NULL);
+  g_assert_cmpuint (second->n_new, ==, 0);
+  /* the page itself, and what was missing */
+  g_assert_cmpuint (fixture->site.n_requests - n_requests, ==, 2);
+}
+
+/* A feed with excerpts: the pages have the whole text, and are asked for once;
+ * where a page fails, the feed's text stays. */
+static void
+test_whole_text (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (MirqabFetchResult) first = fetch_as (fixture, "/excerpts", MIRQAB_SOURCE_FEED,
+                                                  MIRQAB_TEXT_FROM_PAGE);
+  g_autoptr (MirqabFetchResult) second = NULL;
+  g_autofree char *whole = load_text (fixture, 1);
+  g_autofree char *excerpt = load_text (fixture, 2);
+  guint n_requests = fixture->site.n_requests;
+
+  g_assert_cmpuint (first->n_new, ==, 2);
+  g_assert_nonnull (strstr (whole, "whole text of story 1"));
+  g_assert_nonnull (strstr (excerpt, "Only this much."));
+
+  g_ptr_array_set_size (fixture->told, 0);
+  second = fetch (fixture, NULL, NULL);
+  g_assert_cmpuint (second->n_new + second->n_updated, ==, 0);
+  g_assert_cmpuint (fixture->site.n_requests - n_requests, ==, 1);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -499,6 +579,8 @@ main (int    argc,
   ADD ("/desk/sources/opml", test_opml);
   ADD ("/desk/sources/address", test_address);
   ADD ("/desk/sources/aside", test_aside);
+  ADD ("/desk/sources/listing", test_listing);
+  ADD ("/desk/sources/whole-text", test_whole_text);
   ADD ("/desk/sources/story", test_story);
   g_test_add ("/desk/sources/listed", Fixture, "untouched", set_up, test_listed, tear_down);
 

@@ -103,6 +103,32 @@ answer_wire (SoupServerMessage *message,
   answer (message, 200, "application/rss+xml", feed, strlen (feed));
 }
 
+#define LISTING "<html><head><title>Listing</title></head><body><nav><a href=/sport>Sport</a>" \
+                "<a href=/about>About us all</a></nav>" \
+                "<h2><a href=/story/1>The first of the three long stories</a></h2>" \
+                "<h2><a href='/story/2?utm_source=home'>The second of the three long stories</a></h2>" \
+                "<h2><a href='/story/2'>The second of the three long stories</a></h2>" \
+                "<h2><a href=/status/404>The third one, which is missing today</a></h2>" \
+                "<p><a href=http://other.invalid/x>A long story on somebody else's site</a></p></body></html>"
+
+#define EXCERPTS "<rss version='2.0'><channel><title>e</title><item><title>First</title><link>/story/1</link>" \
+                 "<description>Short.</description></item><item><title>Gone</title><link>/status/404</link>" \
+                 "<description>Only this much.</description></item></channel></rss>"
+
+static void
+answer_story (SoupServerMessage *message,
+              const char        *path)
+{
+  const char *number = path + strlen ("/story/");
+  g_autofree char *page =
+    g_strdup_printf ("<html><head><title>Story %s</title></head><body><article><h1>Story %s</h1>"
+                     "<p>This is the whole text of story %s, which the feed has only the beginning of.</p>"
+                     "<p>%s people in all were asked what they think of it, and all of them liked it.</p>"
+                     "</article></body></html>", number, number, number, number);
+
+  answer (message, 200, "text/html", page, strlen (page));
+}
+
 /* 20 MB of blanks in 20 KB */
 static void
 answer_bomb (SoupServerMessage *message)
@@ -169,6 +195,12 @@ handle_cb (SoupServer        *server,
     answer (message, 200, "application/rss+xml", MIXED, strlen (MIXED));
   else if (g_str_has_prefix (path, "/wire/"))
     answer_wire (message, path);
+  else if (g_str_has_prefix (path, "/story/"))
+    answer_story (message, path);
+  else if (strcmp (path, "/listing") == 0)
+    answer (message, 200, "text/html", LISTING, strlen (LISTING));
+  else if (strcmp (path, "/excerpts") == 0)
+    answer (message, 200, "application/rss+xml", EXCERPTS, strlen (EXCERPTS));
   else if (strcmp (path, "/never") == 0)
     soup_server_message_pause (message);
   else if (strcmp (path, "/empty") == 0)
