@@ -24,7 +24,9 @@
 /* Outlets take up a story within days. */
 #define MAX_DAYS_APART 3
 
-#define MAX_COMPARED 16
+/* Of those that share a band, the ones that share most. */
+#define MAX_FOUND    64
+#define MAX_COMPARED 4
 
 /* An article on its way in, and by what it may be known. */
 typedef struct
@@ -35,12 +37,20 @@ typedef struct
   gint64               link_key;    /* 0 = none */
   MirqabDay            day;
   MirqabSignature      signature;
+  GArray              *shingles;    /* owned, nullable: read when first needed */
 } Arrival;
+
+typedef struct
+{
+  gint64 article;
+  guint  n_bands; /* that it shares with the arrival */
+} Candidate;
 
 static void
 arrival_clear (Arrival *self)
 {
   g_free (self->text_digest);
+  g_clear_pointer (&self->shingles, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arrival, arrival_clear)
@@ -242,11 +252,23 @@ read_known (MirqabArchive  *self,
   return local_error == NULL;
 }
 
-static gboolean
-is_one_story (const Arrival *arrival,
-              const Known   *known)
+static MirqabLikeness
+compare (Arrival     *arrival,
+         const Known *known)
 {
-  MirqabLikeness likeness = mirqab_texts_compare (arrival->article->text, known->text);
+  g_autoptr (GArray) shingles = mirqab_shingles_read (known->text);
+
+  if (arrival->shingles == NULL)
+    arrival->shingles = mirqab_shingles_read (arrival->article->text);
+
+  return mirqab_shingles_compare (arrival->shingles, shingles);
+}
+
+static gboolean
+is_one_story (Arrival     *arrival,
+              const Known *known)
+{
+  MirqabLikeness likeness = compare (arrival, known);
   gboolean is_own = known->source != NULL
                     && g_strcmp0 (arrival->article->source_id, known->source) == 0;
 
@@ -262,17 +284,34 @@ collect_band (sqlite3_stmt  *statement,
               GArray        *found,
               GError       **error)
 {
-  while (found->len < MAX_COMPARED && mirqab_statement_step (statement, error))
+  while (found->len < MAX_FOUND && mirqab_statement_step (statement, error))
     {
-      gint64 article = sqlite3_column_int64 (statement, 0);
+      Candidate candidate = { sqlite3_column_int64 (statement, 0), 1 };
       gboolean is_there = FALSE;
 
       for (guint i = 0; i < found->len && !is_there; i++)
-        is_there = g_array_index (found, gint64, i) == article;
+        if (g_array_index (found, Candidate, i).article == candidate.article)
+          {
+            g_array_index (found, Candidate, i).n_bands++;
+            is_there = TRUE;
+          }
       if (!is_there)
-        g_array_append_val (found, article);
+        g_array_append_val (found, candidate);
     }
   sqlite3_reset (statement);
+}
+
+/* Those that share most first, and of them the oldest. */
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *first = a, *second = b;
+
+  if (first->n_bands != second->n_bands)
+    return first->n_bands > second->n_bands ? -1 : 1;
+
+  return (first->article > second->article) - (first->article < second->article);
 }
 
 /* Articles of those days that share a band. */
@@ -281,7 +320,7 @@ find_candidates (MirqabArchive  *self,
                  const Arrival  *arrival,
                  GError        **error)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
   GError *local_error = NULL;
   sqlite3_stmt *statement;
 
@@ -301,13 +340,14 @@ find_candidates (MirqabArchive  *self,
       g_propagate_error (error, local_error);
       return NULL;
     }
+  g_array_sort (found, compare_candidates);
 
   return g_steal_pointer (&found);
 }
 
 static gboolean
 find_like (MirqabArchive  *self,
-           const Arrival  *arrival,
+           Arrival        *arrival,
            gint64         *article,
            GError        **error)
 {
@@ -320,10 +360,10 @@ find_like (MirqabArchive  *self,
   if (candidates == NULL)
     return FALSE;
 
-  for (guint i = 0; i < candidates->len && *article == 0; i++)
+  for (guint i = 0; i < MIN (candidates->len, MAX_COMPARED) && *article == 0; i++)
     {
       g_auto (Known) known = { NULL };
-      gint64 candidate = g_array_index (candidates, gint64, i);
+      gint64 candidate = g_array_index (candidates, Candidate, i).article;
 
       if (!resolve (self, &candidate, error) || !read_known (self, candidate, &known, error))
         return FALSE;
@@ -433,7 +473,7 @@ hand_over (MirqabArchive  *self,
 /* The new text takes the place of the old one, which stays readable. */
 static gboolean
 update (MirqabArchive    *self,
-        const Arrival    *arrival,
+        Arrival          *arrival,
         const Known      *known,
         gint64            old,
         gint64           *id,
@@ -456,7 +496,7 @@ update (MirqabArchive    *self,
  * after all: then *id is 0. */
 static gboolean
 join (MirqabArchive    *self,
-      const Arrival    *arrival,
+      Arrival          *arrival,
       gint64            there,
       gboolean          is_entry,
       gint64           *id,
@@ -473,7 +513,7 @@ join (MirqabArchive    *self,
   if (known.text == NULL || (known.is_removed && arrival->article->source_id == NULL))
     return TRUE;
 
-  likeness = mirqab_texts_compare (arrival->article->text, known.text);
+  likeness = compare (arrival, &known);
   if (g_str_equal (known.text, arrival->article->text) || likeness.resemblance == 1 || known.is_removed)
     {
       *id = there;
@@ -491,7 +531,7 @@ join (MirqabArchive    *self,
 
 static gboolean
 file_arrival (MirqabArchive    *self,
-              const Arrival    *arrival,
+              Arrival          *arrival,
               gint64           *id,
               MirqabAddResult  *result,
               GError          **error)

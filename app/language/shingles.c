@@ -59,8 +59,8 @@ drop_repeated (GArray *shingles)
 }
 
 /* Sorted, each once. */
-static GArray *
-read_shingles (const char *text)
+GArray *
+mirqab_shingles_read (const char *text)
 {
   g_autoptr (MirqabTokens) tokens = mirqab_tokens_new (text, -1);
   GArray *shingles = g_array_sized_new (FALSE, FALSE, sizeof (guint64), tokens->n_tokens);
@@ -92,7 +92,7 @@ void
 mirqab_signature_read (MirqabSignature *signature,
                        const char      *text)
 {
-  g_autoptr (GArray) shingles = read_shingles (text);
+  g_autoptr (GArray) shingles = mirqab_shingles_read (text);
   guint64 minima[N_MINIMA];
 
   for (guint k = 0; k < N_MINIMA; k++)
@@ -122,11 +122,9 @@ mirqab_signature_read (MirqabSignature *signature,
 }
 
 MirqabLikeness
-mirqab_texts_compare (const char *a,
-                      const char *b)
+mirqab_shingles_compare (const GArray *first,
+                         const GArray *second)
 {
-  g_autoptr (GArray) first = read_shingles (a);
-  g_autoptr (GArray) second = read_shingles (b);
   MirqabLikeness likeness = { 0, 0, MIN (first->len, second->len) };
   guint i = 0, k = 0, n_shared = 0;
 
@@ -145,4 +143,14 @@ mirqab_texts_compare (const char *a,
     }
 
   return likeness;
+}
+
+MirqabLikeness
+mirqab_texts_compare (const char *a,
+                      const char *b)
+{
+  g_autoptr (GArray) first = mirqab_shingles_read (a);
+  g_autoptr (GArray) second = mirqab_shingles_read (b);
+
+  return mirqab_shingles_compare (first, second);
 }

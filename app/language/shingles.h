@@ -28,9 +28,13 @@ typedef struct
   guint  n_shorter;   /* shingles of the shorter text */
 } MirqabLikeness;
 
-void           mirqab_signature_read (MirqabSignature *signature,
-                                      const char      *text);
-MirqabLikeness mirqab_texts_compare  (const char      *a,
-                                      const char      *b);
+void           mirqab_signature_read   (MirqabSignature *signature,
+                                        const char      *text);
+/* (transfer full): for comparing one text with several */
+GArray        *mirqab_shingles_read    (const char      *text);
+MirqabLikeness mirqab_shingles_compare (const GArray    *a,
+                                        const GArray    *b);
+MirqabLikeness mirqab_texts_compare    (const char      *a,
+                                        const char      *b);
 
 G_END_DECLS

@@ -218,12 +218,35 @@ mirqab_feed_capture_store_in_entry (const MirqabFeedCapture *capture,
       break;
     case MIRQAB_FEED_NO_FIELD:
     case MIRQAB_FEED_TTL:
+    case MIRQAB_FEED_PERIOD:
+    case MIRQAB_FEED_FREQUENCY:
     case MIRQAB_FEED_SKIPPED_HOUR:
     case MIRQAB_FEED_SKIPPED_DAY:
     case MIRQAB_FEED_N_FIELDS:
     default:
       break;
     }
+}
+
+/* RSS 1.0 Syndication module: updatePeriod. In minutes; 0 = none of its words. */
+static int
+read_period (const char *text)
+{
+  static const struct
+  {
+    const char *word;
+    int         minutes;
+  } periods[] = {
+    { "hourly", 60 }, { "daily", 24 * 60 }, { "weekly", 7 * 24 * 60 },
+    { "monthly", 30 * 24 * 60 }, { "yearly", 365 * 24 * 60 },
+  };
+  g_autofree char *word = g_strstrip (g_strdup (text));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
+    if (g_ascii_strcasecmp (word, periods[i].word) == 0)
+      return periods[i].minutes;
+
+  return 0;
 }
 
 static void
@@ -265,6 +288,13 @@ mirqab_feed_capture_store_in_feed (const MirqabFeedCapture *capture,
     case MIRQAB_FEED_TTL:
       number = g_ascii_strtoull (text, NULL, 10);
       feed->ttl = MIN (number, 7 * 24 * 60);
+      break;
+    case MIRQAB_FEED_PERIOD:
+      feed->update_period = read_period (text);
+      break;
+    case MIRQAB_FEED_FREQUENCY:
+      number = g_ascii_strtoull (text, NULL, 10);
+      feed->update_frequency = (int) CLAMP (number, 1, 1000);
       break;
     case MIRQAB_FEED_SKIPPED_HOUR:
       number = g_ascii_strtoull (text, NULL, 10);

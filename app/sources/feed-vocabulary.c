@@ -125,6 +125,12 @@ static const MirqabFeedTerm xhtml[] = {
   END
 };
 
+static const MirqabFeedTerm syndication[] = {
+  TEXT ("updateperiod", PERIOD, 1),
+  TEXT ("updatefrequency", FREQUENCY, 1),
+  END
+};
+
 static const MirqabFeedTerm nothing[] = { END };
 
 /* Addresses are compared without scheme, case and closing slash: feeds write
@@ -145,6 +151,7 @@ static const struct
   { "purl.org/dc/elements/1.0",                   "",        dublin_core },
   { "purl.org/dc/terms",                          "dcterms", dublin_core },
   { "purl.org/rss/1.0/modules/content",           "content", content },
+  { "purl.org/rss/1.0/modules/syndication",       "sy",      syndication },
   { "search.yahoo.com/mrss",                      "media",   media },
   { "www.itunes.com/dtds/podcast-1.0.dtd",        "itunes",  itunes },
   { "news.yandex.ru",                             "yandex",  yandex },

@@ -43,6 +43,8 @@ typedef struct
   gint64     updated;       /* or MIRQAB_TIME_NONE */
   GPtrArray *authors;       /* of char *: those of every entry that names none */
   int        ttl;           /* minutes between two visits that the feed asks for, or 0 */
+  int        update_period; /* minutes in which it changes update_frequency times, or 0 */
+  int        update_frequency; /* 0 = not said: once */
   guint32    skipped_hours; /* bit n: not between n and n+1 o'clock UTC */
   guint8     skipped_days;  /* bit n: not on MirqabWeekday n + 1 */
   GPtrArray *entries;       /* of MirqabFeedEntry, in the order of the feed */

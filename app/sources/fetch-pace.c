@@ -40,7 +40,7 @@ mirqab_fetch_after_success (const MirqabFeed *feed,
   gint64 when;
 
   if (feed != NULL)
-    wait = MAX (wait, (gint64) feed->ttl * 60);
+    wait = MAX (wait, MAX (feed->ttl, feed->update_period / MAX (feed->update_frequency, 1)) * (gint64) 60);
   wait = MAX (wait, max_age);
   when = now + MIN (wait, MIRQAB_FETCH_MAX_SECONDS);
 

@@ -166,6 +166,7 @@ test_pace (TestSite      *site,
   } cases[] = {
     { "/plain", NULL, 3600 },
     { "/slow-news", NULL, 7200 },
+    { "/twice-a-day", NULL, 43200 },
     { "/status/429/120", "http_429", 120 },
     { "/status/503/Tue, 14 Nov 2023 23:13:20 GMT", "http_5xx", 3600 },
     { "/status/503", "http_5xx", 3600 },

@@ -103,6 +103,10 @@ answer_wire (SoupServerMessage *message,
   answer (message, 200, "application/rss+xml", feed, strlen (feed));
 }
 
+#define TWICE_A_DAY "<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><title>s" \
+                    "</title><sy:updatePeriod> daily</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>" \
+                    "<item><title>a</title></item></channel></rss>"
+
 #define LISTING "<html><head><title>Listing</title></head><body><nav><a href=/sport>Sport</a>" \
                 "<a href=/about>About us all</a></nav>" \
                 "<h2><a href=/story/1>The first of the three long stories</a></h2>" \
@@ -197,6 +201,8 @@ handle_cb (SoupServer        *server,
     answer_wire (message, path);
   else if (g_str_has_prefix (path, "/story/"))
     answer_story (message, path);
+  else if (strcmp (path, "/twice-a-day") == 0)
+    answer (message, 200, "application/rss+xml", TWICE_A_DAY, strlen (TWICE_A_DAY));
   else if (strcmp (path, "/listing") == 0)
     answer (message, 200, "text/html", LISTING, strlen (LISTING));
   else if (strcmp (path, "/excerpts") == 0)
