@@ -288,6 +288,7 @@ set_accels (GtkApplication *application)
     { "window.close", { "<Control>w" } },
     { "win.add-files", { "<Control>o" } },
     { "win.add-folder", { "<Control><Shift>o" } },
+    { "win.update", { "F5", "<Control>r" } },
     { "win.find", { "<Control>f" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z" } },

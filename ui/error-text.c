@@ -10,6 +10,8 @@
 #include "dossier/dossier.h"
 #include "dossier/own-dossier.h"
 #include "sources/document.h"
+#include "sources/fault-text.h"
+#include "sources/fetcher.h"
 
 #include <glib/gi18n.h>
 
@@ -140,6 +142,8 @@ mirqab_error_get_text (const GError *error)
 
   if (words != NULL)
     return _(words->text);
+  if (error->domain == MIRQAB_FETCH_ERROR)
+    return mirqab_fault_get_text (mirqab_fetch_fault_from_error (error));
 
   g_debug ("No words for %s %d: %s", g_quark_to_string (error->domain), error->code,
            error->message);
@@ -155,6 +159,9 @@ const char *
 mirqab_error_get_advice (const GError *error)
 {
   const Words *words = find_words (error);
+
+  if (error->domain == MIRQAB_FETCH_ERROR)
+    return mirqab_fault_get_advice (mirqab_fetch_fault_from_error (error));
 
   return words != NULL && words->advice != NULL ? _(words->advice) : NULL;
 }

@@ -126,6 +126,8 @@ mirqab_scope_dup_parts (const MirqabScope *scope,
     add_part (parts, MIRQAB_SCOPE_PART_UNREAD, g_strdup (C_("articles", "Unread")));
   if (scope->starred)
     add_part (parts, MIRQAB_SCOPE_PART_STARRED, g_strdup (C_("articles", "Starred")));
+  if (scope->aside)
+    add_part (parts, MIRQAB_SCOPE_PART_ASIDE, g_strdup (_("With those aside")));
 
   return parts;
 }
@@ -154,6 +156,9 @@ mirqab_scope_without_part (const MirqabScope     *scope,
       break;
     case MIRQAB_SCOPE_PART_STARRED:
       rest->starred = FALSE;
+      break;
+    case MIRQAB_SCOPE_PART_ASIDE:
+      rest->aside = FALSE;
       break;
     case MIRQAB_SCOPE_PART_COLLECTION:
       rest->collection = 0;

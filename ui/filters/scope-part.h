@@ -16,6 +16,7 @@ typedef enum
   MIRQAB_SCOPE_PART_WORDS,
   MIRQAB_SCOPE_PART_UNREAD,
   MIRQAB_SCOPE_PART_STARRED,
+  MIRQAB_SCOPE_PART_ASIDE,
 } MirqabScopePartKind;
 
 typedef struct

@@ -16,6 +16,7 @@
 #define EVERYTHING "everything"
 #define UNREAD "unread"
 #define STARRED "starred"
+#define ASIDE "aside"
 
 struct _MirqabSidebar
 {
@@ -106,6 +107,8 @@ whole_chosen_cb (MirqabSidebar *self,
     }
   if (g_str_equal (value, UNREAD))
     scope->unread = !scope->unread;
+  else if (g_str_equal (value, ASIDE))
+    scope->aside = !scope->aside;
   else
     scope->starred = !scope->starred;
   mirqab_session_set_scope (self->session, scope);
@@ -140,9 +143,14 @@ show_whole (MirqabSidebar     *self,
     { STARRED, C_("articles", "Starred"), NULL, view != NULL ? (int) view->totals.starred : -1,
       scope->starred },
   };
+  MirqabFilterEntry aside = { ASIDE, C_("articles", "Aside"), NULL,
+                              view != NULL ? (int) view->n_aside : -1, scope->aside };
   g_autoptr (GArray) rows = entries_new ();
 
   g_array_append_vals (rows, entries, G_N_ELEMENTS (entries));
+  /* Who never had one aside need not wonder what it means. */
+  if (scope->aside || (view != NULL && view->n_aside > 0))
+    g_array_append_val (rows, aside);
   mirqab_filter_section_show (self->whole, rows);
 }
 

@@ -4,13 +4,18 @@
 
 #include "importing/importer.h"
 
-#include <glib/gi18n.h>
+#include "desk/desk-sources.h"
+#include "sources/web-address.h"
 
-/* One batch: files or a text; without either, what is to be analysed again. */
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* One batch: files, a text or an address; without any, what is to be analysed again. */
 typedef struct
 {
   GListModel *files; /* owned, nullable */
   char       *text;  /* owned, nullable */
+  char       *url;   /* owned, nullable */
 } Batch;
 
 struct _MirqabImporter
@@ -55,6 +60,7 @@ batch_free (gpointer data)
 
   g_clear_object (&batch->files);
   g_free (batch->text);
+  g_free (batch->url);
   g_free (batch);
 }
 
@@ -140,6 +146,17 @@ read_again_cb (GObject      *source,
 }
 
 static void
+tell_imported (MirqabImporter *self,
+               GPtrArray      *items, /* nullable */
+               const GError   *error)
+{
+  if (items != NULL)
+    g_signal_emit (self, signals[SIGNAL_FINISHED], 0, items);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static void
 imported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -149,13 +166,22 @@ imported_cb (GObject      *source,
   g_autoptr (GPtrArray) items = NULL;
 
   items = mirqab_desk_import_finish (MIRQAB_DESK (source), result, &error);
-  if (!end_batch (self))
-    return;
+  if (end_batch (self))
+    tell_imported (self, items, error);
+}
 
-  if (items != NULL)
-    g_signal_emit (self, signals[SIGNAL_FINISHED], 0, items);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+static void
+address_imported_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (MirqabImporter) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  items = mirqab_desk_import_address_finish (MIRQAB_DESK (source), result, &error);
+  if (end_batch (self))
+    tell_imported (self, items, error);
 }
 
 static void
@@ -168,13 +194,16 @@ start_next (MirqabImporter *self)
     return;
 
   self->reading = g_cancellable_new ();
-  tell_progress (self, NULL, -1);
+  tell_progress (self, batch->url, -1);
   if (batch->files != NULL)
     mirqab_desk_import_files_async (self->desk, batch->files, progress_cb, self, self->reading,
                                     imported_cb, g_object_ref (self));
   else if (batch->text != NULL)
     mirqab_desk_import_text_async (self->desk, batch->text, self->reading, imported_cb,
                                    g_object_ref (self));
+  else if (batch->url != NULL)
+    mirqab_desk_import_address_async (self->desk, batch->url, self->reading, address_imported_cb,
+                                      g_object_ref (self));
   else
     mirqab_desk_reanalyse_async (self->desk, read_again_progress_cb, self, self->reading,
                                  read_again_cb, g_object_ref (self));
@@ -279,33 +308,87 @@ mirqab_importer_new (MirqabDesk *desk)
   return self;
 }
 
+static void
+add_address (MirqabImporter *self,
+             char           *url) /* (transfer full) */
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->url = url;
+  add_batch (self, batch);
+}
+
+/* A link that is dropped comes as a file. Gives the rest. */
+static GListModel *
+take_addresses (MirqabImporter *self,
+                GListModel     *files)
+{
+  GListStore *rest = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      if (g_file_has_uri_scheme (file, "http") || g_file_has_uri_scheme (file, "https"))
+        add_address (self, g_file_get_uri (file));
+      else
+        g_list_store_append (rest, file);
+    }
+
+  return G_LIST_MODEL (rest);
+}
+
 /**
  * mirqab_importer_import_files:
- * @files: (element-type GFile): files and folders
+ * @files: (element-type GFile): files, folders and addresses of the web
  */
 void
 mirqab_importer_import_files (MirqabImporter *self,
                               GListModel     *files)
 {
+  g_autoptr (GListModel) rest = NULL;
   Batch *batch;
 
   g_return_if_fail (MIRQAB_IS_IMPORTER (self));
 
-  if (g_list_model_get_n_items (files) == 0)
+  rest = take_addresses (self, files);
+  if (g_list_model_get_n_items (rest) == 0)
     return;
   batch = g_new0 (Batch, 1);
-  batch->files = g_object_ref (files);
+  batch->files = g_steal_pointer (&rest);
   add_batch (self, batch);
 }
 
+/* Nothing but one address of the web: (transfer full) (nullable). */
+static char *
+dup_only_address (const char *text)
+{
+  g_autofree char *word = g_strstrip (g_strdup (text));
+
+  return mirqab_web_address_is_http (word) && strpbrk (word, " \t\r\n") == NULL
+           ? g_steal_pointer (&word)
+           : NULL;
+}
+
+/**
+ * mirqab_importer_import_text:
+ * @text: an article, or the address of one
+ */
 void
 mirqab_importer_import_text (MirqabImporter *self,
                              const char     *text)
 {
+  g_autofree char *url = NULL;
   Batch *batch;
 
   g_return_if_fail (MIRQAB_IS_IMPORTER (self));
 
+  url = dup_only_address (text);
+  if (url != NULL)
+    {
+      add_address (self, g_steal_pointer (&url));
+      return;
+    }
   batch = g_new0 (Batch, 1);
   batch->text = g_strdup (text);
   add_batch (self, batch);
@@ -314,7 +397,7 @@ mirqab_importer_import_text (MirqabImporter *self,
 static gboolean
 is_reading_again (const Batch *batch)
 {
-  return batch->files == NULL && batch->text == NULL;
+  return batch->files == NULL && batch->text == NULL && batch->url == NULL;
 }
 
 void

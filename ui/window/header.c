@@ -4,6 +4,8 @@
 
 #include "window/header.h"
 
+#include "sources/update-button.h"
+
 /* Shorter than this no one should see that there was something to wait for. */
 #define SPINNER_DELAY 300 /* ms */
 
@@ -13,6 +15,7 @@ struct _MirqabHeader
 
   MirqabSession  *session; /* owned, nullable */
   GSignalGroup   *session_signals;
+  MirqabUpdater  *updater; /* owned, nullable */
   MirqabWidth     width;
   guint           waiting; /* source id, 0 = none */
 
@@ -27,6 +30,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_UPDATER,
   PROP_WIDTH,
   N_PROPS
 };
@@ -122,6 +126,9 @@ mirqab_header_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_UPDATER:
+      g_value_set_object (value, self->updater);
+      break;
     case PROP_WIDTH:
       g_value_set_enum (value, self->width);
       break;
@@ -143,6 +150,10 @@ mirqab_header_set_property (GObject      *object,
     case PROP_SESSION:
       set_session (self, g_value_get_object (value));
       break;
+    case PROP_UPDATER:
+      if (g_set_object (&self->updater, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_WIDTH:
       set_width (self, g_value_get_enum (value));
       break;
@@ -159,6 +170,7 @@ mirqab_header_dispose (GObject *object)
   g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->updater);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_HEADER);
 
@@ -177,10 +189,12 @@ mirqab_header_class_init (MirqabHeaderClass *klass)
   object_class->dispose = mirqab_header_dispose;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, MIRQAB_TYPE_SESSION, flags);
+  properties[PROP_UPDATER] = g_param_spec_object ("updater", NULL, NULL, MIRQAB_TYPE_UPDATER, flags);
   properties[PROP_WIDTH] = g_param_spec_enum ("width", NULL, NULL, MIRQAB_TYPE_WIDTH,
                                               MIRQAB_WIDTH_WIDE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MIRQAB_TYPE_UPDATE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/window/header.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, title);

@@ -15,6 +15,7 @@
 #include "importing/import-report.h"
 #include "importing/importer.h"
 #include "names/names-window.h"
+#include "sources/source-actions.h"
 #include "window/details-window.h"
 #include "window/header.h"
 #include "window/panes.h"
@@ -30,6 +31,7 @@ struct _MirqabWindow
   MirqabSession        *session;  /* owned, nullable */
   GSignalGroup         *session_signals;
   MirqabImporter       *importer; /* owned, nullable: as long as the session */
+  MirqabSourceActions  *sources;  /* owned */
   GPtrArray            *imported; /* owned, nullable: items of the last import with trouble */
 
   AdwToastOverlay      *toasts;
@@ -46,6 +48,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_IMPORTER,
+  PROP_UPDATER,
   N_PROPS
 };
 
@@ -78,6 +81,13 @@ message_cb (MirqabWindow *self,
             const char   *message)
 {
   show_toast (self, toast_new (message));
+}
+
+static void
+toast_cb (MirqabWindow *self,
+          AdwToast     *toast)
+{
+  show_toast (self, g_object_ref (toast));
 }
 
 static void
@@ -528,6 +538,9 @@ mirqab_window_get_property (GObject    *object,
     case PROP_IMPORTER:
       g_value_set_object (value, self->importer);
       break;
+    case PROP_UPDATER:
+      g_value_set_object (value, mirqab_source_actions_get_updater (self->sources));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -568,6 +581,9 @@ mirqab_window_dispose (GObject *object)
   MirqabWindow *self = MIRQAB_WINDOW (object);
 
   remove_property_actions (self);
+  if (self->sources != NULL)
+    mirqab_source_actions_set_session (self->sources, NULL, NULL);
+  g_clear_object (&self->sources);
   if (self->importer != NULL)
     mirqab_importer_cancel (self->importer);
   g_clear_object (&self->importer);
@@ -598,6 +614,9 @@ mirqab_window_class_init (MirqabWindowClass *klass)
   properties[PROP_IMPORTER] =
     g_param_spec_object ("importer", NULL, NULL, MIRQAB_TYPE_IMPORTER,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UPDATER] =
+    g_param_spec_object ("updater", NULL, NULL, MIRQAB_TYPE_UPDATER,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MIRQAB_TYPE_ADAPTIVE_BIN);
@@ -624,6 +643,8 @@ static void
 mirqab_window_init (MirqabWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  self->sources = mirqab_source_actions_new (GTK_APPLICATION_WINDOW (self));
+  g_signal_connect_object (self->sources, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
 
   self->session_signals = g_signal_group_new (MIRQAB_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "message", G_CALLBACK (message_cb), self);
@@ -680,6 +701,7 @@ mirqab_window_set_session (MirqabWindow  *self,
 
   g_clear_object (&self->importer);
   g_signal_group_set_target (self->session_signals, session);
+  mirqab_source_actions_set_session (self->sources, session, self->settings);
   if (session != NULL)
     {
       start_importer (self);
@@ -688,6 +710,7 @@ mirqab_window_set_session (MirqabWindow  *self,
     }
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IMPORTER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UPDATER]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

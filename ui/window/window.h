@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * the actions "win.…".
  *
  * Properties: "session" (MirqabSession, nullable until the archive is open),
- * "importer" (MirqabImporter, read-only, nullable). */
+ * "importer" (MirqabImporter, read-only, nullable), "updater" (MirqabUpdater,
+ * read-only, nullable). */
 #define MIRQAB_TYPE_WINDOW (mirqab_window_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabWindow, mirqab_window, MIRQAB, WINDOW, AdwApplicationWindow)
 
