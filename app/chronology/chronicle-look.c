@@ -66,29 +66,32 @@ is_one_of (const char  *id,
 /* What the dossier or a person knows needs no article, where the scope does not
  * ask for one. */
 static gboolean
-is_known (const Look                *look,
-          const MirqabTimelineEvent *event)
+is_known (const Look *look,
+          guint       position)
 {
-  if (event->reference == NULL && (event->own == NULL || event->evidence->len > 0))
+  const MirqabTimelineEvent *event;
+
+  if (look->is_about_articles || (look->chronicle->marks[position] & MIRQAB_EVENT_MARK_KNOWN) == 0)
     return FALSE;
 
-  return !look->is_about_articles && concerns_them (look, event)
-         && is_one_of (event->body, look->scope->bodies)
+  event = g_ptr_array_index (look->chronicle->events, position);
+
+  return concerns_them (look, event) && is_one_of (event->body, look->scope->bodies)
          && is_one_of (event->place, look->scope->cities);
 }
 
 static guint
-count_seen (const Look                *look,
-            const MirqabTimelineEvent *event)
+count_seen (const Look *look,
+            guint       start,
+            guint       end)
 {
   guint count = 0;
 
   if (look->filter == NULL)
-    return event->evidence->len;
+    return end - start;
 
-  for (guint i = 0; i < event->evidence->len; i++)
-    count += look->filter (((MirqabEvidence *) g_ptr_array_index (event->evidence, i))->article,
-                           look->data);
+  for (guint i = start; i < end; i++)
+    count += look->filter (look->chronicle->articles[i], look->data);
 
   return count;
 }
@@ -139,17 +142,19 @@ mirqab_chronicle_look (MirqabChronicle     *self,
   GPtrArray *events = g_ptr_array_sized_new (self->events->len);
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_timeline_event_free);
 
-  for (guint i = 0; i < self->events->len; i++)
+  for (guint i = 0, start = 0; i < self->events->len; start = self->ends[i++])
     {
-      MirqabTimelineEvent *event = g_ptr_array_index (self->events, i);
+      guint n_evidence = self->ends[i] - start;
+      MirqabTimelineEvent *event;
       guint n_seen;
 
-      if (event->own != NULL && event->own->is_hidden)
+      if ((self->marks[i] & MIRQAB_EVENT_MARK_HIDDEN) != 0)
         continue;
-      n_seen = count_seen (&look, event);
-      if (n_seen == 0 && !is_known (&look, event))
+      n_seen = count_seen (&look, start, self->ends[i]);
+      if (n_seen == 0 && !is_known (&look, i))
         continue;
-      if (n_seen < event->evidence->len)
+      event = g_ptr_array_index (self->events, i);
+      if (n_seen < n_evidence)
         {
           event = take_part (&look, event, n_seen);
           g_ptr_array_add (parts, event);

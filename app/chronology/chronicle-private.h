@@ -16,7 +16,18 @@ struct _MirqabChronicle
   GPtrArray        *own;        /* owned: of MirqabOwnEvent */
   GPtrArray        *own_events; /* owned: of owned MirqabTimelineEvent, by time */
   GPtrArray        *events;     /* owned: of borrowed MirqabTimelineEvent, by time */
+
+  /* The same flat, so that a look at a million events touches those that it shows. */
+  gint64           *articles;   /* owned: of all evidence, event after event */
+  guint            *ends;       /* owned: for each event, where its articles end */
+  guint8           *marks;      /* owned: for each event, MirqabEventMark */
 };
+
+typedef enum
+{
+  MIRQAB_EVENT_MARK_KNOWN = 1 << 0,  /* may be shown without an article */
+  MIRQAB_EVENT_MARK_HIDDEN = 1 << 1, /* by a person */
+} MirqabEventMark;
 
 GHashTable *mirqab_chronicle_find_forced   (MirqabChronicle *self);
 GPtrArray  *mirqab_chronicle_make_seeds    (MirqabChronicle *self,

@@ -34,6 +34,9 @@ mirqab_chronicle_unref (MirqabChronicle *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
+  g_free (self->articles);
+  g_free (self->ends);
+  g_free (self->marks);
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->own_events);
   for (guint i = 0; i < MIRQAB_N_EVENT_KINDS; i++)
@@ -105,6 +108,46 @@ order_events (MirqabChronicle *self)
   self->events = g_ptr_array_ref (runs->pdata[0]);
 }
 
+static guint8
+get_mark (const MirqabTimelineEvent *event)
+{
+  guint8 mark = 0;
+
+  if (event->reference != NULL || (event->own != NULL && event->evidence->len == 0))
+    mark |= MIRQAB_EVENT_MARK_KNOWN;
+  if (event->own != NULL && event->own->is_hidden)
+    mark |= MIRQAB_EVENT_MARK_HIDDEN;
+
+  return mark;
+}
+
+static void
+flatten (MirqabChronicle *self)
+{
+  guint n_events = self->events->len;
+  guint n_articles = 0;
+
+  self->ends = g_new (guint, n_events);
+  self->marks = g_new (guint8, n_events);
+  for (guint i = 0; i < n_events; i++)
+    {
+      const MirqabTimelineEvent *event = g_ptr_array_index (self->events, i);
+
+      n_articles += event->evidence->len;
+      self->ends[i] = n_articles;
+      self->marks[i] = get_mark (event);
+    }
+
+  self->articles = g_new (gint64, n_articles);
+  for (guint i = 0, k = 0; i < n_events; i++)
+    {
+      const MirqabTimelineEvent *event = g_ptr_array_index (self->events, i);
+
+      for (guint j = 0; j < event->evidence->len; j++)
+        self->articles[k++] = ((MirqabEvidence *) g_ptr_array_index (event->evidence, j))->article;
+    }
+}
+
 /* @kinds: a bit for each kind that is new */
 static void
 merge (MirqabChronicle *self,
@@ -121,6 +164,7 @@ merge (MirqabChronicle *self,
       }
   mirqab_chronicle_make_own (self, forced);
   order_events (self);
+  flatten (self);
 }
 
 /**

@@ -16,6 +16,7 @@ typedef enum
 {
   SPACE_SHORT,
   SPACE_LONG,
+  SPACE_COARSE, /* what is only known as a week, a month or longer, long or short */
   N_SPACES
 } Space;
 
@@ -79,7 +80,8 @@ mirqab_cluster_index_add (MirqabClusterIndex *self,
                           MirqabEventCluster *cluster)
 {
   const MirqabReport *report = &cluster->report;
-  Space space = report->to - report->from < MAX_SHORT ? SPACE_SHORT : SPACE_LONG;
+  Space space = report->is_coarse ? SPACE_COARSE
+                : report->to - report->from < MAX_SHORT ? SPACE_SHORT : SPACE_LONG;
   int last = get_slot (space, report->to);
 
   if (is_too_long (report))
@@ -145,12 +147,13 @@ consider (Choice             *choice,
     }
 }
 
-/* Weighs all events in a stretch of time; @choices: exact ones, coarse ones. */
+/* Weighs the events in a stretch of time, until there are as many as @most. */
 static void
 search (MirqabClusterIndex *self,
         Space               space,
         MirqabEventCluster *report,
-        Choice              choices[2])
+        guint               most,
+        Choice             *choice)
 {
   int tolerance = mirqab_merge_policy_get_tolerance (report->report.kind);
   int last = get_slot (space, report->report.to + tolerance);
@@ -160,14 +163,14 @@ search (MirqabClusterIndex *self,
       GPtrArray *clusters = g_hash_table_lookup (self->slots,
                                                  make_key (report->report.kind, space, slot));
 
-      for (guint i = 0; clusters != NULL && i < clusters->len; i++)
+      for (guint i = 0; clusters != NULL && i < clusters->len && choice->n < most; i++)
         {
           MirqabEventCluster *event = g_ptr_array_index (clusters, i);
 
           if (event->seen == self->search)
             continue;
           event->seen = self->search;
-          consider (&choices[event->report.is_coarse ? 1 : 0], event, weigh (event, report));
+          consider (choice, event, weigh (event, report));
         }
     }
 }
@@ -182,20 +185,24 @@ MirqabEventCluster *
 mirqab_cluster_index_find (MirqabClusterIndex *self,
                            MirqabEventCluster *report)
 {
-  Choice choices[2] = { { NULL, 0, 0, 0 }, { NULL, 0, 0, 0 } };
-  const Choice *exact = &choices[0];
-  const Choice *coarse = &choices[1];
+  gboolean is_coarse = report->report.is_coarse;
+  /* A vague report is only held to be of an exact event when there is no other. */
+  guint most = is_coarse ? 2 : G_MAXUINT;
+  Choice exact = { NULL, 0, 0, 0 };
+  Choice coarse = { NULL, 0, 0, 0 };
 
-  if (is_too_long (&report->report))
+  if (is_too_long (&report->report) || !mirqab_merge_policy_may_merge (&report->report))
     return NULL;
 
   self->search++;
-  search (self, SPACE_SHORT, report, choices);
-  search (self, SPACE_LONG, report, choices);
-
-  if (report->report.is_coarse ? exact->n == 1 : exact->n_best == 1)
-    return exact->best;
-  if (exact->n > 0 && !report->report.is_coarse)
+  search (self, SPACE_SHORT, report, most, &exact);
+  search (self, SPACE_LONG, report, most, &exact);
+  if (is_coarse ? exact.n == 1 : exact.n_best == 1)
+    return exact.best;
+  if (exact.n > 0 && !is_coarse)
     return NULL;
-  return coarse->n_best == 1 ? coarse->best : NULL;
+
+  search (self, SPACE_COARSE, report, G_MAXUINT, &coarse);
+
+  return coarse.n_best == 1 ? coarse.best : NULL;
 }

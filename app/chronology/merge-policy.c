@@ -71,6 +71,19 @@ mirqab_merge_policy_asks_for_words (MirqabEventKind kind)
   return (table[kind].needs & NEEDS_WORDS) != 0;
 }
 
+/**
+ * mirqab_merge_policy_may_merge:
+ *
+ * Returns: whether any other report could be of the same event
+ */
+gboolean
+mirqab_merge_policy_may_merge (const MirqabReport *report)
+{
+  const Rule *rule = &table[report->kind];
+
+  return !report->is_coarse || rule->in_month != NEVER || rule->in_year != NEVER;
+}
+
 static gboolean
 holds (const MirqabReport *outer,
        const MirqabReport *inner)

@@ -55,6 +55,7 @@ typedef enum
 gboolean            mirqab_precision_is_coarse         (MirqabPrecision     precision);
 int                 mirqab_merge_policy_get_tolerance  (MirqabEventKind     kind);
 gboolean            mirqab_merge_policy_asks_for_words (MirqabEventKind     kind);
+gboolean            mirqab_merge_policy_may_merge      (const MirqabReport *report);
 MirqabDaysAgreement mirqab_merge_policy_compare_days   (const MirqabReport *a,
                                                         const MirqabReport *b);
 guint               mirqab_merge_policy_weigh          (const MirqabReport *a,

@@ -241,18 +241,39 @@ choose_cell_unit (double density,
 }
 
 static int
-compare_days (gconstpointer a,
-              gconstpointer b,
-              gpointer      timeline)
+compare_cells (gconstpointer a,
+               gconstpointer b)
 {
-  const MirqabTimelineEvent *first = mirqab_timeline_get (timeline, *(const guint *) a);
-  const MirqabTimelineEvent *second = mirqab_timeline_get (timeline, *(const guint *) b);
-  int difference = (first->from + first->to) - (second->from + second->to);
-
-  return difference != 0 ? difference
-                         : (*(const guint *) a < *(const guint *) b ? -1 : 1);
+  return ((const MirqabTimelineCell *) a)->from - ((const MirqabTimelineCell *) b)->from;
 }
 
+/* Returns: the number of the cell that holds @day, made when it is the first there */
+static guint
+find_cell (Section        *section,
+           GHashTable     *numbers,
+           guint           row,
+           MirqabTickUnit  unit,
+           MirqabDay       day,
+           guint           position)
+{
+  GArray *cells = section->arrangement->cells;
+  MirqabDay from = mirqab_tick_floor (day, unit);
+  gpointer number;
+
+  if (!g_hash_table_lookup_extended (numbers, GINT_TO_POINTER (from), NULL, &number))
+    {
+      MirqabTimelineCell cell = { from, mirqab_tick_next (from, unit) - 1, row, 0, position };
+
+      number = GUINT_TO_POINTER (cells->len);
+      g_hash_table_insert (numbers, GINT_TO_POINTER (from), number);
+      g_array_append_val (cells, cell);
+    }
+
+  return GPOINTER_TO_UINT (number);
+}
+
+/* There may be a hundred thousand of them: they are counted without being put
+ * in order. */
 static void
 count_in_cells (Section *section,
                 GArray  *overflow, /* of positions */
@@ -260,24 +281,27 @@ count_in_cells (Section *section,
 {
   MirqabTimelineArrangement *arrangement = section->arrangement;
   MirqabTickUnit unit = choose_cell_unit (arrangement->density, section->labels->type->small_line);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  guint first = arrangement->cells->len;
   MirqabTimelineCell *cell = NULL;
 
-  g_array_sort_with_data (overflow, compare_days, section->labels->timeline);
   for (guint i = 0; i < overflow->len; i++)
     {
       guint position = g_array_index (overflow, guint, i);
       const MirqabTimelineEvent *event = mirqab_timeline_get (section->labels->timeline, position);
-      MirqabDay from = mirqab_tick_floor (event->from + (event->to - event->from) / 2, unit);
+      MirqabDay day = event->from + (event->to - event->from) / 2;
 
-      if (cell == NULL || cell->from != from)
+      if (cell == NULL || day < cell->from || day > cell->to)
         {
-          MirqabTimelineCell next = { from, mirqab_tick_next (from, unit) - 1, row, 0, position };
+          guint number = find_cell (section, numbers, row, unit, day, position);
 
-          g_array_append_val (arrangement->cells, next);
-          cell = &g_array_index (arrangement->cells, MirqabTimelineCell, arrangement->cells->len - 1);
+          cell = &g_array_index (arrangement->cells, MirqabTimelineCell, number);
         }
+      cell->position = MIN (cell->position, position);
       cell->n_events++;
     }
+  qsort (&g_array_index (arrangement->cells, MirqabTimelineCell, first),
+         arrangement->cells->len - first, sizeof (MirqabTimelineCell), compare_cells);
 }
 
 /* Returns: positions of those for whom there was no room */
