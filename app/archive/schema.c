@@ -161,6 +161,7 @@ static const char *const version_1 =
   "PRAGMA legacy_alter_table = OFF;" \
   "CREATE INDEX article_by_text ON article (substr (text_digest, 1, 8));" \
   "CREATE INDEX article_by_capture ON article (substr (capture_digest, 1, 8));" \
+  "INSERT INTO search (search) VALUES ('rebuild');" /* words are cut differently now */ \
   "ALTER TABLE name ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;" \
   "CREATE TABLE mark (id INTEGER PRIMARY KEY, members BLOB NOT NULL) STRICT;" \
   "CREATE TABLE article_day (chunk INTEGER PRIMARY KEY, days BLOB NOT NULL) STRICT;" \

@@ -7,6 +7,8 @@
 #include "language/folding.h"
 #include "language/tokens.h"
 
+#define MIN_PREFIX_LETTERS 2
+
 typedef enum
 {
   FIELD_ANY,
@@ -155,6 +157,16 @@ read_phrase (Parser *self,
   return n_words > 0;
 }
 
+/* The start of a word finds words from two letters on: one is the start of
+ * too many. */
+static gboolean
+is_long_enough (const Parser      *self,
+                const MirqabToken *token)
+{
+  return g_utf8_strlen (self->tokens->folded->str + token->folded, token->folded_length)
+         >= MIN_PREFIX_LETTERS;
+}
+
 static gboolean
 read_word (Parser *self,
            Term   *term)
@@ -170,7 +182,7 @@ read_word (Parser *self,
   term->first = self->at++;
   term->end = self->at;
   term->is_unfinished = peek (self, 0) == NULL && self->words[token->end] == '\0' &&
-                        !term->is_exact && !term->is_excluded;
+                        !term->is_exact && !term->is_excluded && is_long_enough (self, token);
   return TRUE;
 }
 

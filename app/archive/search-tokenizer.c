@@ -8,12 +8,11 @@
 #include "archive/database.h"
 #include "language/folding.h"
 #include "language/stem.h"
-#include "language/tokens.h"
+#include "language/stemmer.h"
 
 /* The FTS5 tokenizer "mirqab" (https://sqlite.org/fts5.html, section 7): the
- * words and numbers of language/tokens, folded, without their article. A word
- * of a document that may begin with a proclitic stands in the index twice, with
- * and without it; a word of a query only as it is written. */
+ * words and numbers of language/tokens as their stems. A word that can be read
+ * in two ways stands at one place under both. */
 
 static int
 create_tokenizer (void           *context,
@@ -21,9 +20,7 @@ create_tokenizer (void           *context,
                   int             n_arguments,
                   Fts5Tokenizer **tokenizer)
 {
-  static char the_only_one;
-
-  *tokenizer = (Fts5Tokenizer *) &the_only_one;
+  *tokenizer = (Fts5Tokenizer *) mirqab_stemmer_new ();
 
   return SQLITE_OK;
 }
@@ -31,6 +28,7 @@ create_tokenizer (void           *context,
 static void
 delete_tokenizer (Fts5Tokenizer *tokenizer)
 {
+  mirqab_stemmer_free ((MirqabStemmer *) tokenizer);
 }
 
 typedef int (*EmitFunc) (void       *context,
@@ -41,31 +39,42 @@ typedef int (*EmitFunc) (void       *context,
                          int         end);
 
 static int
-emit (const MirqabTokens *tokens,
-      const MirqabToken  *token,
-      gboolean            is_query,
-      void               *context,
-      EmitFunc            function)
+emit (const MirqabToken *token,
+      const MirqabStem  *stems,
+      guint              n_stems,
+      void              *context,
+      EmitFunc           function)
 {
-  const char *folded = tokens->folded->str + token->folded;
-  gsize length = token->folded_length;
-  gsize article = 0, proclitic = 0;
-  int result;
+  int result = SQLITE_OK;
 
-  if (token->script == MIRQAB_SCRIPT_ARABIC)
-    {
-      article = mirqab_stem_article_length (folded, length);
-      if (article == 0 && !is_query)
-        proclitic = mirqab_stem_proclitic_length (folded, length);
-    }
-
-  result = function (context, 0, folded + article, (int) (length - article),
-                     (int) token->start, (int) token->end);
-  if (result == SQLITE_OK && proclitic > 0)
-    result = function (context, FTS5_TOKEN_COLOCATED, folded + proclitic,
-                       (int) (length - proclitic), (int) token->start, (int) token->end);
+  for (guint i = 0; i < n_stems && result == SQLITE_OK; i++)
+    result = function (context, i > 0 ? FTS5_TOKEN_COLOCATED : 0, stems[i].text,
+                       (int) stems[i].length, (int) token->start, (int) token->end);
 
   return result;
+}
+
+/* A word that is still typed: as it stands, unless its stem is the start of it,
+ * which then finds that too. */
+static int
+emit_unfinished (const MirqabTokens *tokens,
+                 guint               position,
+                 const MirqabStem   *stem,
+                 void               *context,
+                 EmitFunc            function)
+{
+  const MirqabToken *token = &tokens->tokens[position];
+  const char *typed = mirqab_tokens_get_folded (tokens, position);
+  gsize article = 0;
+
+  if (token->script == MIRQAB_SCRIPT_ARABIC)
+    article = mirqab_stem_article_length (typed, token->folded_length);
+  if (stem->length <= token->folded_length - article
+      && memcmp (typed + article, stem->text, stem->length) == 0)
+    return SQLITE_OK;
+
+  return function (context, FTS5_TOKEN_COLOCATED, typed + article,
+                   (int) (token->folded_length - article), (int) token->start, (int) token->end);
 }
 
 static int
@@ -76,6 +85,8 @@ tokenize (Fts5Tokenizer *tokenizer,
           int            length,
           EmitFunc       function)
 {
+  MirqabStemPurpose purpose = (flags & FTS5_TOKENIZE_QUERY) != 0 ? MIRQAB_STEM_QUERY
+                                                                 : MIRQAB_STEM_TEXT;
   g_autoptr (MirqabTokens) tokens = NULL;
   int result = SQLITE_OK;
 
@@ -85,8 +96,14 @@ tokenize (Fts5Tokenizer *tokenizer,
   tokens = mirqab_tokens_new (text, length);
   for (guint i = 0; i < tokens->n_tokens && result == SQLITE_OK; i++)
     if (tokens->tokens[i].kind != MIRQAB_TOKEN_MARK)
-      result = emit (tokens, &tokens->tokens[i], (flags & FTS5_TOKENIZE_QUERY) != 0,
-                     context, function);
+      {
+        MirqabStem stems[MIRQAB_MAX_STEMS];
+        guint n_stems = mirqab_stemmer_read ((MirqabStemmer *) tokenizer, tokens, i, purpose, stems);
+
+        result = emit (&tokens->tokens[i], stems, n_stems, context, function);
+        if (result == SQLITE_OK && (flags & FTS5_TOKENIZE_PREFIX) != 0)
+          result = emit_unfinished (tokens, i, &stems[0], context, function);
+      }
 
   return result;
 }

@@ -251,19 +251,23 @@ mirqab_scope_clear_list (MirqabScope     *scope,
 
 /**
  * mirqab_scope_set_words:
- * @words: (nullable): a search query; one of only white space is none
+ * @words: (nullable): a search query; one of only white space is none. A blank
+ *   at its end stays: it says that the last word is complete
  */
 void
 mirqab_scope_set_words (MirqabScope *scope,
                         const char  *words)
 {
   g_autofree char *stripped = NULL;
+  gboolean is_complete;
 
   g_return_if_fail (scope != NULL);
 
   stripped = words != NULL ? g_strstrip (g_strdup (words)) : NULL;
-  g_free (scope->words);
-  scope->words = stripped != NULL && stripped[0] != '\0' ? g_steal_pointer (&stripped) : NULL;
+  is_complete = words != NULL && g_str_has_suffix (words, " ");
+  g_clear_pointer (&scope->words, g_free);
+  if (stripped != NULL && stripped[0] != '\0')
+    scope->words = g_strconcat (stripped, is_complete ? " " : NULL, NULL);
 }
 
 /**
