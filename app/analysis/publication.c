@@ -192,6 +192,23 @@ find_stated_day_without_year (MirqabReading            *reading,
   return ABS (day - near) <= MAX_DAYS_APART ? day : MIRQAB_DAY_NONE;
 }
 
+/* The day that the source gives. One that is not over when the article was
+ * fetched, two days for zones and clocks that are ahead, or that is about the
+ * beginning of Unix time, is a fault of the source: its article counts as new. */
+static MirqabDay
+get_given_day (const MirqabArticle *article)
+{
+  MirqabDay day = article->given_day;
+
+  if (day == MIRQAB_DAY_NONE && article->given_time != MIRQAB_TIME_NONE)
+    day = mirqab_day_from_unix (article->given_time);
+  if (day == MIRQAB_DAY_NONE || article->captured_at == MIRQAB_TIME_NONE)
+    return day;
+
+  return day <= mirqab_day_from_unix (0) + 1 || day > mirqab_day_from_unix (article->captured_at) + 2
+           ? MIRQAB_DAY_NONE : day;
+}
+
 /**
  * mirqab_publication_read:
  *
@@ -207,9 +224,7 @@ mirqab_publication_read (MirqabReading            *reading,
   MirqabDay inferred;
 
   findings->published_origin = MIRQAB_PUBLISHED_GIVEN;
-  findings->published = article->given_day;
-  if (findings->published == MIRQAB_DAY_NONE && article->given_time != MIRQAB_TIME_NONE)
-    findings->published = mirqab_day_from_unix (article->given_time);
+  findings->published = get_given_day (article);
   if (findings->published != MIRQAB_DAY_NONE)
     return;
 

@@ -503,6 +503,39 @@ fetch_as (Fixture          *fixture,
   return fetch (fixture, NULL, NULL);
 }
 
+/* A day that cannot be right is not believed; what the source wrote is kept. */
+static void
+test_odd_dates (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (MirqabFetchResult) fetched = fetch_as (fixture, "/odd-dates", MIRQAB_SOURCE_FEED,
+                                                    MIRQAB_TEXT_FROM_FEED);
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (MirqabView) view = NULL;
+  g_autoptr (MirqabArticle) article = NULL;
+  MirqabDay today = mirqab_day_from_unix (g_get_real_time () / G_USEC_PER_SEC);
+
+  g_assert_cmpuint (fetched->n_new, ==, 3);
+  mirqab_desk_look_async (fixture->desk, scope, NULL, result_cb, &result);
+  view = mirqab_desk_look_finish (fixture->desk, await (&result), NULL);
+  g_assert_cmpuint (view->listings->len, ==, 3);
+  for (guint i = 0; i < 2; i++)
+    {
+      const MirqabListing *listing = &g_array_index (view->listings, MirqabListing, i);
+
+      g_assert_false (listing->is_dated);
+      g_assert_cmpint (listing->day, >=, today - 1);
+      g_assert_cmpint (listing->day, <=, today);
+    }
+  g_assert_true (g_array_index (view->listings, MirqabListing, 2).is_dated);
+
+  mirqab_desk_load_async (fixture->desk, 1, NULL, result_cb, &loaded);
+  article = mirqab_desk_load_finish (fixture->desk, await (&loaded), NULL);
+  g_assert_cmpint (article->given_time, ==, G_GINT64_CONSTANT (4102444800));
+}
+
 static char *
 load_text (Fixture *fixture,
            gint64   id)
@@ -579,6 +612,7 @@ main (int    argc,
   ADD ("/desk/sources/opml", test_opml);
   ADD ("/desk/sources/address", test_address);
   ADD ("/desk/sources/aside", test_aside);
+  ADD ("/desk/sources/odd-dates", test_odd_dates);
   ADD ("/desk/sources/listing", test_listing);
   ADD ("/desk/sources/whole-text", test_whole_text);
   ADD ("/desk/sources/story", test_story);

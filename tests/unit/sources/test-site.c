@@ -107,6 +107,11 @@ answer_wire (SoupServerMessage *message,
                     "</title><sy:updatePeriod> daily</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>" \
                     "<item><title>a</title></item></channel></rss>"
 
+#define ODD_DATES "<rss version='2.0'><channel><title>o</title>" \
+                  "<item><title>ahead</title><pubDate>Fri, 01 Jan 2100 00:00:00 GMT</pubDate></item>" \
+                  "<item><title>epoch</title><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate></item>" \
+                  "<item><title>sound</title><pubDate>Mon, 16 May 2022 10:00:00 GMT</pubDate></item></channel></rss>"
+
 #define LISTING "<html><head><title>Listing</title></head><body><nav><a href=/sport>Sport</a>" \
                 "<a href=/about>About us all</a></nav>" \
                 "<h2><a href=/story/1>The first of the three long stories</a></h2>" \
@@ -203,6 +208,8 @@ handle_cb (SoupServer        *server,
     answer_story (message, path);
   else if (strcmp (path, "/twice-a-day") == 0)
     answer (message, 200, "application/rss+xml", TWICE_A_DAY, strlen (TWICE_A_DAY));
+  else if (strcmp (path, "/odd-dates") == 0)
+    answer (message, 200, "application/rss+xml", ODD_DATES, strlen (ODD_DATES));
   else if (strcmp (path, "/listing") == 0)
     answer (message, 200, "text/html", LISTING, strlen (LISTING));
   else if (strcmp (path, "/excerpts") == 0)
