@@ -8,6 +8,23 @@
 
 #include <glib/gi18n.h>
 
+/* Those of @ids that can be put in order. Articles that do not concern the
+ * dossier, whose ids are negative, come and go by themselves. */
+static GArray *
+keep_own (MirqabSession *session,
+          const GArray  *ids)
+{
+  GArray *own = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) > 0)
+      g_array_append_val (own, g_array_index (ids, gint64, i));
+  if (ids != NULL && own->len < ids->len)
+    mirqab_session_tell (session, _("Articles that do not concern the dossier stay as they are"));
+
+  return own;
+}
+
 typedef void (*SetFlag) (MirqabEdit *edit,
                          gint64      article,
                          gboolean    value);
@@ -30,9 +47,11 @@ mirqab_own_edits_star (MirqabSession *session,
                        const GArray  *ids,
                        gboolean       starred)
 {
-  g_autoptr (MirqabEdit) edit = set_for_all (ids, mirqab_edit_set_starred, starred);
+  g_autoptr (GArray) own = keep_own (session, ids);
+  g_autoptr (MirqabEdit) edit = set_for_all (own, mirqab_edit_set_starred, starred);
 
-  mirqab_session_edit (session, edit);
+  if (own->len > 0)
+    mirqab_session_edit (session, edit);
 }
 
 void
@@ -54,13 +73,17 @@ void
 mirqab_own_edits_remove (MirqabSession *session,
                          const GArray  *ids)
 {
-  g_autoptr (MirqabEdit) edit = set_for_all (ids, mirqab_edit_set_removed, TRUE);
+  g_autoptr (GArray) own = keep_own (session, ids);
+  g_autoptr (MirqabEdit) edit = set_for_all (own, mirqab_edit_set_removed, TRUE);
   g_autofree char *message = g_strdup_printf (ngettext ("%u article removed", "%u articles removed",
-                                                        ids->len), ids->len);
+                                                        own->len), own->len);
   MirqabArticle *open = mirqab_session_get_article (session);
 
-  for (guint i = 0; open != NULL && i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == open->id)
+  if (own->len == 0)
+    return;
+
+  for (guint i = 0; open != NULL && i < own->len; i++)
+    if (g_array_index (own, gint64, i) == open->id)
       {
         mirqab_session_close_article (session);
         break;
@@ -93,11 +116,14 @@ mirqab_own_edits_collect (MirqabSession          *session,
                           const MirqabCollection *collection,
                           gboolean                collected)
 {
+  g_autoptr (GArray) own = keep_own (session, ids);
   g_autoptr (MirqabEdit) edit = mirqab_edit_new ();
-  g_autofree char *message = dup_collected_message (collection->name, ids->len, collected);
+  g_autofree char *message = dup_collected_message (collection->name, own->len, collected);
 
-  for (guint i = 0; i < ids->len; i++)
-    mirqab_edit_set_collected (edit, g_array_index (ids, gint64, i), collection->id, collected);
+  if (own->len == 0)
+    return;
+  for (guint i = 0; i < own->len; i++)
+    mirqab_edit_set_collected (edit, g_array_index (own, gint64, i), collection->id, collected);
   mirqab_session_edit_and_tell (session, edit, message);
 }
 
@@ -122,6 +148,7 @@ mirqab_own_edits_make_collection (MirqabSession *session,
   g_autofree char *stripped = dup_name (name);
   const MirqabCollection *known = mirqab_session_find_collection_by_name (session, stripped);
   gint64 id = mirqab_edit_new_id ();
+  g_autoptr (GArray) own = NULL;
 
   if (stripped[0] == '\0')
     return;
@@ -132,9 +159,10 @@ mirqab_own_edits_make_collection (MirqabSession *session,
       return;
     }
 
+  own = keep_own (session, ids);
   mirqab_edit_set_collection (edit, id, stripped, MIRQAB_EDIT_LAST);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    mirqab_edit_set_collected (edit, g_array_index (ids, gint64, i), id, TRUE);
+  for (guint i = 0; i < own->len; i++)
+    mirqab_edit_set_collected (edit, g_array_index (own, gint64, i), id, TRUE);
   mirqab_session_edit (session, edit);
 }
 

@@ -42,7 +42,11 @@ read_row (MirqabArchive       *self,
   g_autoptr (sqlite3_stmt) statement = NULL;
   GError *local_error = NULL;
 
-  statement = mirqab_database_prepare (self->database, select_row[change->kind], error);
+  statement = mirqab_database_prepare (self->database,
+                                       change->kind == MIRQAB_CHANGE_READ && change->id < 0
+                                         ? "SELECT is_read FROM aside WHERE id = -?1"
+                                         : select_row[change->kind],
+                                       error);
   if (statement == NULL)
     return FALSE;
 

@@ -86,11 +86,14 @@ mirqab_archive_load_own_article (MirqabArchive  *self,
                                  gint64          id,
                                  GError        **error)
 {
-  g_autoptr (MirqabOwnArticle) own = g_new0 (MirqabOwnArticle, 1);
+  g_autoptr (MirqabOwnArticle) own = NULL;
 
-  own->collections = g_ptr_array_new_with_free_func (g_free);
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
 
+  own = g_new0 (MirqabOwnArticle, 1);
+  own->collections = g_ptr_array_new_with_free_func (g_free);
+  if (id < 0) /* aside: there is no order among those */
+    return g_steal_pointer (&own);
   if (!read_flags (self, id, own, error) || !read_collections (self, id, own, error))
     return NULL;
 

@@ -358,6 +358,30 @@ def test_text_folder(place):
     assert sorted(folder.iterdir()) == files
 
 
+def test_two_computers(place):
+    """Who writes learns that another computer has the archive open; who reads need not."""
+    expect(place.ctl('import', *ARTICLES.glob('*.txt')), 0)
+    mark = f'[Open On]\nId=other\nName=laptop\nSeen={int(time.time())}\n'
+    Path(place.data, 'archive.open-on').write_text(mark, encoding='utf-8')
+    assert 'laptop' in place.ctl('collections', 'create', 'x').err
+    assert not place.ctl('list').err
+
+
+def test_note(place):
+    """A note, which only the window writes, is found, and leaves with everything else."""
+    expect(place.ctl('import', *ARTICLES.glob('*.txt')), 0)
+    lines = place.ctl('export', '--format', 'jsonl').out.splitlines()
+    article = json.loads(lines[1])
+    article['note'] = 'زعفران وحبهان'
+    noted = place.file('noted.jsonl', '\n'.join([lines[0], json.dumps(article)]).encode())
+    expect(place.ctl('import', noted), 0)
+    value, = place.ctl('search', 'زعفران', '--json').lines('list')
+    shown, = place.ctl('show', value['id'], '--json').lines('show')
+    assert shown['note'] == article['note']
+    for kind in ['csv', 'bib', 'ris']:
+        assert article['note'] in place.ctl('export', '--format', kind).out, kind
+
+
 # Import, list, show, search
 
 def test_import_twice(place):
@@ -777,6 +801,8 @@ def test_fetch_aside(place):
         assert len(place.ctl('search', 'يريفان', '--aside', '--json').lines('list')) == 1
         expect(place.ctl('export', '--aside', '--format', 'txt', '-o', place.folder / 'x.txt'), 0)
         assert 'يريفان' in (place.folder / 'x.txt').read_text(encoding='utf-8')
+        assert 'يريفان' in place.ctl('export', '--aside', '--format', 'csv').out
+        assert list((Path(place.data) / 'backups').glob('archive-*.backup'))
         expect(place.ctl('check'), 0)
 
 

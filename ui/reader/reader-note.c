@@ -146,7 +146,7 @@ static void
 article_changed_cb (MirqabReaderNote *self)
 {
   MirqabArticle *article = self->session != NULL ? mirqab_session_get_article (self->session) : NULL;
-  gint64 id = article != NULL ? article->id : 0;
+  gint64 id = article != NULL ? MAX (article->id, 0) : 0; /* nothing is kept of those aside */
   const char *note = article != NULL && article->note != NULL ? article->note : "";
 
   if (id == self->article)

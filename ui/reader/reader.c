@@ -25,6 +25,7 @@ struct _MirqabReader
   GtkStack             *pages;
   GtkLabel             *origin;
   GtkActionable        *link;
+  GtkWidget            *note_button;
   MirqabSubjectBar     *subjects;
   MirqabReaderText     *text;
   GtkExpander          *apart;
@@ -172,6 +173,7 @@ article_changed_cb (MirqabReader *self)
   origin = dup_origin (self, article);
   gtk_label_set_label (self->origin, origin);
   show_link (self, article);
+  gtk_widget_set_visible (self->note_button, article->id > 0);
   show_set_apart (self);
 }
 
@@ -291,6 +293,7 @@ mirqab_reader_class_init (MirqabReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, pages);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, origin);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, link);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, note_button);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, subjects);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, text);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart);
