@@ -38,7 +38,7 @@ static const Rule table[MIRQAB_N_EVENT_KINDS] = {
   /*                             days exact within near   in_month in_year */
   [MIRQAB_EVENT_SUMMIT]       = { 1,  1,    1,     4,     2,       2,     NEEDS_NOTHING },
   [MIRQAB_EVENT_MINISTERIAL]  = { 1,  2,    2,     4,     4,       4,     NEEDS_NOTHING },
-  [MIRQAB_EVENT_EXERCISE]     = { 2,  2,    2,     4,     3,       4,     NEEDS_NOTHING },
+  [MIRQAB_EVENT_EXERCISE]     = { 2,  1,    2,     4,     3,       4,     NEEDS_NOTHING },
   [MIRQAB_EVENT_OPERATION]    = { 0,  1,    1,     NEVER, 3,       3,     NEEDS_NOTHING },
   [MIRQAB_EVENT_STATEMENT]    = { 0,  3,    NEVER, NEVER, NEVER,   NEVER, NEEDS_WORDS },
   [MIRQAB_EVENT_DOCUMENT]     = { 0,  3,    NEVER, NEVER, NEVER,   NEVER, NEEDS_WORDS },
