@@ -144,6 +144,27 @@ test_redirects (TestSite      *site,
     }
 }
 
+/* What a person wrote into an address is for its host alone. */
+static void
+test_credentials (TestSite      *site,
+                  gconstpointer  data)
+{
+  const char *port = strrchr (site->base, ':');
+  g_autofree char *own = g_strdup_printf ("http://reader:secret@127.0.0.1%s/locked", port);
+  g_autofree char *leading = g_strdup_printf ("http://reader:secret@127.0.0.1%s/off/http://localhost%s/locked",
+                                              port, port);
+  g_autoptr (MirqabSourceState) first = mirqab_source_state_new (own);
+  g_autoptr (MirqabSourceState) second = mirqab_source_state_new (leading);
+  g_autoptr (MirqabFetcher) fetcher = mirqab_fetcher_new ();
+  g_autoptr (MirqabVisit) allowed = visit_with (fetcher, first);
+  g_autoptr (MirqabVisit) refused = visit_with (fetcher, second);
+
+  g_assert_null (allowed->error_name);
+  g_assert_cmpstr (refused->error_name, ==, "http_401");
+  g_assert_null (strstr (site->request, "Authorization"));
+  g_assert_null (strstr (site->request, "secret"));
+}
+
 static void
 test_ring (TestSite      *site,
            gconstpointer  data)
@@ -476,6 +497,7 @@ main (int   argc,
   ADD ("/sources/fetch/same-body", test_same_body);
   ADD ("/sources/fetch/redirects", test_redirects);
   ADD ("/sources/fetch/ring", test_ring);
+  ADD ("/sources/fetch/credentials", test_credentials);
   ADD ("/sources/fetch/pace", test_pace);
   ADD ("/sources/fetch/held", test_held);
   ADD ("/sources/fetch/bodies", test_bodies);

@@ -210,6 +210,13 @@ handle_cb (SoupServer        *server,
     answer (message, 200, "application/rss+xml", TWICE_A_DAY, strlen (TWICE_A_DAY));
   else if (strcmp (path, "/odd-dates") == 0)
     answer (message, 200, "application/rss+xml", ODD_DATES, strlen (ODD_DATES));
+  else if (strcmp (path, "/locked") == 0
+           && g_strcmp0 (soup_message_headers_get_one (headers, "Authorization"),
+                         "Basic cmVhZGVyOnNlY3JldA==") != 0)
+    {
+      answer (message, 401, "text/html", "<p>who?</p>", 11);
+      add_header (message, "WWW-Authenticate", "Basic realm=\"news\"");
+    }
   else if (strcmp (path, "/listing") == 0)
     answer (message, 200, "text/html", LISTING, strlen (LISTING));
   else if (strcmp (path, "/excerpts") == 0)
