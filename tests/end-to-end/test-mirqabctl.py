@@ -205,7 +205,7 @@ def test_wrong_usage(place):
         (['candidates', '--forget', 'يان كوفالسكي'], 'none of your names'),
         (['export'], 'Into which file?'),
         (['export', '--format', 'doc', '-o', 'x'], 'pdf, html, txt, json, csv, bib, ris, jsonl and text-folder'),
-        (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4 and letter'),
+        (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4, letter'),
         (['analyse', '--published', '16 May', 'x'], 'no day'),
         (['fetch', 'rt-arabik'], 'rt-arabic'),
         (['sources'], 'sources list'),
@@ -1161,7 +1161,9 @@ def test_full_disk(place):
         raise Skip('no file system can be mounted here')
     try:
         for number in range(600):
-            place.file(f'in/{number}.txt', f'خبر رقم {number}\n\n' + f'نص {number} طويل. ' * 300)
+            # Of chance, so that packing does not make it small.
+            text = ' '.join(str(random.random()) for _ in range(400))
+            place.file(f'in/{number}.txt', f'خبر رقم {number}\n\n{text}\n')
         answer = place.run('import', '--data-dir', disk / 'data', place.folder / 'in')
         expect(answer, 1, 'The disk is full')
         check = place.run('check', '--json', '--data-dir', disk / 'data')
