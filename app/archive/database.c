@@ -13,7 +13,7 @@
 #define BUSY_TIMEOUT_MS 15000
 
 /* SQLite's page cache of one connection, in KiB (negative: not in pages). */
-#define CACHE_PRAGMA "PRAGMA cache_size = -16384"
+#define CACHE_PRAGMA "PRAGMA cache_size = -8192"
 
 static MirqabArchiveError
 code_of (int result)
