@@ -289,12 +289,6 @@ mirqab_chronicle_get_size (MirqabChronicle *self)
   return self->events->len;
 }
 
-GPtrArray *
-mirqab_chronicle_get_own (MirqabChronicle *self)
-{
-  return self->own;
-}
-
 static void
 update_with_event (GChecksum                 *sum,
                    const MirqabTimelineEvent *event)

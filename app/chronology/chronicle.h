@@ -26,7 +26,6 @@ MirqabChronicle *mirqab_chronicle_new_changed  (MirqabChronicle   *old,
 MirqabChronicle *mirqab_chronicle_ref          (MirqabChronicle   *self);
 void             mirqab_chronicle_unref        (MirqabChronicle   *self);
 guint            mirqab_chronicle_get_size     (MirqabChronicle   *self);
-GPtrArray       *mirqab_chronicle_get_own      (MirqabChronicle   *self); /* MirqabOwnEvent */
 char            *mirqab_chronicle_dup_digest   (MirqabChronicle   *self);
 
 typedef gboolean (*MirqabArticleFilter) (gint64        article,

@@ -65,12 +65,6 @@ mirqab_chronicler_unref (MirqabChronicler *self)
   g_atomic_rc_box_release_full (self, clear_chronicler);
 }
 
-MirqabDossier *
-mirqab_chronicler_get_dossier (MirqabChronicler *self)
-{
-  return self->dossier;
-}
-
 static void
 read_event (const MirqabArticleEvent *event,
             gpointer                  data)
@@ -268,34 +262,4 @@ mirqab_chronicler_read_known (MirqabChronicler  *self,
     chronicle = read_without_articles (self, archive, error);
 
   return chronicle;
-}
-
-/**
- * mirqab_chronicler_check:
- * @is_equal: (out): whether the chronicle as it was carried on is the one that
- *   is read anew
- */
-gboolean
-mirqab_chronicler_check (MirqabChronicler  *self,
-                         MirqabArchive     *archive,
-                         gboolean          *is_equal,
-                         GCancellable      *cancellable,
-                         GError           **error)
-{
-  g_autoptr (MirqabChronicle) kept = mirqab_chronicler_read (self, archive, cancellable, error);
-  g_autoptr (MirqabChronicle) anew = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (kept == NULL)
-    return FALSE;
-  anew = read_anew (self, archive, cancellable, error);
-  if (anew == NULL)
-    return FALSE;
-
-  first = mirqab_chronicle_dup_digest (kept);
-  second = mirqab_chronicle_dup_digest (anew);
-  *is_equal = g_str_equal (first, second);
-
-  return TRUE;
 }

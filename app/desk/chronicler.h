@@ -22,8 +22,6 @@ MirqabChronicler *mirqab_chronicler_new    (MirqabDossier     *dossier,
                                             MirqabSentences    sentences);
 MirqabChronicler *mirqab_chronicler_ref    (MirqabChronicler  *self);
 void              mirqab_chronicler_unref  (MirqabChronicler  *self);
-MirqabDossier    *mirqab_chronicler_get_dossier
-                                           (MirqabChronicler  *self);
 MirqabChronicle  *mirqab_chronicler_read   (MirqabChronicler  *self,
                                             MirqabArchive     *archive,
                                             GCancellable      *cancellable,
@@ -32,11 +30,6 @@ MirqabChronicle  *mirqab_chronicler_read_known
                                            (MirqabChronicler  *self,
                                             MirqabArchive     *archive,
                                             gboolean          *is_partial,
-                                            GCancellable      *cancellable,
-                                            GError           **error);
-gboolean          mirqab_chronicler_check  (MirqabChronicler  *self,
-                                            MirqabArchive     *archive,
-                                            gboolean          *is_equal,
                                             GCancellable      *cancellable,
                                             GError           **error);
 

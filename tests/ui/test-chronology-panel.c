@@ -11,6 +11,8 @@
 #include "chronology/chronology-panel.h"
 #include "chronology/chronology-saver.h"
 #include "chronology/event-card.h"
+#include "chronology/event-form.h"
+#include "chronology/event-quote.h"
 #include "waiting.h"
 #include "widget-tree.h"
 
@@ -359,6 +361,74 @@ test_card (Fixture       *fixture,
   g_assert_cmpuint (span.end, >, span.start);
 }
 
+static guint
+count_own (MirqabTimeline  *timeline,
+           MirqabPrecision  precision)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < mirqab_timeline_get_size (timeline); i++)
+    {
+      const MirqabTimelineEvent *event = mirqab_timeline_get (timeline, i);
+
+      count += event->own != NULL && event->precision == precision;
+    }
+
+  return count;
+}
+
+static GtkWidget *
+open_card (Fixture *fixture)
+{
+  guint position = find_event (fixture, "2025-11-27-bishkek", mirqab_day_from_ymd (2025, 11, 27));
+
+  g_signal_emit_by_name (fixture->canvas, "card", position, 300.0, 60.0);
+  wait_for_milliseconds (200);
+
+  return find_widget (fixture->panel, MIRQAB_TYPE_EVENT_CARD);
+}
+
+/* Hidden, and back by undo; taken out is an event of its own. */
+static void
+test_correct (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint size = mirqab_timeline_get_size (fixture->canvas->timeline);
+  GtkWidget *quote;
+
+  g_assert_true (gtk_widget_activate_action (open_card (fixture), "event.hide", NULL));
+  WAIT_WHILE (mirqab_timeline_get_size (fixture->canvas->timeline) != size - 1);
+  mirqab_session_undo (fixture->session);
+  WAIT_WHILE (mirqab_timeline_get_size (fixture->canvas->timeline) != size);
+
+  quote = find_widget (open_card (fixture), MIRQAB_TYPE_EVENT_QUOTE);
+  g_assert_nonnull (quote);
+  g_signal_emit_by_name (quote, "take-out");
+  WAIT_WHILE (mirqab_timeline_get_size (fixture->canvas->timeline) != size + 1);
+}
+
+/* The form keeps what was changed, and only when it is a date. */
+static void
+test_form (Fixture       *fixture,
+           gconstpointer  data)
+{
+  guint position = find_event (fixture, "2025-11-27-bishkek", mirqab_day_from_ymd (2025, 11, 27));
+  const MirqabTimelineEvent *event = mirqab_timeline_get (fixture->canvas->timeline, position);
+  GtkWidget *form = mirqab_event_form_new (fixture->session, fixture->canvas->timeline, event);
+  GtkWidget *from = GTK_WIDGET (gtk_widget_get_template_child (form, MIRQAB_TYPE_EVENT_FORM, "from_row"));
+  GtkWidget *save = GTK_WIDGET (gtk_widget_get_template_child (form, MIRQAB_TYPE_EVENT_FORM, "save"));
+
+  gtk_window_present (GTK_WINDOW (form));
+  wait_for_milliseconds (100);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (from)), ==, "2025-11-27");
+  gtk_editable_set_text (GTK_EDITABLE (from), "2025-11-31");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (from), "\331\242\331\240\331\242\331\245-\331\241\331\242");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_WHILE (count_own (fixture->canvas->timeline, MIRQAB_PRECISION_MONTH) != 1);
+}
+
 /* The list has the same events, can be sorted, and is what is copied. */
 static void
 test_list (Fixture       *fixture,
@@ -483,6 +553,8 @@ main (int   argc,
     { "brush", test_brush },
     { "limit", test_limit },
     { "card", test_card },
+    { "correct", test_correct },
+    { "form", test_form },
     { "list", test_list },
     { "save", test_save },
     { "event-of-article", test_event_of_article },

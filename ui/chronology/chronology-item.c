@@ -51,6 +51,18 @@ count_sources (const MirqabTimelineEvent *event)
   return count;
 }
 
+/* With a pencil in front when a person made something of the event. */
+static char *
+dup_title (MirqabChronologyItem      *self,
+           const MirqabTimelineEvent *event)
+{
+  g_autofree char *title = NULL;
+
+  title = mirqab_timeline_event_dup_title (event, mirqab_session_get_language (self->session));
+
+  return event->own != NULL ? g_strconcat ("\342\234\216 ", title, NULL) : g_steal_pointer (&title);
+}
+
 /* Texts are made when a row is shown: most rows never are. */
 static void
 mirqab_chronology_item_get_property (GObject    *object,
@@ -67,8 +79,7 @@ mirqab_chronology_item_get_property (GObject    *object,
       g_value_take_string (value, mirqab_event_text_dup_date (event));
       break;
     case PROP_TITLE:
-      g_value_take_string (value, mirqab_timeline_event_dup_title (
-                                    event, mirqab_session_get_language (self->session)));
+      g_value_take_string (value, dup_title (self, event));
       break;
     case PROP_KIND:
       g_value_take_string (value, mirqab_event_text_dup_kind (event));
