@@ -86,6 +86,11 @@ struct _MirqabArchive
   gboolean      is_in_transaction; /* the caller's */
   gboolean      is_damaged;        /* nothing more may be written */
   gboolean      is_read_only;      /* nothing can be written */
+
+  /* What else is searched for beside the words of a scope. */
+  MirqabExpandWordsFunc expand_words; /* nullable */
+  gpointer      expand_data;       /* owned */
+  GDestroyNotify destroy_expand_data;
 };
 
 gboolean mirqab_archive_use      (MirqabArchive  *self,

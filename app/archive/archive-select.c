@@ -273,6 +273,27 @@ keep_outlets (MirqabArchive            *self,
                         TRUE));
 }
 
+/**
+ * mirqab_archive_set_expand_words:
+ * @function: (nullable): called by mirqab_archive_select () with the words of
+ *   its scope
+ * @data: (transfer full): for @function
+ */
+void
+mirqab_archive_set_expand_words (MirqabArchive         *self,
+                                 MirqabExpandWordsFunc  function,
+                                 gpointer               data,
+                                 GDestroyNotify         destroy_data)
+{
+  g_return_if_fail (MIRQAB_IS_ARCHIVE (self));
+
+  if (self->destroy_expand_data != NULL)
+    self->destroy_expand_data (self->expand_data);
+  self->expand_words = function;
+  self->expand_data = data;
+  self->destroy_expand_data = destroy_data;
+}
+
 static gboolean
 keep_words (MirqabArchive    *self,
             MirqabSelection  *selection,
@@ -280,11 +301,14 @@ keep_words (MirqabArchive    *self,
             GError          **error)
 {
   g_autoptr (MirqabSearchQuery) query = NULL;
+  g_autofree char *expanded = NULL;
 
   if (words == NULL)
     return TRUE;
 
-  query = mirqab_search_query_parse (words);
+  if (self->expand_words != NULL)
+    expanded = self->expand_words (self->expand_data, words);
+  query = mirqab_search_query_parse (expanded != NULL ? expanded : words);
   if (query == NULL)
     {
       g_set_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY,

@@ -27,6 +27,7 @@ mirqab_archive_finalize (GObject *object)
 
   mirqab_article_index_forget (self);
   mirqab_archive_forget_read (self);
+  mirqab_archive_set_expand_words (self, NULL, NULL, NULL);
   g_clear_pointer (&self->insert_article, sqlite3_finalize);
   g_clear_pointer (&self->insert_body, sqlite3_finalize);
   g_clear_pointer (&self->insert_name, sqlite3_finalize);

@@ -71,6 +71,10 @@ typedef struct
   guint                 n_variants; /* of the same story, and earlier versions: see story.h */
 } MirqabHeadline;
 
+/* Gives a search query for what a person typed, with other spellings. (transfer full) */
+typedef char *(*MirqabExpandWordsFunc) (gpointer    data,
+                                        const char *words);
+
 void mirqab_headline_free (MirqabHeadline *headline);
 
 typedef enum
@@ -188,6 +192,10 @@ gboolean        mirqab_archive_set_removed (MirqabArchive        *self,
 gboolean        mirqab_archive_begin_reading (MirqabArchive      *self,
                                               GError            **error);
 void            mirqab_archive_end_reading   (MirqabArchive      *self);
+void            mirqab_archive_set_expand_words (MirqabArchive   *self,
+                                            MirqabExpandWordsFunc function,
+                                            gpointer              data,
+                                            GDestroyNotify        destroy_data);
 MirqabSelection *mirqab_archive_select     (MirqabArchive        *self,
                                             const MirqabScope    *scope,
                                             GCancellable         *cancellable,

@@ -239,6 +239,28 @@ append_fts (const Parser *self,
 }
 
 static void
+free_term (gpointer data)
+{
+  MirqabSearchTerm *term = data;
+
+  g_free (term->text);
+  g_free (term);
+}
+
+static void
+keep_term (MirqabSearchQuery *query,
+           const Parser      *parser,
+           const Term        *term)
+{
+  MirqabSearchTerm *kept = g_new0 (MirqabSearchTerm, 1);
+
+  kept->text = dup_text (parser, term);
+  kept->is_exact = term->is_exact;
+  kept->is_unfinished = term->is_unfinished;
+  g_ptr_array_add (query->terms, kept);
+}
+
+static void
 add_outlet (MirqabSearchQuery *query,
             const Parser      *parser,
             const Term        *term)
@@ -269,6 +291,7 @@ add_term (MirqabSearchQuery *query,
       return;
     }
 
+  keep_term (query, parser, term);
   if (term->is_alternative && match->len > 0)
     {
       g_string_truncate (match, match->len - 1);
@@ -311,6 +334,7 @@ mirqab_search_query_parse (const char *words)
   guint n_terms = 0;
   Term term;
 
+  query->terms = g_ptr_array_new_with_free_func (free_term);
   query->exact = g_ptr_array_new_with_free_func (g_free);
   query->outlets = g_ptr_array_new_with_free_func (g_free);
   query->not_outlets = g_ptr_array_new_with_free_func (g_free);
@@ -331,6 +355,7 @@ mirqab_search_query_free (MirqabSearchQuery *self)
 {
   g_free (self->match);
   g_free (self->exclude);
+  g_ptr_array_unref (self->terms);
   g_ptr_array_unref (self->exact);
   g_ptr_array_unref (self->outlets);
   g_ptr_array_unref (self->not_outlets);

@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* A word or phrase that must occur, as it was typed. */
+typedef struct
+{
+  char     *text; /* owned */
+  gboolean  is_exact;
+  gboolean  is_unfinished;
+} MirqabSearchTerm;
+
 /* What a person types into the search entry:
  *
  *   word other        both occur
@@ -21,6 +29,7 @@ typedef struct
 {
   char      *match;       /* owned, nullable: FTS5 expression of what must occur */
   char      *exclude;     /* owned, nullable: FTS5 expression of what must not */
+  GPtrArray *terms;       /* of MirqabSearchTerm */
   GPtrArray *exact;       /* of owned texts that must stand in the article so */
   GPtrArray *outlets;     /* of owned folded parts of the outlet's name, all of them */
   GPtrArray *not_outlets; /* of owned folded parts, none of them */

@@ -299,6 +299,7 @@ mirqab_desk_change_name_finish (MirqabDesk    *self,
     return FALSE;
 
   g_set_object (&self->dossier, reloaded->dossier);
+  mirqab_connections_set_dossier (self->connections, self->dossier);
   g_set_object (&self->analyser, reloaded->analyser);
   g_clear_pointer (&self->last_view, mirqab_view_unref);
   reloaded_free (reloaded);

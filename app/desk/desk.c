@@ -103,6 +103,7 @@ mirqab_desk_new (MirqabDossier    *dossier,
   self->data_folder = g_strdup (data_folder);
   self->writer = mirqab_writer_new (data_folder);
   self->connections = mirqab_connections_new (data_folder);
+  mirqab_connections_set_dossier (self->connections, dossier);
   self->readers = g_thread_pool_new (read_in_thread, self->connections, MAX_READERS, FALSE, NULL);
 
   return self;

@@ -34,7 +34,8 @@ typedef struct
 
 struct _MirqabNameIndex
 {
-  MirqabDossier   *dossier; /* owned */
+  MirqabDossier   *dossier; /* owned, or borrowed when is_weak */
+  gboolean         is_weak;
   MirqabWordTable *words;   /* owned */
   guint32          n_words;
   GArray          *nodes;   /* owned, of Node */
@@ -304,18 +305,44 @@ add_dossier (MirqabNameIndex *self)
     }
 }
 
-MirqabNameIndex *
-mirqab_name_index_new (MirqabDossier *dossier)
+static MirqabNameIndex *
+make_index (MirqabDossier *dossier)
 {
   MirqabNameIndex *self = g_new0 (MirqabNameIndex, 1);
 
-  self->dossier = g_object_ref (dossier);
+  self->dossier = dossier;
   self->words = mirqab_word_table_new ();
   self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   self->n_slots = 1024;
   self->edges = g_new0 (Edge, self->n_slots);
   add_node (self);
   add_dossier (self);
+
+  return self;
+}
+
+MirqabNameIndex *
+mirqab_name_index_new (MirqabDossier *dossier)
+{
+  MirqabNameIndex *self = make_index (dossier);
+
+  g_object_ref (dossier);
+
+  return self;
+}
+
+/**
+ * mirqab_name_index_new_weak:
+ *
+ * Returns: (transfer full): an index that does not keep @dossier, which must
+ *   outlive it
+ */
+MirqabNameIndex *
+mirqab_name_index_new_weak (MirqabDossier *dossier)
+{
+  MirqabNameIndex *self = make_index (dossier);
+
+  self->is_weak = TRUE;
 
   return self;
 }
@@ -335,7 +362,8 @@ mirqab_name_index_free (MirqabNameIndex *self)
   g_array_unref (self->nodes);
   g_free (self->edges);
   mirqab_word_table_free (self->words);
-  g_object_unref (self->dossier);
+  if (!self->is_weak)
+    g_object_unref (self->dossier);
   g_free (self);
 }
 

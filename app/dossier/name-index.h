@@ -44,6 +44,8 @@ typedef struct
 } MirqabNameMatch;
 
 MirqabNameIndex *mirqab_name_index_new   (MirqabDossier         *dossier);
+MirqabNameIndex *mirqab_name_index_new_weak
+                                         (MirqabDossier         *dossier);
 void             mirqab_name_index_free  (MirqabNameIndex       *self);
 void             mirqab_name_index_match (const MirqabNameIndex *self,
                                           const MirqabTokens    *tokens,

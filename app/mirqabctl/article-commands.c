@@ -107,7 +107,7 @@ list_scope (MirqabctlInvocation *invocation,
   g_autoptr (GError) error = NULL;
   guint n;
 
-  if (mirqabctl_get_archive (invocation) == NULL)
+  if (mirqabctl_get_dossier (invocation) == NULL || mirqabctl_get_archive (invocation) == NULL)
     return MIRQABCTL_FAILED;
 
   selection = mirqab_archive_select (invocation->archive, scope, invocation->cancellable, &error);

@@ -4,6 +4,7 @@
 
 #include "mirqabctl/invocation.h"
 
+#include "desk/connections.h"
 #include "desk/data-files.h"
 #include "desk/host-mark.h"
 #include "desk/opening.h"
@@ -146,6 +147,14 @@ say_problems (MirqabDossier *dossier)
     }
 }
 
+/* As the window does: names are found in any of their spellings. */
+static void
+use_names (MirqabctlInvocation *self)
+{
+  if (self->dossier != NULL && self->archive != NULL)
+    mirqab_connections_use_names (self->archive, self->dossier);
+}
+
 /**
  * mirqabctl_get_dossier:
  *
@@ -173,6 +182,7 @@ mirqabctl_get_dossier (MirqabctlInvocation *self)
     mirqabctl_say_failure (folder, error);
   else
     say_problems (self->dossier);
+  use_names (self);
 
   return self->dossier;
 }
@@ -203,6 +213,7 @@ mirqabctl_get_archive (MirqabctlInvocation *self)
   self->archive = mirqab_archive_open_checked (folder, &error);
   if (self->archive == NULL)
     mirqabctl_say_failure (folder, error);
+  use_names (self);
 
   return self->archive;
 }
@@ -246,6 +257,7 @@ mirqabctl_get_archive_to_write (MirqabctlInvocation *self)
     mirqabctl_say_failure (folder, error);
   else
     say_other_host (folder);
+  use_names (self);
 
   return self->archive;
 }
