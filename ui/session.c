@@ -4,6 +4,7 @@
 
 #include "session.h"
 
+#include "dossier/word-forms.h"
 #include "error-text.h"
 #include "history.h"
 
@@ -530,6 +531,23 @@ mirqab_session_set_words (MirqabSession *self,
     mirqab_scope_free (scope);
   else
     change_in_run (self, scope, RUN_WORDS);
+}
+
+/**
+ * mirqab_session_dup_search:
+ *
+ * Returns: (transfer full) (nullable): the words of the scope with the other
+ *   spellings of names among them, as they are searched for
+ */
+char *
+mirqab_session_dup_search (MirqabSession *self)
+{
+  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
+
+  if (self->scope->words == NULL)
+    return NULL;
+
+  return mirqab_word_forms_expand (mirqab_session_get_dossier (self), self->scope->words);
 }
 
 void

@@ -68,6 +68,7 @@ void               mirqab_session_move_period    (MirqabSession     *self,
                                                   MirqabDay          to);
 void               mirqab_session_set_words      (MirqabSession     *self,
                                                   const char        *words);
+char              *mirqab_session_dup_search      (MirqabSession     *self); /* nullable */
 void               mirqab_session_clear_scope    (MirqabSession     *self);
 
 /* What is shown. */

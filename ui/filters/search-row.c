@@ -27,10 +27,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MirqabSearchRow, mirqab_search_row, ADW_TYPE_BIN)
 
+/* As a scope keeps them: a blank at the end says that the last word is complete. */
 static char *
 dup_typed_words (MirqabSearchRow *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return g_strconcat (stripped, *stripped != '\0' && g_str_has_suffix (text, " ") ? " " : NULL, NULL);
 }
 
 static void

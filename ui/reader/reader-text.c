@@ -23,6 +23,9 @@ struct _MirqabReaderText
   GtkTextTag                 *name;
   GtkTextTag                 *date;
   GtkTextTag                 *evidence;
+  GtkTextTag                 *hit;
+  GtkTextTag                 *current_hit;
+  GArray                     *hits;     /* owned, of MirqabSpan: characters of the document */
 };
 
 enum
@@ -75,6 +78,8 @@ update_colours (MirqabReaderText *self)
   g_object_set (self->date, "background", dark ? "#4a3f13" : "#fdf3c6", NULL);
   g_object_set (self->evidence, "paragraph-background", NULL, "background",
                 dark ? "#2e4a33" : "#d5f0d8", NULL);
+  g_object_set (self->hit, "background", dark ? "#6b4f00" : "#ffe08a", NULL);
+  g_object_set (self->current_hit, "background", dark ? "#b0620c" : "#ffa94d", NULL);
 }
 
 static void
@@ -92,6 +97,9 @@ make_tags (MirqabReaderText *self)
   self->evidence = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->date = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->name = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  /* Above the others: what was made last is on top. */
+  self->hit = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  self->current_hit = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   update_fonts (self);
   update_colours (self);
 }
@@ -327,6 +335,14 @@ mirqab_reader_text_set_property (GObject      *object,
 }
 
 static void
+mirqab_reader_text_finalize (GObject *object)
+{
+  g_array_unref (MIRQAB_READER_TEXT (object)->hits);
+
+  G_OBJECT_CLASS (mirqab_reader_text_parent_class)->finalize (object);
+}
+
+static void
 add_key (GtkWidgetClass  *widget_class,
          guint            key,
          GdkModifierType  modifiers,
@@ -344,6 +360,7 @@ mirqab_reader_text_class_init (MirqabReaderTextClass *klass)
 
   object_class->get_property = mirqab_reader_text_get_property;
   object_class->set_property = mirqab_reader_text_set_property;
+  object_class->finalize = mirqab_reader_text_finalize;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = mirqab_reader_text_copy_clipboard;
 
   properties[PROP_ZOOM] =
@@ -391,6 +408,7 @@ static void
 mirqab_reader_text_init (MirqabReaderText *self)
 {
   self->zoom = 100;
+  self->hits = g_array_new (FALSE, FALSE, sizeof (MirqabSpan));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), FALSE);
   /* Without a caret, the arrow keys scroll. */
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self), FALSE);
@@ -417,6 +435,7 @@ mirqab_reader_text_show (MirqabReaderText           *self,
   g_return_if_fail (MIRQAB_IS_READER_TEXT (self));
 
   self->document = document;
+  g_array_set_size (self->hits, 0);
   gtk_text_buffer_set_text (get_buffer (self),
                             document != NULL ? mirqab_reader_document_get_text (document) : "", -1);
   update_fonts (self);
@@ -467,4 +486,75 @@ mirqab_reader_text_highlight (MirqabReaderText *self,
   gtk_text_buffer_place_cursor (get_buffer (self), &first);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (get_buffer (self)),
                                 0, TRUE, 0, 0.25);
+}
+
+static void
+remove_tag (MirqabReaderText *self,
+            GtkTextTag       *tag)
+{
+  GtkTextIter first, last;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &first, &last);
+  gtk_text_buffer_remove_tag (get_buffer (self), tag, &first, &last);
+}
+
+/**
+ * mirqab_reader_text_mark_hits:
+ * @hits: (nullable): what was searched for
+ *
+ * Returns: how many hits the document has; they are marked, none is current
+ */
+guint
+mirqab_reader_text_mark_hits (MirqabReaderText       *self,
+                              const MirqabSearchHits *hits)
+{
+  g_autoptr (GArray) spans = NULL;
+  const char *text;
+
+  g_return_val_if_fail (MIRQAB_IS_READER_TEXT (self), 0);
+
+  remove_tag (self, self->hit);
+  remove_tag (self, self->current_hit);
+  g_array_set_size (self->hits, 0);
+  if (self->document == NULL || hits == NULL)
+    return 0;
+
+  text = mirqab_reader_document_get_text (self->document);
+  spans = mirqab_search_hits_find (hits, text);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      MirqabSpan span = g_array_index (spans, MirqabSpan, i);
+
+      span.start = (gsize) g_utf8_pointer_to_offset (text, text + span.start);
+      span.end = (gsize) g_utf8_pointer_to_offset (text, text + span.end);
+      apply_tag (self, self->hit, (guint) span.start, (guint) span.end);
+      g_array_append_val (self->hits, span);
+    }
+
+  return self->hits->len;
+}
+
+/**
+ * mirqab_reader_text_show_hit:
+ * @number: from 0
+ *
+ * Makes a hit the current one and brings it into view.
+ */
+void
+mirqab_reader_text_show_hit (MirqabReaderText *self,
+                             guint             number)
+{
+  MirqabSpan span;
+  GtkTextIter iter;
+
+  g_return_if_fail (MIRQAB_IS_READER_TEXT (self));
+  g_return_if_fail (number < self->hits->len);
+
+  span = g_array_index (self->hits, MirqabSpan, number);
+  remove_tag (self, self->current_hit);
+  apply_tag (self, self->current_hit, (guint) span.start, (guint) span.end);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, (int) span.start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (get_buffer (self)),
+                                0.1, FALSE, 0, 0);
 }

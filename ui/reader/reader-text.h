@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "archive/search-hits.h"
 #include "reader/reader-document.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,9 @@ void mirqab_reader_text_show      (MirqabReaderText           *self,
 void mirqab_reader_text_highlight (MirqabReaderText           *self,
                                    guint                       start,
                                    guint                       end);
+guint mirqab_reader_text_mark_hits (MirqabReaderText       *self,
+                                    const MirqabSearchHits *hits);
+void  mirqab_reader_text_show_hit  (MirqabReaderText       *self,
+                                    guint                   number);
 
 G_END_DECLS

@@ -23,6 +23,10 @@ struct _MirqabReader
   GtkWidget            *popover;  /* a child */
 
   GtkStack             *pages;
+  GtkWidget            *hits;
+  GtkLabel             *hit_count;
+  guint                 n_hits;
+  int                   current_hit; /* -1 before the first */
   GtkLabel             *origin;
   GtkActionable        *link;
   GtkWidget            *note_button;
@@ -154,6 +158,54 @@ evidence_changed_cb (MirqabReader *self)
 }
 
 static void
+show_hit_count (MirqabReader *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->current_hit < 0)
+    text = g_strdup_printf (ngettext ("%u hit", "%u hits", self->n_hits), self->n_hits);
+  else
+    /* Translators: number of the shown hit of a search, and how many there are */
+    text = g_strdup_printf (_("%1$d of %2$u"), self->current_hit + 1, self->n_hits);
+  gtk_label_set_label (self->hit_count, text);
+}
+
+/* The words of the scope are marked in the article. */
+static void
+mark_hits (MirqabReader *self)
+{
+  g_autoptr (MirqabSearchHits) hits = NULL;
+  g_autofree char *words = self->session != NULL ? mirqab_session_dup_search (self->session) : NULL;
+
+  if (words != NULL)
+    hits = mirqab_search_hits_new (words);
+  self->n_hits = mirqab_reader_text_mark_hits (self->text, hits);
+  self->current_hit = -1;
+  gtk_widget_set_visible (self->hits, self->n_hits > 0);
+  show_hit_count (self);
+}
+
+/* Goes to the next hit, or with a negative parameter to the one before; round. */
+static void
+next_hit_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  MirqabReader *self = MIRQAB_READER (widget);
+  int n = (int) self->n_hits;
+
+  if (n == 0)
+    return;
+
+  if (g_variant_get_int32 (parameter) > 0)
+    self->current_hit = (self->current_hit + 1) % n;
+  else
+    self->current_hit = (MAX (self->current_hit, 0) + n - 1) % n;
+  mirqab_reader_text_show_hit (self->text, (guint) self->current_hit);
+  show_hit_count (self);
+}
+
+static void
 article_changed_cb (MirqabReader *self)
 {
   MirqabArticle *article = self->session != NULL ? mirqab_session_get_article (self->session) : NULL;
@@ -175,6 +227,7 @@ article_changed_cb (MirqabReader *self)
   show_link (self, article);
   gtk_widget_set_visible (self->note_button, article->id > 0);
   show_set_apart (self);
+  mark_hits (self);
 }
 
 static void
@@ -291,6 +344,8 @@ mirqab_reader_class_init (MirqabReaderClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/reader/reader.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, pages);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, hits);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, hit_count);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, origin);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, link);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, note_button);
@@ -299,6 +354,7 @@ mirqab_reader_class_init (MirqabReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart_text);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+  gtk_widget_class_install_action (widget_class, "reader.next-hit", "i", next_hit_action);
 }
 
 static void
@@ -307,16 +363,41 @@ zoom_changed_cb (MirqabReader *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
+/* From anywhere in the window. */
+static void
+add_shortcuts (MirqabReader *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const struct
+  {
+    const char *trigger;
+    int         step;
+  } shortcuts[] = { { "<Control>g", 1 }, { "<Control><Shift>g", -1 } };
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new_with_arguments (gtk_shortcut_trigger_parse_string (shortcuts[i].trigger),
+                                       gtk_named_action_new ("reader.next-hit"), "i",
+                                       shortcuts[i].step));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 mirqab_reader_init (MirqabReader *self)
 {
+  self->current_hit = -1;
   self->session_signals = g_signal_group_new (MIRQAB_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::article",
                                   G_CALLBACK (article_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::scope", G_CALLBACK (mark_hits),
+                                  self);
   g_signal_group_connect_swapped (self->session_signals, "notify::evidence",
                                   G_CALLBACK (evidence_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
 
   self->popover = mirqab_link_popover_new ();
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
