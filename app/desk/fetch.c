@@ -4,6 +4,10 @@
 
 #include "desk/fetch.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* Visits side by side: what the fetcher allows connections for. */
 #define MAX_VISITS 10
 
@@ -78,6 +82,10 @@ give_back (Round         *round,
            MirqabFetched *fetched)
 {
   mirqab_fetched_free (fetched);
+#ifdef __GLIBC__
+  /* What one thread has freed is no use to the others: each has a heap of its own. */
+  malloc_trim (0);
+#endif
   g_mutex_lock (&round->mutex);
   round->n_feeds--;
   g_cond_broadcast (&round->changed);
