@@ -55,8 +55,13 @@ guess_language (const char *name)
   return "en";
 }
 
-static char *
-dup_acceptance (void)
+/**
+ * mirqab_own_names_dup_acceptance:
+ *
+ * Returns: (transfer full): the source of a name that no article is the source of
+ */
+char *
+mirqab_own_names_dup_acceptance (void)
 {
   char day[MIRQAB_DAY_STRING_LENGTH];
 
@@ -79,7 +84,7 @@ mirqab_own_names_accept (MirqabDossier             *dossier,
                          GError                   **error)
 {
   g_autofree char *folder = dup_folder (dossier, data_folder);
-  g_autofree char *acceptance = dup_acceptance ();
+  g_autofree char *acceptance = mirqab_own_names_dup_acceptance ();
   const MirqabOffice *office = NULL;
   MirqabOwnPerson person = {
     .name = name->name,

@@ -25,6 +25,8 @@ char     *mirqab_own_names_accept (MirqabDossier            *dossier,
                                    const char               *data_folder,
                                    const MirqabAcceptedName *name,
                                    GError                  **error);
+char     *mirqab_own_names_dup_acceptance
+                                  (void);
 gboolean  mirqab_own_names_forget (MirqabDossier            *dossier,
                                    const char               *data_folder,
                                    const char               *name,

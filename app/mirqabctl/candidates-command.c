@@ -238,6 +238,8 @@ add_name (MirqabctlInvocation     *invocation,
       name->office = g_strdup (offered->office);
       name->link = g_strdup (offered->link);
     }
+  if (name->link == NULL)
+    name->link = mirqab_own_names_dup_acceptance ();
 
   id = mirqab_own_names_accept (invocation->dossier, data_folder, name, &error);
   if (id == NULL)
