@@ -80,8 +80,8 @@ batch_is_due (const Batch *batch)
 static void
 batch_clear (Batch *batch)
 {
-  g_ptr_array_unref (batch->readings);
-  g_ptr_array_unref (batch->items);
+  g_clear_pointer (&batch->readings, g_ptr_array_unref);
+  g_clear_pointer (&batch->items, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
