@@ -660,7 +660,6 @@ def test_candidates(place):
     assert (told['country'], told['source']) == ('AM', 'https://paper.example/12'), told
     only, = place.ctl('candidates', '--json').lines('candidates')
     assert only['name'] == 'بافل ستروينسكي', only
-    assert told['id'] not in people(first['article'])
     value, = place.ctl('reanalyse', '--json').lines('reanalyse')
     assert value['reanalysed'] == 2, value
     assert told['id'] in people(first['article'])
@@ -673,7 +672,6 @@ def test_candidates(place):
     assert 'reanalyse' in answer.out, answer.out
     assert len(place.ctl('candidates', '--json').lines('candidates')) == 2
     place.ctl('reanalyse')
-    assert told['id'] not in people(first['article'])
 
 
 def test_candidates_of_no_article(place):
