@@ -227,6 +227,42 @@ align_title (MirqabArticleRow *self,
                         mirqab_starts_against (title, title + strlen (title), is_rtl) ? 1 : 0);
 }
 
+/* Marks what was searched for. The colour suits both light and dark. */
+static void
+mark_title (MirqabArticleRow *self,
+            const char       *title)
+{
+  const MirqabSearchHits *hits = mirqab_session_get_hits (self->session);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GArray) spans = hits != NULL ? mirqab_search_hits_find (hits, title) : NULL;
+
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      MirqabSpan span = g_array_index (spans, MirqabSpan, i);
+      PangoAttribute *marks[] = {
+        pango_attr_background_new (0xF5F5, 0xC2C2, 0x1111),
+        pango_attr_background_alpha_new (0x7000),
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (marks); j++)
+        {
+          marks[j]->start_index = (guint) span.start;
+          marks[j]->end_index = (guint) span.end;
+          pango_attr_list_insert (attributes, marks[j]);
+        }
+    }
+  gtk_label_set_attributes (self->title, attributes);
+}
+
+static void
+view_changed_cb (MirqabArticleRow *self)
+{
+  const MirqabHeadline *headline = mirqab_article_item_get_headline (self->item);
+
+  if (headline != NULL)
+    mark_title (self, headline->title);
+}
+
 static void
 show_headline (MirqabArticleRow     *self,
                const MirqabHeadline *headline)
@@ -238,6 +274,7 @@ show_headline (MirqabArticleRow     *self,
 
   gtk_label_set_label (self->title, headline->title);
   align_title (self, headline->title);
+  mark_title (self, headline->title);
   set_class (GTK_WIDGET (self->title), "from-lead", from_lead);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
                                from_lead ? _("The article has no headline; this is how it begins")
@@ -266,6 +303,7 @@ headline_changed_cb (MirqabArticleRow *self)
 
   /* Until the page was read: nothing that would have to be taken back. */
   gtk_label_set_label (self->title, "…");
+  gtk_label_set_attributes (self->title, NULL);
   gtk_label_set_label (self->source, "");
   gtk_widget_set_visible (GTK_WIDGET (self->date_note), FALSE);
   remove_states (self);
@@ -340,6 +378,8 @@ mirqab_article_row_bind (MirqabArticleRow  *self,
   gtk_stack_set_visible_child_name (self->kinds, "article");
   g_signal_connect_object (item, "notify::headline", G_CALLBACK (headline_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::view", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   headline_changed_cb (self);
 }
 
@@ -350,6 +390,8 @@ mirqab_article_row_unbind (MirqabArticleRow *self)
 
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_data (self->item, self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->item);
   g_clear_object (&self->session);
 }

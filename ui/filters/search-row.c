@@ -4,6 +4,10 @@
 
 #include "filters/search-row.h"
 
+#include "filters/search-help.h"
+
+#include <glib/gi18n.h>
+
 struct _MirqabSearchRow
 {
   AdwBin          parent_instance;
@@ -13,6 +17,7 @@ struct _MirqabSearchRow
 
   GtkSearchBar   *bar;
   GtkSearchEntry *entry;
+  GtkLabel       *also;
 };
 
 enum
@@ -54,6 +59,38 @@ stop_search_cb (MirqabSearchRow *self)
     mirqab_session_set_words (self->session, NULL);
 }
 
+static void
+example_chosen_cb (MirqabSearchRow *self,
+                   const char      *example)
+{
+  /* All of its words are complete. */
+  g_autofree char *words = g_strconcat (example, " ", NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/* Says which other spellings are searched for. */
+static void
+show_also (MirqabSearchRow *self)
+{
+  g_auto (GStrv) forms = self->session != NULL ? mirqab_session_dup_also (self->session) : NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; forms != NULL && forms[i] != NULL; i++)
+    /* Isolated: they are of any direction. */
+    g_string_append_printf (list, "%s\342\201\250%s\342\201\251", i > 0 ? " · " : "", forms[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->also), list->len > 0);
+  /* Translators: below the search entry; %s are other spellings of a name that are searched for */
+  text = g_strdup_printf (_("Also: %s"), list->str);
+  gtk_label_set_label (self->also, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->also),
+                               _("Other spellings of the name. With = before a word only the word "
+                                 "itself is searched for."));
+}
+
 /* The words may be changed from elsewhere: by undo, or by their chip. */
 static void
 scope_changed_cb (MirqabSearchRow *self)
@@ -61,6 +98,7 @@ scope_changed_cb (MirqabSearchRow *self)
   const char *words = self->session != NULL ? mirqab_session_get_scope (self->session)->words : NULL;
   g_autofree char *typed = dup_typed_words (self);
 
+  show_also (self);
   if (g_strcmp0 (words != NULL ? words : "", typed) == 0)
     return;
 
@@ -157,10 +195,13 @@ mirqab_search_row_class_init (MirqabSearchRowClass *klass)
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MIRQAB_TYPE_SEARCH_HELP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/filters/search-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, bar);
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, also);
+  gtk_widget_class_bind_template_callback (widget_class, example_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -174,11 +174,10 @@ show_hit_count (MirqabReader *self)
 static void
 mark_hits (MirqabReader *self)
 {
-  g_autoptr (MirqabSearchHits) hits = NULL;
-  g_autofree char *words = self->session != NULL ? mirqab_session_dup_search (self->session) : NULL;
+  const MirqabSearchHits *hits = NULL;
 
-  if (words != NULL)
-    hits = mirqab_search_hits_new (words);
+  if (self->session != NULL)
+    hits = mirqab_session_get_hits (self->session);
   self->n_hits = mirqab_reader_text_mark_hits (self->text, hits);
   self->current_hit = -1;
   gtk_widget_set_visible (self->hits, self->n_hits > 0);
