@@ -25,6 +25,7 @@ struct _MirqabArticleRow
   GtkLabel          *title;
   GtkLabel          *source;
   GtkLabel          *date_note;
+  GtkLabel          *variants;
   GtkWidget         *note_mark;
   GtkBox            *states;
   GtkButton         *star;
@@ -163,6 +164,25 @@ show_states (MirqabArticleRow     *self,
     }
 }
 
+/* Others that have the story, and what it was before. (transfer full) (nullable) */
+static char *
+dup_variants (const MirqabHeadline *headline)
+{
+  guint n = headline->n_variants;
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u variant", "%u variants", n), n) : NULL;
+}
+
+static void
+show_variants (MirqabArticleRow     *self,
+               const MirqabHeadline *headline)
+{
+  g_autofree char *text = dup_variants (headline);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->variants), text != NULL);
+  gtk_label_set_label (self->variants, text != NULL ? text : "");
+}
+
 static char *
 dup_accessible_name (MirqabArticleRow     *self,
                      const MirqabHeadline *headline)
@@ -183,6 +203,12 @@ dup_accessible_name (MirqabArticleRow     *self,
     g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "Unread"));
   if (headline->starred)
     g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "Starred"));
+  if (headline->n_variants > 0)
+    {
+      g_autofree char *variants = dup_variants (headline);
+
+      g_string_append_printf (name, C_("list of conditions", ", %s"), variants);
+    }
   if (headline->has_note)
     g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "with a note"));
 
@@ -284,6 +310,7 @@ show_headline (MirqabArticleRow     *self,
   gtk_label_set_label (self->date_note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->date_note), note != NULL);
   gtk_widget_set_visible (self->note_mark, headline->has_note);
+  show_variants (self, headline);
   show_states (self, headline);
   show_star (self, headline);
   set_class (GTK_WIDGET (self), "unread", !headline->read);
@@ -337,6 +364,7 @@ mirqab_article_row_class_init (MirqabArticleRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, title);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, source);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, date_note);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, variants);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, note_mark);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, states);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleRow, star);

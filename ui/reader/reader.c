@@ -5,10 +5,12 @@
 #include "reader/reader.h"
 
 #include "date-text.h"
+#include "reader/changes-text.h"
 #include "reader/link-popover.h"
 #include "reader/reader-note.h"
 #include "reader/reader-text.h"
 #include "reader/subject-bar.h"
+#include "reader/variant-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -31,7 +33,9 @@ struct _MirqabReader
   GtkActionable        *link;
   GtkWidget            *note_button;
   MirqabSubjectBar     *subjects;
+  GtkStack             *texts;
   MirqabReaderText     *text;
+  MirqabChangesText    *changes;
   GtkExpander          *apart;
   GtkLabel             *apart_text;
 };
@@ -204,10 +208,11 @@ next_hit_action (GtkWidget  *widget,
   show_hit_count (self);
 }
 
+/* The open article, or a variant of it. */
 static void
-article_changed_cb (MirqabReader *self)
+show_article (MirqabReader  *self,
+              MirqabArticle *article) /* nullable */
 {
-  MirqabArticle *article = self->session != NULL ? mirqab_session_get_article (self->session) : NULL;
   g_autofree char *origin = NULL;
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
@@ -227,6 +232,33 @@ article_changed_cb (MirqabReader *self)
   gtk_widget_set_visible (self->note_button, article->id > 0);
   show_set_apart (self);
   mark_hits (self);
+  gtk_stack_set_visible_child_name (self->texts, "text");
+}
+
+static void
+article_changed_cb (MirqabReader *self)
+{
+  show_article (self, self->session != NULL ? mirqab_session_get_article (self->session) : NULL);
+}
+
+static void
+variant_chosen_cb (MirqabReader  *self,
+                   MirqabArticle *variant,
+                   gboolean       is_earlier)
+{
+  MirqabArticle *article = mirqab_session_get_article (self->session);
+
+  if (article == NULL)
+    return;
+  if (variant == NULL || !is_earlier)
+    {
+      show_article (self, variant != NULL ? variant : article);
+      return;
+    }
+
+  show_article (self, article);
+  mirqab_changes_text_show (self->changes, variant->text, article->text);
+  gtk_stack_set_visible_child_name (self->texts, "changes");
 }
 
 static void
@@ -337,9 +369,11 @@ mirqab_reader_class_init (MirqabReaderClass *klass)
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MIRQAB_TYPE_CHANGES_TEXT);
   g_type_ensure (MIRQAB_TYPE_READER_NOTE);
   g_type_ensure (MIRQAB_TYPE_READER_TEXT);
   g_type_ensure (MIRQAB_TYPE_SUBJECT_BAR);
+  g_type_ensure (MIRQAB_TYPE_VARIANT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/reader/reader.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, pages);
@@ -349,10 +383,13 @@ mirqab_reader_class_init (MirqabReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, link);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, note_button);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, subjects);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, texts);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, text);
+  gtk_widget_class_bind_template_child (widget_class, MirqabReader, changes);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart);
   gtk_widget_class_bind_template_child (widget_class, MirqabReader, apart_text);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, variant_chosen_cb);
   gtk_widget_class_install_action (widget_class, "reader.next-hit", "i", next_hit_action);
 }
 

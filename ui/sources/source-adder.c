@@ -335,6 +335,7 @@ mirqab_source_adder_new (GtkWindow  *parent,
   MirqabSourceAdder *self = g_object_new (MIRQAB_TYPE_SOURCE_ADDER, "transient-for", parent, NULL);
 
   self->desk = g_object_ref (desk);
+  gtk_widget_grab_focus (GTK_WIDGET (self->address));
   return self;
 }
 

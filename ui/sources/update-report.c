@@ -33,6 +33,26 @@ add_news (GString                 *text,
     add (text, g_strdup (_("Nothing new")));
 }
 
+/* When all of several fail to connect, the fault is rather here. */
+static gboolean
+is_unreachable (const MirqabFetchResult *result)
+{
+  if (result->n_asked < 2 || result->n_failed < result->n_asked
+      || result->network == MIRQAB_NETWORK_STATE_OFFLINE)
+    return FALSE;
+
+  for (guint i = 0; i < result->items->len; i++)
+    {
+      const MirqabFetchItem *item = g_ptr_array_index (result->items, i);
+
+      if (item->fault != MIRQAB_FETCH_FAULT_NONE && item->fault != MIRQAB_FETCH_FAULT_DNS
+          && item->fault != MIRQAB_FETCH_FAULT_REFUSED && item->fault != MIRQAB_FETCH_FAULT_TIMEOUT)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * mirqab_update_report_dup_text:
  *
@@ -41,8 +61,12 @@ add_news (GString                 *text,
 char *
 mirqab_update_report_dup_text (const MirqabFetchResult *result)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
 
+  if (is_unreachable (result))
+    return g_strdup (_("No source could be reached: does the network work?"));
+
+  text = g_string_new (NULL);
   if (result->is_put_off || (result->network == MIRQAB_NETWORK_STATE_OFFLINE && result->n_new == 0))
     add (text, g_strdup (result->network == MIRQAB_NETWORK_STATE_OFFLINE
                            ? _("This computer is offline")
@@ -75,7 +99,7 @@ mirqab_update_report_present (GtkWindow *parent,
 {
   MirqabDetailsWindow *window =
     mirqab_details_window_new (parent, _("Sources That Could Not Be Read"),
-                               _("All others were read. What these brought before stays."));
+                               _("What they brought before stays."));
 
   for (guint i = 0; i < items->len; i++)
     {
