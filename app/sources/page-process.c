@@ -26,11 +26,12 @@
 #define MAX_ANSWER (8 * MIRQAB_PAGE_MAX_BYTES)
 
 /* Where the worker is, seen from the folder of the running program: installed,
- * then in a build tree for mirqabctl, the window and unit tests. */
+ * then in a build tree for mirqabctl, the window, its tests and unit tests. */
 static const char *const places[] = {
   "../libexec/" WORKER,
   "../sources/" WORKER,
   "../app/sources/" WORKER,
+  "../../app/sources/" WORKER,
   "../../../app/sources/" WORKER,
 };
 

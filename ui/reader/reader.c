@@ -138,13 +138,14 @@ show_link (MirqabReader        *self,
   gboolean has_link = article->link != NULL
                       && (g_str_has_prefix (article->link, "https://")
                           || g_str_has_prefix (article->link, "http://"));
-  g_autofree char *action = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->link), has_link);
-  if (has_link)
-    action = g_action_print_detailed_name ("win.open-uri", g_variant_new_string (article->link));
-  if (action != NULL)
-    gtk_actionable_set_detailed_action_name (self->link, action);
+  if (!has_link)
+    return;
+
+  /* The target first: the action takes none of another type. */
+  gtk_actionable_set_action_target_value (self->link, g_variant_new_string (article->link));
+  gtk_actionable_set_action_name (self->link, "win.open-uri");
 }
 
 static void
