@@ -4,9 +4,13 @@
 
 #include "filters/search-row.h"
 
+#include "dossier/name-completion.h"
 #include "filters/search-help.h"
 
 #include <glib/gi18n.h>
+
+/* More would be a list. */
+#define MAX_NAMES 4
 
 struct _MirqabSearchRow
 {
@@ -18,6 +22,9 @@ struct _MirqabSearchRow
   GtkSearchBar   *bar;
   GtkSearchEntry *entry;
   GtkLabel       *also;
+  GtkWidget      *names_window;
+  GtkBox         *names;
+  char           *before_name; /* owned, nullable: what was typed before the offered names */
 };
 
 enum
@@ -42,6 +49,75 @@ dup_typed_words (MirqabSearchRow *self)
   return g_strconcat (stripped, *stripped != '\0' && g_str_has_suffix (text, " ") ? " " : NULL, NULL);
 }
 
+/* How a scope and a dossier call one thing. */
+static const struct
+{
+  MirqabScopeList   list;
+  MirqabMentionKind mention;
+} kinds[] = {
+  [MIRQAB_NAMED_STATE] = { MIRQAB_SCOPE_COUNTRIES, MIRQAB_MENTION_COUNTRY },
+  [MIRQAB_NAMED_PERSON] = { MIRQAB_SCOPE_PEOPLE, MIRQAB_MENTION_PERSON },
+  [MIRQAB_NAMED_PLACE] = { MIRQAB_SCOPE_CITIES, MIRQAB_MENTION_CITY },
+  [MIRQAB_NAMED_BODY] = { MIRQAB_SCOPE_BODIES, MIRQAB_MENTION_BODY },
+};
+
+/* The name becomes a condition of the scope, and the word for it goes. */
+static void
+name_clicked_cb (MirqabSearchRow *self,
+                 GtkWidget       *button)
+{
+  const MirqabCompletion *name = g_object_get_data (G_OBJECT (button), "name");
+  g_autoptr (MirqabScope) scope = mirqab_scope_copy (mirqab_session_get_scope (self->session));
+
+  mirqab_scope_set_words (scope, self->before_name);
+  if (!mirqab_scope_has (scope, kinds[name->kind].list, name->id))
+    mirqab_scope_toggle (scope, kinds[name->kind].list, name->id);
+  mirqab_session_set_scope (self->session, scope);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+add_name (MirqabSearchRow        *self,
+          const MirqabCompletion *name)
+{
+  const char *label = mirqab_dossier_get_label (mirqab_session_get_dossier (self->session),
+                                                kinds[name->kind].mention, name->id,
+                                                mirqab_session_get_language (self->session));
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_set_tooltip_text (button, _("Only articles that name it, however it is written"));
+  g_object_set_data_full (G_OBJECT (button), "name", g_memdup2 (name, sizeof *name), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (name_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->names, button);
+}
+
+/* Names of the dossier that go on as the text does, or as its last word does. */
+static void
+offer_names (MirqabSearchRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const char *last = strrchr (text, ' ');
+  MirqabCompletion names[MAX_NAMES];
+  GtkWidget *child;
+  guint n = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->names))) != NULL)
+    gtk_box_remove (self->names, child);
+  g_clear_pointer (&self->before_name, g_free);
+  if (self->session != NULL)
+    n = mirqab_complete_name (mirqab_session_get_dossier (self->session), text, names, MAX_NAMES);
+  if (self->session != NULL && n == 0 && last != NULL)
+    {
+      n = mirqab_complete_name (mirqab_session_get_dossier (self->session), last + 1, names,
+                                MAX_NAMES);
+      self->before_name = g_strndup (text, (gsize) (last + 1 - text));
+    }
+  for (guint i = 0; i < n; i++)
+    add_name (self, &names[i]);
+  gtk_widget_set_visible (self->names_window, n > 0);
+}
+
 static void
 search_changed_cb (MirqabSearchRow *self)
 {
@@ -49,6 +125,7 @@ search_changed_cb (MirqabSearchRow *self)
 
   if (self->session != NULL)
     mirqab_session_set_words (self->session, *words != '\0' ? words : NULL);
+  offer_names (self);
 }
 
 static void
@@ -99,6 +176,8 @@ scope_changed_cb (MirqabSearchRow *self)
   g_autofree char *typed = dup_typed_words (self);
 
   show_also (self);
+  if (words == NULL)
+    gtk_widget_set_visible (self->names_window, FALSE);
   if (g_strcmp0 (words != NULL ? words : "", typed) == 0)
     return;
 
@@ -174,6 +253,7 @@ mirqab_search_row_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->before_name, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_SEARCH_ROW);
 
@@ -201,6 +281,8 @@ mirqab_search_row_class_init (MirqabSearchRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, bar);
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, entry);
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, also);
+  gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, names_window);
+  gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, names);
   gtk_widget_class_bind_template_callback (widget_class, example_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
