@@ -269,10 +269,26 @@ preferences_action (GSimpleAction *action,
   gtk_window_present (mirqab_preferences_window_new (parent, self->settings));
 }
 
+/* From a notification: the window comes forth with the scope. */
+static void
+show_scope_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  MirqabApplication *self = user_data;
+  MirqabWindow *window;
+
+  g_application_activate (G_APPLICATION (self));
+  window = get_window (self);
+  if (window != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.show-scope", parameter);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
   { .name = "about", .activate = about_action },
   { .name = "preferences", .activate = preferences_action },
+  { .name = "show-scope", .activate = show_scope_action, .parameter_type = "x" },
 };
 
 static void

@@ -12,9 +12,11 @@
 #include "filters/filter-row.h"
 #include "importing/importer.h"
 #include "opening.h"
+#include "own-edits.h"
 #include "reader/changes-text.h"
 #include "reader/reader-text.h"
 #include "reader/variant-bar.h"
+#include "sources/scope-watcher.h"
 #include "sources/source-adder.h"
 #include "sources/source-page.h"
 #include "sources/source-row.h"
@@ -476,6 +478,50 @@ test_address (Fixture       *fixture,
   g_assert_true (reader_shows (fixture, "whole text of story 7"));
 }
 
+static void
+noticed_cb (GPtrArray  *noticed,
+            gint64      saved_scope,
+            const char *name,
+            const char *text)
+{
+  g_ptr_array_add (noticed, g_strdup_printf ("%s: %s", name, text));
+}
+
+/* Off by default; on, it tells what came since it was turned on, once. */
+static void
+test_watch (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (MirqabScopeWatcher) watcher =
+    mirqab_scope_watcher_new (fixture->session, fixture->settings);
+  g_autoptr (GPtrArray) noticed = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  MirqabWatch watch;
+  gint64 id;
+
+  g_settings_reset (fixture->settings, "watches");
+  g_signal_connect_swapped (watcher, "noticed", G_CALLBACK (noticed_cb), noticed);
+  scope->unread = TRUE;
+  mirqab_session_set_scope (fixture->session, scope);
+  mirqab_own_edits_save_scope (fixture->session, "River");
+  WAIT_WHILE (get_view (fixture)->saved_scopes->len == 0);
+  id = ((MirqabSavedScope *) g_ptr_array_index (get_view (fixture)->saved_scopes, 0))->id;
+
+  watch = mirqab_watches_find (fixture->settings, id);
+  g_assert_false (watch.on_match || watch.on_spike || watch.silence_days > 0);
+  watch.on_match = TRUE;
+  mirqab_watches_store (fixture->settings, &watch);
+  WAIT_WHILE (mirqab_watches_find (fixture->settings, id).seen < 0);
+  g_assert_cmpuint (noticed->len, ==, 0);
+
+  add_source (fixture, "/mixed");
+  update (fixture);
+  WAIT_WHILE (noticed->len == 0);
+  g_assert_cmpstr (g_ptr_array_index (noticed, 0), ==, "River: 1 new article");
+  g_assert_cmpint (mirqab_watches_find (fixture->settings, id).seen, >, 0);
+  g_object_run_dispose (G_OBJECT (watcher));
+}
+
 /* What went and what came stands in the new text, in its place. */
 static void
 test_changes (void)
@@ -513,6 +559,7 @@ main (int    argc,
   ADD ("/sources/page", test_page);
   ADD ("/sources/adder", test_adder);
   ADD ("/sources/address", test_address);
+  ADD ("/sources/watch", test_watch);
 #undef ADD
   g_test_add_func ("/sources/changes", test_changes);
 

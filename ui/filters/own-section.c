@@ -295,6 +295,8 @@ asked_cb (MirqabOwnSection *self,
     popup_menu (self, GTK_WIDGET (row));
   else if (g_str_equal (what, "rename"))
     rename_asked (self, GTK_WIDGET (row));
+  else if (g_str_equal (what, "watch"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.watch-scope", "x", self->asked);
   else if (g_str_equal (what, "delete"))
     delete_asked (self);
   else if (g_str_equal (what, "up"))
@@ -371,13 +373,15 @@ mirqab_own_section_set_property (GObject      *object,
 }
 
 static GtkWidget *
-make_menu (void)
+make_menu (gboolean shows_scopes)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
   GtkWidget *popover;
 
+  if (shows_scopes)
+    g_menu_append (menu, _("_Notify Me…"), "own.ask::watch");
   g_menu_append (menu, _("_Rename…"), "own.ask::rename");
   g_menu_append (order, _("Move _Up"), "own.ask::up");
   g_menu_append (order, _("Move _Down"), "own.ask::down");
@@ -430,7 +434,7 @@ mirqab_own_section_constructed (GObject *object)
                                       self->shows_scopes ? _("_Save") : _("C_reate"),
                                       G_CALLBACK (new_named_cb));
   self->other_name = make_name_popover (self, _("Name"), _("_Rename"), G_CALLBACK (other_named_cb));
-  self->menu = make_menu ();
+  self->menu = make_menu (self->shows_scopes);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   update (self);
 }

@@ -4,9 +4,13 @@
 
 #include "sources/source-actions.h"
 
+#include "desk/scope-json.h"
 #include "error-text.h"
+#include "own-edits.h"
+#include "sources/scope-watcher.h"
 #include "sources/sources-window.h"
 #include "sources/update-report.h"
+#include "sources/watch-window.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +21,8 @@ struct _MirqabSourceActions
   GtkApplicationWindow *window;  /* weak, nullable */
   MirqabSession        *session; /* owned, nullable */
   MirqabUpdater        *updater; /* owned, nullable: as long as the session */
+  MirqabScopeWatcher   *watcher; /* owned, nullable: as long as the session */
+  GSettings            *settings; /* owned, nullable: as long as the session */
   GPtrArray            *items;   /* owned, nullable: MirqabFetchItem of the last round with trouble */
 };
 
@@ -129,12 +135,61 @@ add_source_action (GSimpleAction *action,
   mirqab_sources_window_add (open_window (user_data));
 }
 
+static void
+watch_scope_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  MirqabSourceActions *self = user_data;
+  const MirqabSavedScope *scope =
+    mirqab_session_find_saved_scope (self->session, g_variant_get_int64 (parameter));
+
+  if (scope != NULL)
+    gtk_window_present (GTK_WINDOW (mirqab_watch_window_new (GTK_WINDOW (self->window),
+                                                             self->settings, scope)));
+}
+
+static void
+show_scope_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  MirqabSourceActions *self = user_data;
+  const MirqabSavedScope *saved =
+    mirqab_session_find_saved_scope (self->session, g_variant_get_int64 (parameter));
+  g_autoptr (MirqabScope) scope =
+    saved != NULL ? mirqab_scope_from_json (saved->scope, NULL) : NULL;
+
+  if (scope != NULL)
+    mirqab_session_set_scope (self->session, scope);
+}
+
+static void
+noticed_cb (MirqabSourceActions *self,
+            gint64               saved_scope,
+            const char          *name,
+            const char          *text)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
+  g_autoptr (GNotification) notification = g_notification_new (name);
+  g_autofree char *id = g_strdup_printf ("scope-%" G_GINT64_FORMAT, saved_scope);
+
+  if (application == NULL)
+    return;
+
+  g_notification_set_body (notification, text);
+  g_notification_set_default_action_and_target (notification, "app.show-scope", "x", saved_scope);
+  g_application_send_notification (G_APPLICATION (application), id, notification);
+}
+
 static const GActionEntry actions[] = {
   { .name = "update", .activate = update_action },
   { .name = "stop-update", .activate = stop_update_action },
   { .name = "show-update", .activate = show_update_action },
   { .name = "sources", .activate = sources_action },
   { .name = "add-source", .activate = add_source_action },
+  { .name = "watch-scope", .activate = watch_scope_action, .parameter_type = "x" },
+  { .name = "show-scope", .activate = show_scope_action, .parameter_type = "x" },
 };
 
 static void
@@ -148,18 +203,29 @@ enable (MirqabSourceActions *self)
     }
 }
 
+/* What they have asked for holds them: they are told that nobody waits. */
+static void
+stop (MirqabSourceActions *self)
+{
+  if (self->watcher != NULL)
+    g_object_run_dispose (G_OBJECT (self->watcher));
+  if (self->updater != NULL)
+    g_object_run_dispose (G_OBJECT (self->updater));
+  g_clear_object (&self->watcher);
+  g_clear_object (&self->updater);
+}
+
 static void
 mirqab_source_actions_dispose (GObject *object)
 {
   MirqabSourceActions *self = MIRQAB_SOURCE_ACTIONS (object);
 
-  if (self->updater != NULL)
-    mirqab_updater_cancel (self->updater);
+  stop (self);
   if (self->window != NULL)
     for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
       g_action_map_remove_action (G_ACTION_MAP (self->window), actions[i].name);
   g_clear_weak_pointer (&self->window);
-  g_clear_object (&self->updater);
+  g_clear_object (&self->settings);
   g_clear_object (&self->session);
   g_clear_pointer (&self->items, g_ptr_array_unref);
 
@@ -211,9 +277,13 @@ mirqab_source_actions_set_session (MirqabSourceActions *self,
   if (!g_set_object (&self->session, session))
     return;
 
-  g_clear_object (&self->updater);
+  stop (self);
+  g_set_object (&self->settings, settings);
   if (session != NULL)
     {
+      self->watcher = mirqab_scope_watcher_new (session, settings);
+      g_signal_connect_object (self->watcher, "noticed", G_CALLBACK (noticed_cb), self,
+                               G_CONNECT_SWAPPED);
       self->updater = mirqab_updater_new (mirqab_session_get_desk (session), settings);
       g_signal_connect_object (self->updater, "finished", G_CALLBACK (finished_cb), self,
                                G_CONNECT_SWAPPED);

@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 /* What the window does about its sources: the actions "win.update",
- * "win.stop-update", "win.show-update", "win.sources" and "win.add-source".
+ * "win.stop-update", "win.show-update", "win.sources" and "win.add-source"; and
+ * about watched scopes: "win.watch-scope", "win.show-scope" (both of the id of a
+ * saved scope). Tells by notifications, which want the action "app.show-scope".
  *
  * Signals: "toast" (AdwToast *): to be shown. */
 #define MIRQAB_TYPE_SOURCE_ACTIONS (mirqab_source_actions_get_type ())

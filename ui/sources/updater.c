@@ -282,7 +282,7 @@ mirqab_updater_update (MirqabUpdater *self,
 {
   g_return_if_fail (MIRQAB_IS_UPDATER (self));
 
-  if (self->reading != NULL)
+  if (self->reading != NULL || self->desk == NULL)
     return;
   mirqab_updater_turn_on (self);
   begin_round (self, sources, TRUE);
