@@ -4,7 +4,6 @@
 
 #include "session.h"
 
-#include "dossier/word-forms.h"
 #include "error-text.h"
 #include "history.h"
 
@@ -41,9 +40,6 @@ struct _MirqabSession
   GCancellable  *loading;  /* owned, nullable: of the article that is awaited */
   gint64         unmarked; /* read, but still shown as unread; 0 = none */
   GArray        *selection;/* owned: gint64 ids */
-
-  MirqabSearchHits *hits;  /* owned, nullable: of hit_words */
-  char          *hit_words;/* owned, nullable */
 };
 
 enum
@@ -303,8 +299,6 @@ mirqab_session_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->desk, self);
     }
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->hits, mirqab_search_hits_free);
-  g_clear_pointer (&self->hit_words, g_free);
 
   G_OBJECT_CLASS (mirqab_session_parent_class)->dispose (object);
 }
@@ -536,50 +530,6 @@ mirqab_session_set_words (MirqabSession *self,
     mirqab_scope_free (scope);
   else
     change_in_run (self, scope, RUN_WORDS);
-}
-
-/**
- * mirqab_session_get_hits:
- *
- * Returns: (transfer none) (nullable): what marks the words of the scope in a
- *   text, until the scope changes
- */
-const MirqabSearchHits *
-mirqab_session_get_hits (MirqabSession *self)
-{
-  const char *words;
-  g_autofree char *expanded = NULL;
-
-  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
-
-  words = self->scope->words;
-  if (words != NULL && g_strcmp0 (words, self->hit_words) == 0)
-    return self->hits;
-
-  g_clear_pointer (&self->hits, mirqab_search_hits_free);
-  g_free (self->hit_words);
-  self->hit_words = g_strdup (words);
-  if (words != NULL)
-    {
-      expanded = mirqab_word_forms_expand (mirqab_session_get_dossier (self), words);
-      self->hits = mirqab_search_hits_new (expanded);
-    }
-
-  return self->hits;
-}
-
-/**
- * mirqab_session_dup_also:
- *
- * Returns: (transfer full): the other spellings of names that are searched for
- */
-char **
-mirqab_session_dup_also (MirqabSession *self)
-{
-  g_return_val_if_fail (MIRQAB_IS_SESSION (self), NULL);
-
-  return mirqab_word_forms_list (mirqab_session_get_dossier (self),
-                                 self->scope->words != NULL ? self->scope->words : "");
 }
 
 void

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "archive/search-hits.h"
 #include "article/scope.h"
 #include "desk/desk.h"
 
@@ -69,10 +68,6 @@ void               mirqab_session_move_period    (MirqabSession     *self,
                                                   MirqabDay          to);
 void               mirqab_session_set_words      (MirqabSession     *self,
                                                   const char        *words);
-/* What the words of the scope are found by, and the spellings that are added to them. */
-const MirqabSearchHits *
-                   mirqab_session_get_hits        (MirqabSession     *self); /* nullable */
-char             **mirqab_session_dup_also        (MirqabSession     *self);
 void               mirqab_session_clear_scope    (MirqabSession     *self);
 
 /* What is shown. */

@@ -10,6 +10,7 @@
 #include "articles/article-navigation.h"
 #include "articles/article-row.h"
 #include "articles/collection-chooser.h"
+#include "dossier/name-correction.h"
 #include "own-edits.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,8 @@ struct _MirqabArticleList
   gint64              successor;    /* to be selected when removed articles have gone; 0 = none */
 
   GtkStack           *pages;
+  GtkButton          *correction;
+  char               *corrected;    /* owned, nullable: the words that may have been meant */
   GtkListView        *view;
   GtkActionBar       *selection_bar;
   GtkLabel           *n_selected;
@@ -158,6 +161,38 @@ select_successor (MirqabArticleList *self)
   mirqab_article_navigation_focus_id (self->view, id);
 }
 
+/* Words that find nothing may be misspelled names. */
+static void
+offer_correction (MirqabArticleList *self)
+{
+  const MirqabScope *scope = mirqab_session_get_scope (self->session);
+  g_autofree char *text = NULL;
+
+  g_clear_pointer (&self->corrected, g_free);
+  if (scope->words != NULL)
+    self->corrected = mirqab_correct_names (mirqab_session_get_dossier (self->session),
+                                            scope->words);
+  gtk_widget_set_visible (GTK_WIDGET (self->correction), self->corrected != NULL);
+  if (self->corrected == NULL)
+    return;
+
+  g_strchomp (self->corrected);
+  /* Translators: a button below a search that found nothing; %s are the words that were meant */
+  text = g_strdup_printf (_("Did You Mean “%s”?"), self->corrected);
+  gtk_button_set_label (self->correction, text);
+}
+
+static void
+correct_words_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  MirqabArticleList *self = MIRQAB_ARTICLE_LIST (widget);
+
+  if (self->session != NULL && self->corrected != NULL)
+    mirqab_session_set_words (self->session, self->corrected);
+}
+
 static void
 view_changed_cb (MirqabArticleList *self)
 {
@@ -171,6 +206,8 @@ view_changed_cb (MirqabArticleList *self)
       mirqab_article_model_set_listings (self->model, view->listings);
       self->is_following = FALSE;
       page = view->listings->len > 0 ? "articles" : view->totals.articles > 0 ? "nothing" : "empty";
+      if (view->listings->len == 0)
+        offer_correction (self);
     }
   gtk_stack_set_visible_child_name (self->pages, page);
   if (self->is_behind)
@@ -443,6 +480,7 @@ mirqab_article_list_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->menu);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_pointer (&self->corrected, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_ARTICLE_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -467,6 +505,8 @@ mirqab_article_list_class_init (MirqabArticleListClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "articles.correct-words", NULL,
+                                   correct_words_action);
   gtk_widget_class_install_action (widget_class, "articles.show-country", "s", show_country_action);
   gtk_widget_class_install_action (widget_class, "articles.toggle-star", "x", toggle_star_action);
   gtk_widget_class_install_action (widget_class, "articles.star", NULL, star_action);
@@ -493,6 +533,7 @@ mirqab_article_list_class_init (MirqabArticleListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/articles/article-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, pages);
+  gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, correction);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, view);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, MirqabArticleList, n_selected);

@@ -5,6 +5,7 @@
 #include "articles/article-row.h"
 
 #include "date-text.h"
+#include "session-search.h"
 #include "text-direction.h"
 
 #include <glib/gi18n.h>

@@ -110,11 +110,12 @@ mirqab_scope_dup_parts (const MirqabScope *scope,
                         MirqabDossier     *dossier,
                         const char        *language)
 {
+  g_autofree char *words = scope->words != NULL ? g_strchomp (g_strdup (scope->words)) : NULL;
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_scope_part_free);
 
-  if (scope->words != NULL)
+  if (words != NULL)
     /* Translators: %s are words that are searched for */
-    add_part (parts, MIRQAB_SCOPE_PART_WORDS, g_strdup_printf (_("“%s”"), scope->words));
+    add_part (parts, MIRQAB_SCOPE_PART_WORDS, g_strdup_printf (_("“%s”"), words));
   if (scope->collection != 0)
     add_part (parts, MIRQAB_SCOPE_PART_COLLECTION,
               g_strdup (collection != NULL ? collection : _("Collection")));

@@ -70,7 +70,7 @@ make_row (MirqabSearchHelp *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_box_append (GTK_BOX (box), make_label (example, "heading"));
-  gtk_box_append (GTK_BOX (box), make_label (meaning, "dim-label"));
+  gtk_box_append (GTK_BOX (box), make_label (meaning, "caption"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Search for this example"));

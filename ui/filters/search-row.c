@@ -6,6 +6,7 @@
 
 #include "dossier/name-completion.h"
 #include "filters/search-help.h"
+#include "session-search.h"
 
 #include <glib/gi18n.h>
 

@@ -10,6 +10,7 @@
 #include "reader/reader-note.h"
 #include "reader/reader-text.h"
 #include "reader/subject-bar.h"
+#include "session-search.h"
 #include "reader/variant-bar.h"
 
 #include <adwaita.h>
