@@ -261,7 +261,15 @@ static const char *const version_1 =
   "  earlier INTEGER PRIMARY KEY," \
   "  article INTEGER NOT NULL" \
   ") STRICT;" \
-  "CREATE INDEX version_by_article ON version (article);"
+  "CREATE INDEX version_by_article ON version (article);" \
+  "CREATE TABLE watch (" /* what a saved scope is watched for: see watch.h */ \
+  "  scope INTEGER PRIMARY KEY," /* kept when it is deleted, which can be undone */ \
+  "  kind INTEGER NOT NULL," \
+  "  days INTEGER NOT NULL," \
+  "  set_on INTEGER NOT NULL," \
+  "  seen INTEGER NOT NULL," \
+  "  is_raised INTEGER NOT NULL" \
+  ") STRICT;"
 
 /* event_change says of which articles the events changed since a revision; article 0
  * stands for what a person made of them. own_event is an event that a person
