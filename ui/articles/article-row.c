@@ -165,11 +165,15 @@ show_states (MirqabArticleRow     *self,
     }
 }
 
-/* Others that have the story, and what it was before. (transfer full) (nullable) */
+/* Others that have the story, and what it was before; or that it was put aside.
+ * (transfer full) (nullable) */
 static char *
 dup_variants (const MirqabHeadline *headline)
 {
   guint n = headline->n_variants;
+
+  if (headline->id < 0)
+    return g_strdup (C_("article", "aside"));
 
   return n > 0 ? g_strdup_printf (ngettext ("%u variant", "%u variants", n), n) : NULL;
 }
@@ -204,7 +208,7 @@ dup_accessible_name (MirqabArticleRow     *self,
     g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "Unread"));
   if (headline->starred)
     g_string_append_printf (name, C_("list of conditions", ", %s"), C_("articles", "Starred"));
-  if (headline->n_variants > 0)
+  if (headline->n_variants > 0 || headline->id < 0)
     {
       g_autofree char *variants = dup_variants (headline);
 

@@ -34,6 +34,7 @@ mirqab_changes_text_init (MirqabChangesText *self)
                                               "background", "rgba(224, 27, 36, 0.18)", NULL);
   self->added = gtk_text_buffer_create_tag (buffer, "added", "underline", PANGO_UNDERLINE_SINGLE,
                                             "background", "rgba(46, 194, 126, 0.22)", NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "changes-text");
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);

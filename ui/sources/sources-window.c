@@ -147,15 +147,23 @@ compare_ranked (gconstpointer a,
                                       mirqab_source_text_get_name (second->source));
 }
 
-/* What the person added comes first, then what is in the language of the session. */
+/* What the person added comes first, then the languages in the order in which
+ * the dossier's list begins with them. */
 static int
 get_rank (MirqabSourcesWindow    *self,
           const MirqabKeptSource *source)
 {
+  GPtrArray *listed = mirqab_dossier_get_sources (mirqab_session_get_dossier (self->session));
+  guint i = 0;
+
   if (source->listed == NULL || source->folder != NULL)
     return 0;
+  while (i < listed->len
+         && g_strcmp0 (source->language,
+                       ((MirqabListedSource *) g_ptr_array_index (listed, i))->language) != 0)
+    i++;
 
-  return g_strcmp0 (source->language, mirqab_session_get_language (self->session)) == 0 ? 1 : 2;
+  return 1 + (int) i;
 }
 
 /* By group, then by name. */
