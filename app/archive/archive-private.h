@@ -80,6 +80,7 @@ struct _MirqabArchive
   sqlite3_stmt *read_indexed;
 
   GHashTable      *names;   /* owned, nullable: gint64 id -> MirqabName */
+  gint64           names_content; /* of which they were read */
   MirqabPending   *pending; /* owned, nullable */
   MirqabDayColumn *days;    /* owned, nullable */
 

@@ -95,17 +95,20 @@ read_subjects (MirqabArchive  *self,
 {
   g_autoptr (GPtrArray) subjects = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) names = NULL;
+  GError *local_error = NULL;
 
   names = mirqab_name_list_read (sqlite3_column_blob (statement, column),
                                  (gsize) sqlite3_column_bytes (statement, column));
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < names->len && local_error == NULL; i++)
     {
       const MirqabName *name = mirqab_archive_get_name (self, g_array_index (names, gint64, i),
-                                                        error);
+                                                        &local_error);
 
       if (name != NULL && name->kind == MIRQAB_MARK_SUBJECT)
         g_ptr_array_add (subjects, g_strdup (name->text));
     }
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
   g_ptr_array_sort (subjects, compare_strings);
   g_ptr_array_add (subjects, NULL);
 
@@ -145,7 +148,7 @@ mirqab_archive_headlines (MirqabArchive  *self,
                                        " + (SELECT count (*) FROM version WHERE version.article = article.id)"
                                        " FROM article WHERE id = ?1",
                                        error);
-  if (statement == NULL)
+  if (statement == NULL || !mirqab_archive_renew_names (self, error))
     return NULL;
 
   for (gsize i = 0; i < n_ids && local_error == NULL; i++)

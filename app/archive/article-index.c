@@ -61,6 +61,20 @@ mirqab_article_index_forget (MirqabArchive *self)
   g_free (pending);
 }
 
+/**
+ * mirqab_article_index_read_content:
+ * @content: (out): a number that is another one whenever the content is
+ */
+gboolean
+mirqab_article_index_read_content (MirqabArchive  *self,
+                                   gint64         *content,
+                                   GError        **error)
+{
+  return mirqab_database_read_number (self->database,
+                                      "SELECT value FROM counter WHERE name = 'content'", content,
+                                      error);
+}
+
 /* Says that views are to be read again. */
 void
 mirqab_article_index_change (MirqabArchive *self)

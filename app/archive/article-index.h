@@ -22,6 +22,10 @@ gboolean mirqab_article_index_set_mark (MirqabArchive *self,
                                         gboolean       is_marked,
                                         GError       **error);
 void     mirqab_article_index_change   (MirqabArchive *self);
+gboolean mirqab_article_index_read_content
+                                       (MirqabArchive *self,
+                                        gint64        *content,
+                                        GError       **error);
 gboolean mirqab_article_index_flush    (MirqabArchive *self,
                                         GError       **error);
 void     mirqab_article_index_forget   (MirqabArchive *self);

@@ -134,9 +134,7 @@ mirqab_archive_get_days (MirqabArchive  *self,
   gint64 content = 0;
 
   if (!mirqab_article_index_flush (self, error)
-      || !mirqab_database_read_number (self->database,
-                                       "SELECT value FROM counter WHERE name = 'content'",
-                                       &content, error))
+      || !mirqab_article_index_read_content (self, &content, error))
     return NULL;
   if (self->days != NULL && self->days->content == content)
     return self->days;

@@ -4,6 +4,8 @@
 
 #include "archive/names.h"
 
+#include "archive/article-index.h"
+
 static GHashTable *
 get_known (MirqabArchive *self)
 {
@@ -18,6 +20,28 @@ void
 mirqab_archive_forget_names (MirqabArchive *self)
 {
   g_clear_pointer (&self->names, g_hash_table_unref);
+}
+
+/**
+ * mirqab_archive_renew_names:
+ *
+ * Forgets the names when the content is not what it was when they were read:
+ * another connection may have restored a backup, which gives numbers to other
+ * names.
+ */
+gboolean
+mirqab_archive_renew_names (MirqabArchive  *self,
+                            GError        **error)
+{
+  gint64 content = 0;
+
+  if (!mirqab_article_index_read_content (self, &content, error))
+    return FALSE;
+  if (content != self->names_content)
+    mirqab_archive_forget_names (self);
+  self->names_content = content;
+
+  return TRUE;
 }
 
 /**

@@ -27,6 +27,9 @@ GArray           *mirqab_archive_find_names (MirqabArchive   *self,
                                              MirqabMarkKind   kind,
                                              char           **texts,
                                              GError         **error); /* gint64 */
+gboolean          mirqab_archive_renew_names
+                                            (MirqabArchive   *self,
+                                             GError         **error);
 void              mirqab_archive_forget_names
                                             (MirqabArchive   *self);
 

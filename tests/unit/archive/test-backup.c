@@ -88,6 +88,52 @@ test_sound (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+static gint64
+add_about (MirqabArchive *archive,
+           const char    *state)
+{
+  g_autoptr (MirqabArticle) article = mirqab_article_new ();
+  g_autoptr (GError) error = NULL;
+  MirqabCountry country = { .code = g_intern_string (state), .role = MIRQAB_ROLE_SUBJECT };
+  MirqabAddResult result;
+  gint64 id = 0;
+
+  article->text = g_strdup (state);
+  article->findings = mirqab_findings_new ();
+  g_array_append_val (article->findings->countries, country);
+  mirqab_archive_add (archive, article, &id, &result, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static void
+assert_is_about (MirqabArchive *archive,
+                 gint64         id,
+                 const char    *state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) headlines = mirqab_archive_headlines (archive, &id, 1, &error);
+  const MirqabHeadline *headline;
+
+  g_assert_no_error (error);
+  headline = g_ptr_array_index (headlines, 0);
+  g_assert_cmpstr (headline->subjects[0], ==, state);
+}
+
+/* The names of a backup have other numbers than those that it replaces. */
+static void
+test_other_connection (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (MirqabArchive) other = mirqab_archive_open (fixture->folder, NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_is_about (other, add_about (fixture->archive, "AM"), "AM");
+  g_assert_true (mirqab_archive_restore (fixture->archive, fixture->file, NULL, &error));
+  assert_is_about (other, add_about (fixture->archive, "KZ"), "KZ");
+}
+
 #define REFUSED(path, sql) \
   g_test_add (path, Fixture, sql, set_up, expect_refusal, tear_down)
 
@@ -97,6 +143,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/archive/backup/sound", Fixture, NULL, set_up, test_sound, tear_down);
+  g_test_add ("/archive/backup/other-connection", Fixture, NULL, set_up, test_other_connection,
+              tear_down);
   REFUSED ("/archive/backup/of-no-version", "PRAGMA user_version = 0");
   REFUSED ("/archive/backup/of-another-program", "PRAGMA application_id = 1");
   REFUSED ("/archive/backup/without-a-table", "DROP TABLE event");
