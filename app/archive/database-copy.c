@@ -73,7 +73,7 @@ mirqab_database_copy_into (sqlite3       *database,
                            GCancellable  *cancellable,
                            GError       **error)
 {
-  g_autofree char *unfinished = g_strdup_printf ("%s.unfinished-%d", file, (int) getpid ());
+  g_autofree char *unfinished = g_strdup_printf ("%s" MIRQAB_UNFINISHED "%d", file, (int) getpid ());
 
   g_remove (unfinished);
   if (vacuum_into (database, unfinished, cancellable, error) && put_on_disk (unfinished, error))

@@ -5,6 +5,7 @@
 #include "desk/weekly-backup.h"
 
 #include "archive/backup.h"
+#include "archive/database-copy.h"
 #include "language/day.h"
 
 #include <glib/gstdio.h>
@@ -14,6 +15,7 @@
 #define SUFFIX ".backup"
 #define EVERY_DAYS 7
 #define KEPT 3
+#define ABANDONED_S (60 * 60)
 
 /* What stays free on the disk beside the backup itself. */
 #define ROOM (64 * 1024 * 1024)
@@ -39,9 +41,12 @@ compare_days (gconstpointer a,
   return *(const MirqabDay *) a - *(const MirqabDay *) b;
 }
 
-/* The days of the backups that there are, the earliest first. */
+/* The days up to @today of the backups that there are, the earliest first. Those
+ * of the future, made while the clock was wrong, neither hinder nor push out
+ * others. */
 static GArray *
-list_days (const char *folder)
+list_days (const char *folder,
+           MirqabDay   today)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (MirqabDay));
   g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
@@ -51,7 +56,7 @@ list_days (const char *folder)
     {
       MirqabDay day = day_of (name);
 
-      if (day != MIRQAB_DAY_NONE)
+      if (day != MIRQAB_DAY_NONE && day <= today)
         g_array_append_val (days, day);
     }
   g_array_sort (days, compare_days);
@@ -73,9 +78,10 @@ dup_file (const char *folder,
 }
 
 static void
-remove_old (const char *folder)
+remove_old (const char *folder,
+            MirqabDay   today)
 {
-  g_autoptr (GArray) days = list_days (folder);
+  g_autoptr (GArray) days = list_days (folder, today);
 
   for (guint i = 0; i + KEPT < days->len; i++)
     {
@@ -86,22 +92,33 @@ remove_old (const char *folder)
     }
 }
 
-/* A clock that was wrong once must not put an end to backups. */
+/* What a process that was killed left behind is as large as the archive. A backup
+ * that is being written grows all the time. */
+static void
+remove_abandoned (const char *folder)
+{
+  gint64 before = g_get_real_time () / G_USEC_PER_SEC - ABANDONED_S;
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (g_str_has_prefix (name, PREFIX) && strstr (name, SUFFIX MIRQAB_UNFINISHED) != NULL
+          && g_stat (file, &status) == 0 && (gint64) status.st_mtime < before && g_remove (file) != 0)
+        g_message ("%s stays: %s", file, g_strerror (errno));
+    }
+}
+
 static gboolean
 is_due (const char *folder,
         MirqabDay   today)
 {
-  g_autoptr (GArray) days = list_days (folder);
+  g_autoptr (GArray) days = list_days (folder, today);
 
-  for (guint i = 0; i < days->len; i++)
-    {
-      MirqabDay day = g_array_index (days, MirqabDay, i);
-
-      if (day <= today && today - day < EVERY_DAYS)
-        return FALSE;
-    }
-
-  return TRUE;
+  return days->len == 0 || today - g_array_index (days, MirqabDay, days->len - 1) >= EVERY_DAYS;
 }
 
 static gboolean
@@ -149,6 +166,7 @@ mirqab_weekly_backup (const char    *data_folder,
   g_autoptr (MirqabArchive) archive = NULL;
   gboolean is_worth;
 
+  remove_abandoned (folder);
   if (!is_due (folder, today))
     return MIRQAB_WEEKLY_BACKUP_NOT_DUE;
 
@@ -170,7 +188,7 @@ mirqab_weekly_backup (const char    *data_folder,
     }
   if (!mirqab_archive_back_up (archive, file, cancellable, error))
     return MIRQAB_WEEKLY_BACKUP_FAILED;
-  remove_old (folder);
+  remove_old (folder, today);
 
   return MIRQAB_WEEKLY_BACKUP_MADE;
 }

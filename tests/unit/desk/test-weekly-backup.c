@@ -6,6 +6,7 @@
 #include "desk/weekly-backup.h"
 
 #include <glib/gstdio.h>
+#include <utime.h>
 
 #define DAY (24 * 60 * 60)
 #define BEGIN 1700000000 /* 2023-11-14 */
@@ -132,6 +133,52 @@ test_future (Fixture       *fixture,
   g_assert_cmpint (back_up (fixture, 0), ==, MIRQAB_WEEKLY_BACKUP_MADE);
 }
 
+/* However many there are of the future, those of now are kept. */
+static void
+test_many_of_future (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  add_article (fixture);
+  for (int day = 1000; day < 1000 + 3 * 7; day += 7)
+    g_assert_cmpint (back_up (fixture, day), ==, MIRQAB_WEEKLY_BACKUP_MADE);
+  g_assert_cmpint (back_up (fixture, 0), ==, MIRQAB_WEEKLY_BACKUP_MADE);
+  g_assert_cmpint (back_up (fixture, 1), ==, MIRQAB_WEEKLY_BACKUP_NOT_DUE);
+  names = list_backups (fixture);
+  g_assert_cmpstr (g_ptr_array_index (names, 0), ==, "archive-2023-11-14.backup");
+}
+
+static void
+leave_unfinished (Fixture    *fixture,
+                  const char *process,
+                  int         seconds_ago)
+{
+  g_autofree char *name = g_strconcat ("archive-2023-11-14.backup.unfinished-", process, NULL);
+  g_autofree char *file = g_build_filename (fixture->folder, "backups", name, NULL);
+  struct utimbuf times = { .modtime = g_get_real_time () / G_USEC_PER_SEC - seconds_ago };
+
+  g_assert_true (g_file_set_contents (file, "half", -1, NULL));
+  g_assert_cmpint (g_utime (file, &times), ==, 0);
+}
+
+/* A process was killed while it wrote one; another is writing one now. */
+static void
+test_unfinished (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  add_article (fixture);
+  g_assert_cmpint (back_up (fixture, 0), ==, MIRQAB_WEEKLY_BACKUP_MADE);
+  leave_unfinished (fixture, "1", 2 * 60 * 60);
+  leave_unfinished (fixture, "2", 60);
+  g_assert_cmpint (back_up (fixture, 1), ==, MIRQAB_WEEKLY_BACKUP_NOT_DUE);
+  names = list_backups (fixture);
+  g_assert_cmpuint (names->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (names, 1), ==, "archive-2023-11-14.backup.unfinished-2");
+}
+
 static void
 test_holds_everything (Fixture       *fixture,
                        gconstpointer  data)
@@ -170,6 +217,8 @@ main (int    argc,
   ADD ("rhythm", test_rhythm);
   ADD ("empty", test_empty);
   ADD ("future", test_future);
+  ADD ("many-of-future", test_many_of_future);
+  ADD ("unfinished", test_unfinished);
   ADD ("holds-everything", test_holds_everything);
 #undef ADD
 
