@@ -2,15 +2,13 @@
 
 #define G_LOG_DOMAIN "mirqab-desk"
 
-#include "desk/json-lines.h"
+#include "desk/json-lines-private.h"
 
 #include "archive/own-article.h"
 #include "archive/own-order.h"
 #include "desk/json-members.h"
 #include "desk/json-own.h"
 #include "desk/scope-json.h"
-
-#define FORMAT 1
 
 /* Articles between two reports. */
 #define REPORT_EVERY 100
@@ -49,7 +47,7 @@ write_heading (GOutputStream  *stream,
 
   begin_line (builder, "archive");
   json_builder_set_member_name (builder, "format");
-  json_builder_add_int_value (builder, FORMAT);
+  json_builder_add_int_value (builder, MIRQAB_LINES_FORMAT);
 
   return end_line (builder, stream, cancellable, error);
 }

@@ -317,6 +317,72 @@ test_damaged (Fixture       *fixture,
                    "{\"countries\":[\"AM\"]}");
 }
 
+/* Events name articles by their places, those that cannot be read counted. */
+static void
+test_damaged_place (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char text[] =
+    "{\"kind\":\"archive\",\"format\":1}\n"
+    "{\"kind\":\"article\",\"text\":\"خبر أول\"}\n"
+    "{\"kind\":\"article\",\"text\":\"خبر\n"
+    "{\"kind\":\"article\",\"text\":\"خبر ثالث\"}\n"
+    "{\"kind\":\"event\",\"uid\":\"x\",\"parts\":[{\"article\":3}]}\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (MirqabArchive) archive = open_archive (fixture, "first");
+  g_autoptr (MirqabLinesRead) read = read_lines (fixture, archive, bytes);
+  g_autoptr (GPtrArray) events = mirqab_archive_own_events (archive, NULL);
+  const MirqabOwnEvent *event = g_ptr_array_index (events, 0);
+
+  g_assert_cmpuint (read->n_new, ==, 2);
+  g_assert_cmpuint (read->problems->len, ==, 1);
+  g_assert_cmpuint (event->parts->len, ==, 1);
+  g_assert_cmpint (g_array_index (event->parts, MirqabEventPart, 0).article, ==,
+                   g_array_index (read->ids, gint64, 1));
+}
+
+typedef struct
+{
+  MirqabArchive *other;
+  guint          seen;  /* articles in the archive before all was read */
+} Watch;
+
+static void
+watch_cb (guint       done,
+          guint       total,
+          const char *what,
+          gpointer    data)
+{
+  Watch *watch = data;
+  MirqabTotals totals;
+
+  g_assert_true (mirqab_archive_get_totals (watch->other, &totals, NULL));
+  watch->seen = MAX (watch->seen, totals.articles);
+}
+
+/* Long lines are not gathered by number: that would take any amount of memory. */
+static void
+test_long_lines (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (MirqabArchive) archive = open_archive (fixture, "first");
+  g_autoptr (MirqabArchive) other = open_archive (fixture, "first");
+  g_autoptr (GString) text = g_string_new ("{\"kind\":\"archive\",\"format\":1}\n");
+  g_autofree char *padding = g_strnfill (1024 * 1024, ' ');
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (MirqabLinesRead) read = NULL;
+  g_autoptr (GError) error = NULL;
+  Watch watch = { .other = other };
+
+  for (guint i = 0; i < 8; i++)
+    g_string_append_printf (text, "{\"kind\":\"article\",%s\"text\":\"خبر %u\"}\n", padding, i);
+  stream = g_memory_input_stream_new_from_data (text->str, (gssize) text->len, NULL);
+  read = mirqab_lines_read (archive, fixture->analyser, stream, watch_cb, &watch, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->n_new, ==, 8);
+  g_assert_cmpuint (watch.seen, >=, 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -328,6 +394,8 @@ main (int    argc,
   ADD ("round-trip", test_round_trip);
   ADD ("join", test_join);
   ADD ("damaged", test_damaged);
+  ADD ("damaged-place", test_damaged_place);
+  ADD ("long-lines", test_long_lines);
 #undef ADD
 
   return g_test_run ();
