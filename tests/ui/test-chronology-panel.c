@@ -495,6 +495,24 @@ test_save (Fixture       *fixture,
     }
 }
 
+/* A picture is for paper: the colours of the screen do not matter. */
+static void
+test_save_dark (Fixture       *fixture,
+                gconstpointer  data)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autoptr (GBytes) light = NULL;
+  g_autoptr (GBytes) dark = NULL;
+
+  light = mirqab_chronology_saver_make (fixture->canvas, fixture->session, "a.png", 0);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  wait_for_milliseconds (100);
+  dark = mirqab_chronology_saver_make (fixture->canvas, fixture->session, "a.png", 0);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+
+  g_assert_true (g_bytes_equal (light, dark));
+}
+
 /* What only articles say is there too, as what is planned. */
 static void
 test_event_of_article (Fixture       *fixture,
@@ -557,6 +575,7 @@ main (int   argc,
     { "form", test_form },
     { "list", test_list },
     { "save", test_save },
+    { "save-dark", test_save_dark },
     { "event-of-article", test_event_of_article },
     { "dark-and-narrow", test_dark_and_narrow },
     { "no-session", test_no_session },

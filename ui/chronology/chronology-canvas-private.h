@@ -44,6 +44,7 @@ void     mirqab_chronology_canvas_pan          (MirqabChronologyCanvas *self,
 void     mirqab_chronology_canvas_show_brush   (MirqabChronologyCanvas *self,
                                                 MirqabDay               from,
                                                 MirqabDay               to);
+void     mirqab_chronology_canvas_update_style (MirqabChronologyCanvas *self);
 void     mirqab_chronology_canvas_bind_keys    (GtkWidgetClass         *widget_class);
 void     mirqab_chronology_canvas_add_pointer  (MirqabChronologyCanvas *self);
 

@@ -114,8 +114,8 @@ scope_cb (MirqabChronologyCanvas *self)
   update_scope (self);
 }
 
-static void
-update_style (MirqabChronologyCanvas *self)
+void
+mirqab_chronology_canvas_update_style (MirqabChronologyCanvas *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
@@ -147,7 +147,7 @@ make_figure (MirqabChronologyCanvas *self)
   mirqab_timeline_figure_set_size (self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
                                    gtk_widget_get_height (GTK_WIDGET (self)));
   mirqab_timeline_figure_set_legend (self->figure, self->has_legend);
-  update_style (self);
+  mirqab_chronology_canvas_update_style (self);
   update_scope (self);
   view_cb (self);
 }
@@ -315,7 +315,7 @@ mirqab_chronology_canvas_css_changed (GtkWidget         *widget,
                                       GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (mirqab_chronology_canvas_parent_class)->css_changed (widget, change);
-  update_style (MIRQAB_CHRONOLOGY_CANVAS (widget));
+  mirqab_chronology_canvas_update_style (MIRQAB_CHRONOLOGY_CANVAS (widget));
 }
 
 static void
@@ -408,7 +408,8 @@ mirqab_chronology_canvas_init (MirqabChronologyCanvas *self)
   mirqab_chronology_canvas_add_pointer (self);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (update_focus_ring), NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (mirqab_chronology_canvas_update_style), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -4,64 +4,32 @@
 
 #include "chronology/chronology-saver.h"
 
-#include <cairo-svg.h>
 #include <glib/gi18n.h>
 
 #include "chronology/chronology-canvas-private.h"
 #include "chronology/timeline-export.h"
-
-#define SCALE_OF_PNG 2 /* points of the picture for one of the screen, for print */
-
-static cairo_status_t
-append (void                *closure,
-        const unsigned char *data,
-        unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
+#include "picture.h"
 
 static void
-draw (MirqabChronologyCanvas *canvas,
-      cairo_surface_t        *surface)
+draw (cairo_t  *cr,
+      gpointer  user_data)
 {
-  cairo_t *cr = cairo_create (surface);
-
-  mirqab_timeline_figure_draw (canvas->figure, cr);
-  cairo_destroy (cr);
+  mirqab_timeline_figure_draw (user_data, cr);
 }
 
+/* In the colours of paper, whatever the screen's are. */
 static GBytes *
-make_svg (MirqabChronologyCanvas *canvas,
-          int                     width,
-          int                     height)
+make_picture (MirqabChronologyCanvas *canvas,
+              const char             *name)
 {
-  GByteArray *data = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append, data, width, height);
+  GBytes *bytes;
 
-  draw (canvas, surface);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
+  mirqab_timeline_figure_set_palette (canvas->figure, mirqab_palette_paper ());
+  bytes = mirqab_picture_make (name, gtk_widget_get_width (GTK_WIDGET (canvas)),
+                               gtk_widget_get_height (GTK_WIDGET (canvas)), draw, canvas->figure);
+  mirqab_chronology_canvas_update_style (canvas);
 
-  return g_byte_array_free_to_bytes (data);
-}
-
-static GBytes *
-make_png (MirqabChronologyCanvas *canvas,
-          int                     width,
-          int                     height)
-{
-  GByteArray *data = g_byte_array_new ();
-  cairo_surface_t *surface;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * SCALE_OF_PNG, height * SCALE_OF_PNG);
-  cairo_surface_set_device_scale (surface, SCALE_OF_PNG, SCALE_OF_PNG);
-  draw (canvas, surface);
-  cairo_surface_write_to_png_stream (surface, append, data);
-  cairo_surface_destroy (surface);
-
-  return g_byte_array_free_to_bytes (data);
+  return bytes;
 }
 
 static GBytes *
@@ -87,22 +55,16 @@ mirqab_chronology_saver_make (MirqabChronologyCanvas *canvas,
   MirqabView *view = mirqab_session_get_view (session);
   const char *language = mirqab_session_get_language (session);
   g_autofree char *lower = g_ascii_strdown (name, -1);
-  int width = gtk_widget_get_width (GTK_WIDGET (canvas));
-  int height = gtk_widget_get_height (GTK_WIDGET (canvas));
 
   if (view == NULL || view->timeline == NULL || canvas->figure == NULL)
     return NULL;
 
-  if (g_str_has_suffix (lower, ".svg"))
-    return make_svg (canvas, width, height);
-  if (g_str_has_suffix (lower, ".png"))
-    return make_png (canvas, width, height);
   if (g_str_has_suffix (lower, ".ics"))
     return take_text (mirqab_timeline_to_ics (view->timeline, MIRQAB_ICS_ALL, language, _("Chronology"), now));
   if (g_str_has_suffix (lower, ".csv"))
     return take_text (mirqab_timeline_to_csv (view->timeline, language));
 
-  return NULL;
+  return make_picture (canvas, name);
 }
 
 static void
