@@ -6,6 +6,7 @@
 
 #include "error-text.h"
 #include "names/offered-row.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -33,19 +34,11 @@ G_DEFINE_FINAL_TYPE (MirqabNamesWindow, mirqab_names_window, ADW_TYPE_WINDOW)
 
 static void refresh (MirqabNamesWindow *self);
 
-static AdwToast *
-toast_new (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
-
 static void
 tell_error (MirqabNamesWindow *self,
             const GError      *error)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast_new (mirqab_error_get_text (error)));
+  adw_toast_overlay_add_toast (self->toasts, mirqab_toast_new (mirqab_error_get_text (error)));
 }
 
 /* What is done, and what would take it back. */
@@ -98,7 +91,7 @@ tell_change (MirqabNamesWindow *self,
                             ? _("Added \342\201\250%s\342\201\251 to your names")
                             : _("Removed \342\201\250%s\342\201\251 from your names"),
                           change->name->name);
-  toast = toast_new (text);
+  toast = mirqab_toast_new (text);
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (toast), "change", change, (GDestroyNotify) change_free);

@@ -16,6 +16,7 @@
 #include "importing/importer.h"
 #include "names/names-window.h"
 #include "sources/source-actions.h"
+#include "toast.h"
 #include "window/details-window.h"
 #include "window/header.h"
 #include "window/panes.h"
@@ -56,15 +57,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MirqabWindow, mirqab_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Toasts read markup. */
-static AdwToast *
-toast_new (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
-
 /* A toast that stays until it is closed would keep the later ones waiting: it makes way. */
 static void
 show_toast (MirqabWindow *self,
@@ -80,7 +72,7 @@ static void
 message_cb (MirqabWindow *self,
             const char   *message)
 {
-  show_toast (self, toast_new (message));
+  show_toast (self, mirqab_toast_new (message));
 }
 
 static void
@@ -95,7 +87,7 @@ edited_cb (MirqabWindow *self,
            const char   *message,
            guint64       serial)
 {
-  AdwToast *toast = toast_new (message);
+  AdwToast *toast = mirqab_toast_new (message);
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.take-back");
@@ -107,7 +99,7 @@ static void
 exported_cb (MirqabWindow *self,
              GFile        *file)
 {
-  AdwToast *toast = toast_new (_("The file was written"));
+  AdwToast *toast = mirqab_toast_new (_("The file was written"));
   g_autofree char *uri = g_file_get_uri (file);
 
   adw_toast_set_button_label (toast, _("_Open"));
@@ -127,7 +119,7 @@ import_finished_cb (MirqabWindow *self,
 
   mirqab_import_report_init (&report, items);
   text = mirqab_import_report_dup_text (&report);
-  toast = toast_new (text);
+  toast = mirqab_toast_new (text);
   if (report.n_failed + report.n_damaged > 0)
     {
       g_clear_pointer (&self->imported, g_ptr_array_unref);
