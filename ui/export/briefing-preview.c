@@ -97,6 +97,18 @@ remove_pages_from (MirqabBriefingPreview *self,
     gtk_box_remove (self->pages, picture);
 }
 
+/* In place of the pages. */
+static void
+show_problem (MirqabBriefingPreview *self,
+              const GError          *error)
+{
+  g_autofree char *text = mirqab_error_dup_sentences (error);
+
+  mirqab_briefing_preview_clear (self);
+  gtk_label_set_label (self->problem, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+}
+
 static void
 drawn_cb (GObject      *source,
           GAsyncResult *result,
@@ -108,12 +120,15 @@ drawn_cb (GObject      *source,
   cairo_surface_t *surface;
 
   surface = mirqab_proof_render_finish (MIRQAB_PROOF (source), result, &error);
-  if (surface == NULL)
-    return;
-
-  texture = texture_new (surface);
+  if (surface != NULL)
+    texture = texture_new (surface);
   if (self->proof != MIRQAB_PROOF (source)) /* another one is asked for */
     return;
+  if (texture == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
 
   show_page (self, self->page++, texture);
   draw_next (self);
@@ -146,17 +161,13 @@ made_cb (GObject      *source,
   if (g_task_get_cancellable (G_TASK (result)) != self->making || self->pages == NULL)
     return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), proof == NULL);
   if (proof == NULL)
     {
-      g_autofree char *text = mirqab_error_dup_sentences (error);
-
-      mirqab_briefing_preview_clear (self);
-      gtk_label_set_label (self->problem, text);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      show_problem (self, error);
       return;
     }
 
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   self->proof = g_steal_pointer (&proof);
   self->page = 0;
   draw_next (self);

@@ -25,6 +25,7 @@ struct _MirqabExportWindow
   GFile                 *file;      /* owned, nullable: that is written */
   MirqabExportFormat     format;    /* of it */
   guint                  waiting;   /* source id of the preview, 0 = none */
+  gboolean               is_empty;  /* no article is shown: there is nothing to write */
 
   GtkWidget             *write;
   GtkWidget             *more;
@@ -60,10 +61,13 @@ show_state (MirqabExportWindow *self,
             const char         *status)
 {
   gboolean busy = self->writing != NULL;
+  gboolean can_write = !busy && !self->is_empty;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), !busy);
-  gtk_widget_set_sensitive (self->write, !busy);
+  gtk_widget_set_sensitive (self->write, can_write);
   gtk_widget_set_sensitive (self->more, !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.write", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", can_write);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), busy);
   gtk_label_set_label (self->status, status != NULL ? status : "");
   gtk_revealer_set_reveal_child (self->working, status != NULL);
@@ -317,9 +321,6 @@ print_action (GtkWidget  *widget,
   g_auto (MirqabTemplate) template = { NULL };
   MirqabExport what;
 
-  if (self->writing != NULL)
-    return;
-
   keep_last (self);
   fill_export (self, &template, &what);
   start_work (self, _("Setting the pages"));
@@ -452,7 +453,8 @@ show_choices (MirqabExportWindow *self)
 
   mirqab_briefing_form_set_counts (self->form, n_shown,
                                    mirqab_session_get_selection (self->session)->len);
-  gtk_widget_set_sensitive (self->write, n_shown > 0);
+  self->is_empty = n_shown == 0;
+  show_state (self, NULL);
 
   mirqab_template_menu_get_last (self->templates, &last);
   g_clear_pointer (&last.title, g_free);
