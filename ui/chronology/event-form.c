@@ -80,12 +80,12 @@ static void
 changed_cb (MirqabEventForm *self)
 {
   gboolean is_dated = (!self->is_new && !is_date_changed (self)) || is_date_right (self);
-  gboolean is_titled = *get_text (self->title_row) != '\0';
+  g_autofree char *title = g_strstrip (g_strdup (get_text (self->title_row)));
   gboolean has_date = *get_text (self->from_row) != '\0';
 
   mark (self->from_row, !is_dated && has_date);
   mark (self->to_row, !is_dated && has_date);
-  gtk_widget_set_sensitive (self->save, is_dated && is_titled);
+  gtk_widget_set_sensitive (self->save, is_dated && *title != '\0');
 }
 
 static void
