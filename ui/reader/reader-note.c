@@ -52,12 +52,21 @@ set_open (MirqabReaderNote *self,
 }
 
 static void
+cancel_loading (MirqabReaderNote *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static void
 save (MirqabReaderNote *self)
 {
   g_clear_handle_id (&self->saving, g_source_remove);
   if (self->article == 0 || g_str_equal (self->text, self->kept))
     return;
 
+  cancel_loading (self); /* what is on its way is older */
   g_free (self->kept);
   self->kept = g_strdup (self->text);
   mirqab_session_write_note (self->session, self->article, self->text);
@@ -132,14 +141,6 @@ loaded_cb (GObject      *source,
   fill (self, note);
   if (*note != '\0')
     set_open (self, TRUE);
-}
-
-static void
-cancel_loading (MirqabReaderNote *self)
-{
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
 }
 
 static void
