@@ -22,6 +22,7 @@
 #include "sources/source-row.h"
 #include "sources/sources-window.h"
 #include "sources/update-button.h"
+#include "sources/watch-window.h"
 #include "waiting.h"
 #include "widget-tree.h"
 #include "window/details-window.h"
@@ -497,6 +498,7 @@ test_watch (Fixture       *fixture,
   g_autoptr (GPtrArray) noticed = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MirqabScope) scope = mirqab_scope_new ();
   MirqabWatch watch;
+  GtkWidget *window;
   gint64 id;
 
   g_settings_reset (fixture->settings, "watches");
@@ -509,8 +511,11 @@ test_watch (Fixture       *fixture,
 
   watch = mirqab_watches_find (fixture->settings, id);
   g_assert_false (watch.on_match || watch.on_spike || watch.silence_days > 0);
-  watch.on_match = TRUE;
-  mirqab_watches_store (fixture->settings, &watch);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.watch-scope", "x", id);
+  WAIT_WHILE ((window = find_window (MIRQAB_TYPE_WATCH_WINDOW)) == NULL);
+  gtk_switch_set_active (GTK_SWITCH (find_widget (window, GTK_TYPE_SWITCH)), TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (mirqab_watches_find (fixture->settings, id).on_match);
   WAIT_WHILE (mirqab_watches_find (fixture->settings, id).seen < 0);
   g_assert_cmpuint (noticed->len, ==, 0);
 
