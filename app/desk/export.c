@@ -7,7 +7,9 @@
 #include "analysis/analyser.h"
 #include "archive/aside.h"
 #include "archive/own-order.h"
+#include "briefing/draft-file.h"
 #include "briefing/flowing-text.h"
+#include "desk/article-rows.h"
 #include "desk/export-order.h"
 #include "desk/read-article.h"
 #include "desk/scope-text.h"
@@ -257,6 +259,105 @@ write_briefing (MirqabArchive       *archive,
   return destination->proof != NULL;
 }
 
+/* Articles as the rows of a file. */
+typedef struct
+{
+  MirqabArchive          *archive;  /* borrowed */
+  MirqabAnalyser         *analyser; /* borrowed */
+  const GArray           *ids;
+  const MirqabRowFormat  *format;
+  MirqabBriefingProgress  progress; /* nullable */
+  gpointer                progress_data;
+} Rows;
+
+static void
+rows_progress_cb (guint       done,
+                  guint       total,
+                  const char *what,
+                  gpointer    user_data)
+{
+  const Rows *rows = user_data;
+
+  if (rows->progress != NULL)
+    rows->progress ((double) done / total, rows->progress_data);
+}
+
+static gboolean
+write_rows_cb (GOutputStream  *stream,
+               gpointer        user_data,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  Rows *rows = user_data;
+
+  return mirqab_write_article_rows (rows->archive, rows->analyser, rows->ids, rows->format, stream,
+                                    rows_progress_cb, rows, cancellable, error);
+}
+
+/* Returns: (nullable): how articles are written as rows, if they are */
+static const MirqabRowFormat *
+find_row_format (MirqabExportFormat format)
+{
+  switch (format)
+    {
+    case MIRQAB_EXPORT_CSV:
+      return mirqab_row_format_find ("csv");
+    case MIRQAB_EXPORT_BIBTEX:
+      return mirqab_row_format_find ("bib");
+    case MIRQAB_EXPORT_RIS:
+      return mirqab_row_format_find ("ris");
+    case MIRQAB_EXPORT_PDF:
+    case MIRQAB_EXPORT_HTML:
+    case MIRQAB_EXPORT_TEXT:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+write_rows (Rows                *rows,
+            MirqabDossier       *dossier,
+            const MirqabExport  *what,
+            const char          *file,
+            GCancellable        *cancellable,
+            GError             **error)
+{
+  g_autoptr (GArray) ids = mirqab_export_select (rows->archive, what, cancellable, error);
+  g_autoptr (MirqabAnalyser) analyser = mirqab_analyser_new (dossier);
+
+  if (ids == NULL || !mirqab_export_order (rows->archive, ids, &what->choice, cancellable, error))
+    return FALSE;
+  if (ids->len == 0)
+    {
+      g_set_error_literal (error, MIRQAB_BRIEFING_ERROR, MIRQAB_BRIEFING_ERROR_EMPTY,
+                           "There is no article to write");
+      return FALSE;
+    }
+
+  rows->ids = ids;
+  rows->analyser = analyser;
+
+  return mirqab_draft_file_write (file, write_rows_cb, rows, cancellable, error);
+}
+
+static gboolean
+export_rows (Rows                *rows,
+             MirqabDossier       *dossier,
+             const MirqabExport  *what,
+             const char          *file,
+             GCancellable        *cancellable,
+             GError             **error)
+{
+  gboolean succeeded;
+
+  if (!mirqab_archive_begin_reading (rows->archive, error))
+    return FALSE;
+  succeeded = write_rows (rows, dossier, what, file, cancellable, error);
+  mirqab_archive_end_reading (rows->archive);
+
+  return succeeded;
+}
+
 static gboolean
 export_to (Destination             *destination,
            MirqabArchive           *archive,
@@ -316,9 +417,18 @@ mirqab_export_pdf (MirqabArchive           *archive,
                    GError                 **error)
 {
   Destination destination = { .file = file };
+  Rows rows = {
+    .archive = archive,
+    .format = find_row_format (what->format),
+    .progress = progress,
+    .progress_data = progress_data,
+  };
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (archive) && what->scope != NULL, FALSE);
   g_return_val_if_fail (file != NULL, FALSE);
+
+  if (rows.format != NULL)
+    return export_rows (&rows, dossier, what, file, cancellable, error);
 
   return export_to (&destination, archive, dossier, boundaries, what, made_at, progress,
                     progress_data, cancellable, error);

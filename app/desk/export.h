@@ -13,6 +13,9 @@ typedef enum
   MIRQAB_EXPORT_PDF,
   MIRQAB_EXPORT_HTML,
   MIRQAB_EXPORT_TEXT,
+  MIRQAB_EXPORT_CSV,    /* the articles as rows: nothing of how it is made up counts but the order */
+  MIRQAB_EXPORT_BIBTEX,
+  MIRQAB_EXPORT_RIS,
 } MirqabExportFormat;
 
 /* What is put on paper. */

@@ -4,111 +4,12 @@
 
 #include "mirqabctl/article-rows.h"
 
-#include "archive/own-article.h"
-#include "briefing/citation.h"
-#include "desk/read-article.h"
+#include "desk/article-rows.h"
 #include "mirqabctl/article-json.h"
 #include "mirqabctl/say.h"
 
-#define CSV_HEADER "id,published,published_is,title,outlet,author,agency,countries,language,link,text,read,starred,collections,note\r\n"
-
-static void
-append_field (GString    *row,
-              const char *value)
-{
-  if (row->len > 0)
-    g_string_append_c (row, ',');
-  if (value == NULL)
-    return;
-
-  g_string_append_c (row, '"');
-  for (; *value != '\0'; value++)
-    {
-      if (*value == '"')
-        g_string_append_c (row, '"');
-      g_string_append_c (row, *value);
-    }
-  g_string_append_c (row, '"');
-}
-
-static char *
-dup_subjects (const MirqabArticle *article)
-{
-  GString *codes = g_string_new (NULL);
-
-  for (guint i = 0; article->findings != NULL && i < article->findings->countries->len; i++)
-    {
-      const MirqabCountry *country = &g_array_index (article->findings->countries, MirqabCountry, i);
-
-      if (country->role == MIRQAB_ROLE_SUBJECT)
-        g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", country->code);
-    }
-
-  return g_string_free (codes, FALSE);
-}
-
-/* A name may hold anything but a line break. */
-static char *
-dup_collections (const MirqabOwnArticle *own)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < own->collections->len; i++)
-    g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "",
-                            (const char *) g_ptr_array_index (own->collections, i));
-
-  return g_string_free (names, FALSE);
-}
-
-static char *
-dup_csv (const MirqabArticle    *article,
-         const MirqabOwnArticle *own)
-{
-  GString *row = g_string_new (NULL);
-  const MirqabFindings *findings = article->findings;
-  g_autofree char *countries = dup_subjects (article);
-  g_autofree char *collections = dup_collections (own);
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, article->id);
-  MirqabDay day = mirqab_article_get_day (article);
-  char published[MIRQAB_DAY_STRING_LENGTH] = "";
-
-  if (day != MIRQAB_DAY_NONE)
-    mirqab_day_print (day, published);
-  append_field (row, id);
-  append_field (row, published);
-  append_field (row, mirqab_published_origin_to_string (findings != NULL
-                                                          ? findings->published_origin
-                                                          : MIRQAB_PUBLISHED_UNKNOWN));
-  append_field (row, mirqab_article_get_title (article));
-  append_field (row, article->outlet);
-  append_field (row, article->given_author);
-  append_field (row, findings != NULL ? findings->agency : NULL);
-  append_field (row, countries);
-  append_field (row, findings != NULL ? findings->language : "und");
-  append_field (row, article->link);
-  append_field (row, article->text);
-  append_field (row, own->read ? "yes" : "no");
-  append_field (row, own->starred ? "yes" : "no");
-  append_field (row, collections);
-  append_field (row, article->note);
-  g_string_append (row, "\r\n");
-
-  return g_string_free (row, FALSE);
-}
-
-static gboolean
-write_text (GOutputStream  *stream,
-            const char     *text,
-            GCancellable   *cancellable,
-            GError        **error)
-{
-  if (stream != NULL)
-    return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
-
-  mirqabctl_print (text);
-
-  return TRUE;
-}
+#include <gio/gunixoutputstream.h>
+#include <unistd.h>
 
 static char *
 dup_json (const MirqabArticle    *article,
@@ -119,34 +20,7 @@ dup_json (const MirqabArticle    *article,
   return g_strconcat (line, "\n", NULL);
 }
 
-static char *
-dup_bibtex (const MirqabArticle    *article,
-            const MirqabOwnArticle *own)
-{
-  return mirqab_article_to_bibtex (article);
-}
-
-static char *
-dup_ris (const MirqabArticle    *article,
-         const MirqabOwnArticle *own)
-{
-  return mirqab_article_to_ris (article);
-}
-
-typedef struct
-{
-  const char *header;                            /* nullable */
-  char     *(*dup_row) (const MirqabArticle    *article,
-                        const MirqabOwnArticle *own);
-} Format;
-
-static const char *const format_names[] = { "json", "csv", "bib", "ris", NULL };
-static const Format formats[] = {
-  { NULL, dup_json },
-  { CSV_HEADER, dup_csv },
-  { NULL, dup_bibtex },
-  { NULL, dup_ris },
-};
+static const MirqabRowFormat json = { "json", NULL, dup_json };
 
 /**
  * mirqabctl_row_formats:
@@ -156,17 +30,9 @@ static const Format formats[] = {
 const char *const *
 mirqabctl_row_formats (void)
 {
-  return format_names;
-}
+  static const char *const names[] = { "json", "csv", "bib", "ris", NULL };
 
-static const Format *
-find_format (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_equal (name, format_names[i]))
-      return &formats[i];
-
-  g_assert_not_reached ();
+  return names;
 }
 
 gboolean
@@ -176,33 +42,25 @@ mirqabctl_write_articles (MirqabctlInvocation  *invocation,
                           GOutputStream        *stream,
                           GError              **error)
 {
-  const Format *format = find_format (format_name);
+  const MirqabRowFormat *format = mirqab_row_format_find (format_name);
   g_autoptr (MirqabAnalyser) analyser = mirqab_analyser_new (invocation->dossier);
+  g_autoptr (GOutputStream) standard_output = NULL;
+  gboolean succeeded;
 
-  if (format->header != NULL && !write_text (stream, format->header, invocation->cancellable, error))
-    return FALSE;
+  if (stream == NULL)
+    stream = standard_output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (MirqabArticle) article = NULL;
-      g_autoptr (MirqabOwnArticle) own = NULL;
-      g_autofree char *row = NULL;
-
-      if (g_cancellable_set_error_if_cancelled (invocation->cancellable, error))
-        return FALSE;
-      article = mirqab_read_article (invocation->archive, analyser, g_array_index (ids, gint64, i),
-                                     error);
-      if (article == NULL)
-        return FALSE;
-      own = mirqab_archive_load_own_article (invocation->archive, article->id, error);
-      if (own == NULL)
-        return FALSE;
-      row = format->dup_row (article, own);
-      if (!write_text (stream, row, invocation->cancellable, error))
-        return FALSE;
-      mirqabctl_show_progress (i + 1, ids->len, "", NULL);
-    }
+  succeeded = mirqab_write_article_rows (invocation->archive, analyser, ids,
+                                         format != NULL ? format : &json, stream,
+                                         mirqabctl_show_progress, NULL, invocation->cancellable,
+                                         error);
   mirqabctl_end_progress ();
+  /* A reader that went away has read enough. */
+  if (standard_output != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+    {
+      g_clear_error (error);
+      return TRUE;
+    }
 
-  return TRUE;
+  return succeeded;
 }

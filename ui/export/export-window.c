@@ -186,6 +186,9 @@ static const char *const endings[] = {
   [MIRQAB_EXPORT_PDF] = "pdf",
   [MIRQAB_EXPORT_HTML] = "html",
   [MIRQAB_EXPORT_TEXT] = "txt",
+  [MIRQAB_EXPORT_CSV] = "csv",
+  [MIRQAB_EXPORT_BIBTEX] = "bib",
+  [MIRQAB_EXPORT_RIS] = "ris",
 };
 
 static void
