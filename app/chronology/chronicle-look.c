@@ -104,10 +104,8 @@ take_part (const Look                *look,
            guint                      n_seen)
 {
   MirqabTimelineEvent *part = g_memdup2 (event, sizeof *event);
-  gsize n_countries = g_strv_length ((char **) event->countries);
 
   part->whole = event;
-  part->countries = g_memdup2 (event->countries, (n_countries + 1) * sizeof (char *));
   part->evidence = g_ptr_array_sized_new (n_seen);
   for (guint i = 0; n_seen > 0 && i < event->evidence->len; i++)
     {

@@ -4,6 +4,8 @@
 
 #include "chronology/event-cluster.h"
 
+#include "chronology/country-list.h"
+
 /* Sentences of one event to which a new one is compared: enough for the ways
  * in which agencies word it. */
 #define MAX_WORDINGS 6
@@ -202,32 +204,68 @@ mirqab_event_cluster_absorb (MirqabEventCluster       *self,
   g_ptr_array_extend (self->evidence, report->evidence, NULL, NULL);
 }
 
+/* What is known of a wording before its words are read. */
+typedef struct
+{
+  const MirqabWordSet  *title;    /* nullable */
+  const MirqabEvidence *evidence; /* where title is NULL */
+  guint64               signature;
+  guint                 n_words;
+} Wording;
+
 /* The titles, then the first sentences. */
-static const MirqabWordSet *
+static gboolean
 get_wording (const MirqabEventCluster *self,
-             guint                     number)
+             guint                     number,
+             Wording                  *wording)
 {
   guint n_titles = 0;
 
   while (n_titles < G_N_ELEMENTS (self->titles) && self->titles[n_titles] != NULL)
     n_titles++;
   if (number < n_titles)
-    return self->titles[number];
-  if (number >= MAX_WORDINGS || number - n_titles >= self->evidence->len)
-    return NULL;
+    {
+      const MirqabWordSet *title = self->titles[number];
 
-  return ((const MirqabEvidence *) g_ptr_array_index (self->evidence, number - n_titles))->words;
+      *wording = (Wording) { title, NULL, title->signature, title->n_words };
+      return TRUE;
+    }
+  if (number >= MAX_WORDINGS || number - n_titles >= self->evidence->len)
+    return FALSE;
+
+  wording->title = NULL;
+  wording->evidence = g_ptr_array_index (self->evidence, number - n_titles);
+  wording->signature = wording->evidence->signature;
+  wording->n_words = wording->evidence->n_words;
+
+  return TRUE;
+}
+
+static gboolean
+are_alike (const Wording *a,
+           const Wording *b)
+{
+  g_autoptr (MirqabWordSet) of_a = NULL;
+  g_autoptr (MirqabWordSet) of_b = NULL;
+
+  if (!mirqab_word_set_may_be_alike (a->signature, a->n_words, b->signature, b->n_words))
+    return FALSE;
+
+  of_a = a->title == NULL ? mirqab_evidence_dup_words (a->evidence) : NULL;
+  of_b = b->title == NULL ? mirqab_evidence_dup_words (b->evidence) : NULL;
+
+  return mirqab_word_set_alike (of_a != NULL ? of_a : a->title, of_b != NULL ? of_b : b->title);
 }
 
 gboolean
 mirqab_event_cluster_has_words_of (const MirqabEventCluster *a,
                                    const MirqabEventCluster *b)
 {
-  const MirqabWordSet *first, *second;
+  Wording first, second;
 
-  for (guint i = 0; (first = get_wording (a, i)) != NULL; i++)
-    for (guint k = 0; (second = get_wording (b, k)) != NULL; k++)
-      if (mirqab_word_set_alike (first, second))
+  for (guint i = 0; get_wording (a, i, &first); i++)
+    for (guint k = 0; get_wording (b, k, &second); k++)
+      if (are_alike (&first, &second))
         return TRUE;
 
   return FALSE;
@@ -414,7 +452,6 @@ MirqabTimelineEvent *
 mirqab_event_cluster_to_event (MirqabEventCluster *self)
 {
   MirqabTimelineEvent *event = g_new0 (MirqabTimelineEvent, 1);
-  gsize n_countries = g_strv_length ((char **) self->report.countries);
 
   event->reference = self->reference;
   event->own = self->own;
@@ -422,7 +459,7 @@ mirqab_event_cluster_to_event (MirqabEventCluster *self)
   event->status = decide_status (self);
   event->place = self->report.place;
   event->body = self->report.body;
-  event->countries = g_memdup2 (self->report.countries, (n_countries + 1) * sizeof (char *));
+  event->countries = mirqab_country_list_intern (self->report.countries);
   event->evidence = take_evidence (self);
   decide_date (self, event);
 

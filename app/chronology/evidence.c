@@ -4,16 +4,37 @@
 
 #include "chronology/evidence.h"
 
+#include "chronology/country-list.h"
+
 #define MAX_TITLE 90 /* characters of a sentence that serves as title */
 
-/* What is kept of a sentence when only its title is wanted: enough for the cut to
- * fall where it would in the whole sentence. */
-#define MAX_KEPT (MAX_TITLE + 2)
+static MirqabEvidence *
+new_evidence (gint64               article,
+              MirqabSpan           sentence,
+              const char          *text,
+              const MirqabWordSet *words,
+              const char          *outlet)
+{
+  MirqabEvidence *evidence = g_new0 (MirqabEvidence, 1);
+
+  evidence->references = 1;
+  evidence->article = article;
+  evidence->sentence = sentence;
+  evidence->outlet = g_intern_string (outlet);
+  evidence->from = MIRQAB_DAY_NONE;
+  evidence->to = MIRQAB_DAY_NONE;
+  evidence->countries = mirqab_country_list_intern (NULL);
+  evidence->text_hash = g_str_hash (text);
+  evidence->signature = words->signature;
+  evidence->n_words = (guint16) MIN (words->n_words, G_MAXUINT16);
+
+  return evidence;
+}
 
 /**
  * mirqab_evidence_new:
  * @sentence: where it stands in the text of @article
- * @text: the sentence
+ * @text: (nullable): the sentence
  * @outlet: (nullable): name of the outlet
  *
  * Returns: (transfer full): without days; the caller fills in the rest
@@ -24,15 +45,39 @@ mirqab_evidence_new (gint64      article,
                      const char *text,
                      const char *outlet)
 {
-  MirqabEvidence *evidence = g_atomic_rc_box_new0 (MirqabEvidence);
+  const char *known = text != NULL ? text : "";
+  g_autoptr (MirqabWordSet) words = mirqab_word_set_new (known);
+  MirqabEvidence *evidence = new_evidence (article, sentence, known, words, outlet);
 
-  evidence->article = article;
-  evidence->sentence = sentence;
-  evidence->text = g_strdup (text != NULL ? text : "");
-  evidence->outlet = g_intern_string (outlet);
-  evidence->from = MIRQAB_DAY_NONE;
-  evidence->to = MIRQAB_DAY_NONE;
-  evidence->words = mirqab_word_set_new (evidence->text);
+  evidence->text = g_strdup (known);
+
+  return evidence;
+}
+
+/**
+ * mirqab_evidence_new_stored:
+ *
+ * As mirqab_evidence_new (), with the text put aside in @store.
+ */
+MirqabEvidence *
+mirqab_evidence_new_stored (MirqabSentenceStore *store,
+                            gint64               article,
+                            MirqabSpan           sentence,
+                            const char          *text,
+                            const char          *outlet)
+{
+  const char *known = text != NULL ? text : "";
+  g_autoptr (MirqabWordSet) words = mirqab_word_set_new (known);
+  MirqabEvidence *evidence = new_evidence (article, sentence, known, words, outlet);
+  guint32 place = mirqab_sentence_store_put (store, known, words);
+
+  if (place == MIRQAB_SENTENCE_STORE_FULL)
+    {
+      evidence->text = g_strdup (known);
+      return evidence;
+    }
+  evidence->store = mirqab_sentence_store_ref (store);
+  evidence->stored = place;
 
   return evidence;
 }
@@ -40,23 +85,46 @@ mirqab_evidence_new (gint64      article,
 MirqabEvidence *
 mirqab_evidence_ref (MirqabEvidence *evidence)
 {
-  return g_atomic_rc_box_acquire (evidence);
-}
+  g_atomic_int_inc ((int *) &evidence->references);
 
-static void
-clear_evidence (gpointer data)
-{
-  MirqabEvidence *evidence = data;
-
-  g_free (evidence->text);
-  g_free (evidence->countries);
-  mirqab_word_set_free (evidence->words);
+  return evidence;
 }
 
 void
 mirqab_evidence_unref (MirqabEvidence *evidence)
 {
-  g_atomic_rc_box_release_full (evidence, clear_evidence);
+  if (!g_atomic_int_dec_and_test ((int *) &evidence->references))
+    return;
+
+  if (evidence->store != NULL)
+    mirqab_sentence_store_unref (evidence->store);
+  else
+    g_free (evidence->text);
+  g_free (evidence);
+}
+
+/**
+ * mirqab_evidence_dup_text:
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+mirqab_evidence_dup_text (const MirqabEvidence *evidence)
+{
+  return evidence->store != NULL ? mirqab_sentence_store_dup_text (evidence->store, evidence->stored)
+                                 : g_strdup (evidence->text);
+}
+
+/**
+ * mirqab_evidence_dup_words:
+ *
+ * Returns: (transfer full): the words of the sentence
+ */
+MirqabWordSet *
+mirqab_evidence_dup_words (const MirqabEvidence *evidence)
+{
+  return evidence->store != NULL ? mirqab_sentence_store_dup_words (evidence->store, evidence->stored)
+                                 : mirqab_word_set_new (evidence->text);
 }
 
 /**
@@ -77,28 +145,6 @@ mirqab_evidence_resolve (MirqabEvidence *evidence,
     who = mirqab_dossier_find_body (dossier, evidence->body);
   evidence->host = where != NULL ? where->country : NULL;
   evidence->is_general = who != NULL && who->is_organisation;
-}
-
-/**
- * mirqab_evidence_shorten:
- *
- * Keeps no more of the sentence than a title needs: an archive may have a
- * million. The words of the whole are kept.
- */
-void
-mirqab_evidence_shorten (MirqabEvidence *evidence)
-{
-  const char *end = evidence->text;
-  char *kept;
-
-  for (guint i = 0; i < MAX_KEPT && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  if (*end == '\0')
-    return;
-
-  kept = g_strndup (evidence->text, (gsize) (end - evidence->text));
-  g_free (evidence->text);
-  evidence->text = kept;
 }
 
 /**

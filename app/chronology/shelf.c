@@ -26,7 +26,7 @@ static int
 compare_words (const MirqabEvidence *a,
                const MirqabEvidence *b)
 {
-  int order = strcmp (a->text, b->text);
+  int order = a->text_hash < b->text_hash ? -1 : a->text_hash > b->text_hash;
 
   if (order == 0)
     order = g_strcmp0 (a->place, b->place);

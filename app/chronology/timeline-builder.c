@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "mirqab-chronology"
 
 #include "chronology/chronicle.h"
+#include "chronology/country-list.h"
 
 struct _MirqabTimelineBuilder
 {
@@ -51,17 +52,6 @@ mirqab_timeline_builder_add_reference_events (MirqabTimelineBuilder *self,
   self->has_references = TRUE;
 }
 
-static void
-copy_countries (MirqabEvidence    *evidence,
-                const char *const *countries)
-{
-  gsize n = countries != NULL ? g_strv_length ((char **) countries) : 0;
-
-  evidence->countries = g_new0 (const char *, n + 1);
-  for (gsize i = 0; i < n; i++)
-    evidence->countries[i] = countries[i];
-}
-
 /**
  * mirqab_timeline_builder_add:
  * @place: (nullable): interned
@@ -94,7 +84,7 @@ mirqab_timeline_builder_add (MirqabTimelineBuilder *self,
   evidence->to = to;
   evidence->place = place;
   evidence->body = body;
-  copy_countries (evidence, countries);
+  evidence->countries = mirqab_country_list_intern (countries);
   mirqab_evidence_resolve (evidence, self->dossier);
   g_ptr_array_add (self->reports, evidence);
 }

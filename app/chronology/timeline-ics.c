@@ -116,10 +116,11 @@ append_description (GString                 *ics,
   for (guint i = 0; i < row->evidence->len; i++)
     {
       const MirqabEvidence *evidence = g_ptr_array_index (row->evidence, i);
+      g_autofree char *sentence = mirqab_evidence_dup_text (evidence);
 
       if (evidence->outlet != NULL)
         g_string_append_printf (text, "%s: ", evidence->outlet);
-      g_string_append_printf (text, "%s\n", evidence->text);
+      g_string_append_printf (text, "%s\n", sentence);
     }
   for (guint i = 0; row->sources != NULL && row->sources[i] != NULL; i++)
     g_string_append_printf (text, "%s\n", row->sources[i]);

@@ -19,16 +19,15 @@ struct _MirqabTimeline
 void
 mirqab_timeline_event_free (MirqabTimelineEvent *event)
 {
-  g_free (event->countries);
   g_ptr_array_unref (event->evidence);
   g_free (event);
 }
 
-static const char *
-get_first_text (const MirqabTimelineEvent *event)
+static guint32
+get_first_hash (const MirqabTimelineEvent *event)
 {
   return event->evidence->len > 0
-         ? ((const MirqabEvidence *) g_ptr_array_index (event->evidence, 0))->text : "";
+         ? ((const MirqabEvidence *) g_ptr_array_index (event->evidence, 0))->text_hash : 0;
 }
 
 /**
@@ -57,7 +56,8 @@ mirqab_timeline_event_compare (gconstpointer a,
     return first->kind < second->kind ? -1 : 1;
   if ((first->own != NULL) != (second->own != NULL))
     return first->own != NULL ? 1 : -1;
-  return strcmp (get_first_text (first), get_first_text (second));
+  return get_first_hash (first) < get_first_hash (second)
+         ? -1 : get_first_hash (first) > get_first_hash (second);
 }
 
 /**
@@ -177,6 +177,7 @@ char *
 mirqab_timeline_event_dup_id (const MirqabTimelineEvent *event)
 {
   g_autoptr (GChecksum) sum = NULL;
+  g_autofree char *sentence = NULL;
   g_autofree char *title = NULL;
   const MirqabEvidence *first;
 
@@ -190,7 +191,8 @@ mirqab_timeline_event_dup_id (const MirqabTimelineEvent *event)
   g_return_val_if_fail (event->evidence->len > 0, NULL);
 
   first = g_ptr_array_index (event->evidence, 0);
-  title = mirqab_evidence_dup_title (first->text);
+  sentence = mirqab_evidence_dup_text (first);
+  title = mirqab_evidence_dup_title (sentence);
   sum = g_checksum_new (G_CHECKSUM_SHA256);
   update_with_text (sum, mirqab_event_kind_to_string (first->kind));
   update_with_text (sum, title);
@@ -220,7 +222,7 @@ char *
 mirqab_timeline_event_dup_title (const MirqabTimelineEvent *event,
                                  const char                *language)
 {
-  const MirqabEvidence *shortest = NULL;
+  g_autofree char *shortest = NULL;
 
   if (event->own != NULL && event->own->title != NULL)
     return g_strdup (event->own->title);
@@ -229,13 +231,16 @@ mirqab_timeline_event_dup_title (const MirqabTimelineEvent *event,
 
   for (guint i = 0; i < event->evidence->len; i++)
     {
-      const MirqabEvidence *evidence = g_ptr_array_index (event->evidence, i);
+      g_autofree char *text = mirqab_evidence_dup_text (g_ptr_array_index (event->evidence, i));
 
-      if (shortest == NULL || is_shorter (evidence->text, shortest->text))
-        shortest = evidence;
+      if (shortest == NULL || is_shorter (text, shortest))
+        {
+          g_free (shortest);
+          shortest = g_steal_pointer (&text);
+        }
     }
 
-  return shortest != NULL ? mirqab_evidence_dup_title (shortest->text) : g_strdup ("");
+  return shortest != NULL ? mirqab_evidence_dup_title (shortest) : g_strdup ("");
 }
 
 /**

@@ -27,7 +27,7 @@ struct _MirqabTimelineEvent
   MirqabDay          to;
   const char        *place;     /* interned, nullable */
   const char        *body;      /* interned, nullable */
-  const char       **countries; /* owned array of interned codes */
+  const char *const *countries; /* interned, see mirqab_country_list_intern () */
   GPtrArray         *evidence;  /* of borrowed MirqabEvidence, by article; may be empty */
 };
 

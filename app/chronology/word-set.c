@@ -126,18 +126,34 @@ count_shared (const MirqabWordSet *a,
   return shared;
 }
 
+static double
+get_needed (guint n_words)
+{
+  return MAX ((double) MIN_SHARED, SHARE_OF_SHORTER * n_words);
+}
+
+/**
+ * mirqab_word_set_may_be_alike:
+ *
+ * Each bit that only the shorter one has is at least one word that is not
+ * shared: most pairs are told apart by that, without their words.
+ */
+gboolean
+mirqab_word_set_may_be_alike (guint64 a_signature,
+                              guint   a_words,
+                              guint64 b_signature,
+                              guint   b_words)
+{
+  guint less = MIN (a_words, b_words);
+  guint64 missing = a_words <= b_words ? a_signature & ~b_signature : b_signature & ~a_signature;
+
+  return less - (double) __builtin_popcountll (missing) >= get_needed (less);
+}
+
 gboolean
 mirqab_word_set_alike (const MirqabWordSet *a,
                        const MirqabWordSet *b)
 {
-  const MirqabWordSet *less = a->n_words <= b->n_words ? a : b;
-  const MirqabWordSet *more = less == a ? b : a;
-  double needed = MAX ((double) MIN_SHARED, SHARE_OF_SHORTER * less->n_words);
-
-  /* Each bit that only the shorter one has is at least one word that is not
-   * shared: most pairs are told apart by that. */
-  if (less->n_words - (double) __builtin_popcountll (less->signature & ~more->signature) < needed)
-    return FALSE;
-
-  return count_shared (a, b) >= needed;
+  return mirqab_word_set_may_be_alike (a->signature, a->n_words, b->signature, b->n_words)
+         && count_shared (a, b) >= get_needed (MIN (a->n_words, b->n_words));
 }

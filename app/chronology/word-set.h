@@ -17,7 +17,14 @@ typedef struct
 
 MirqabWordSet *mirqab_word_set_new   (const char          *sentence);
 void           mirqab_word_set_free  (MirqabWordSet       *self);
+gboolean       mirqab_word_set_may_be_alike
+                                     (guint64              a_signature,
+                                      guint                a_words,
+                                      guint64              b_signature,
+                                      guint                b_words);
 gboolean       mirqab_word_set_alike (const MirqabWordSet *a,
                                       const MirqabWordSet *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabWordSet, mirqab_word_set_free)
 
 G_END_DECLS

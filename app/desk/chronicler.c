@@ -4,6 +4,8 @@
 
 #include "desk/chronicler.h"
 
+#include "chronology/country-list.h"
+
 /* Beyond this it is quicker to begin anew than to look each article up. */
 #define MAX_CARRIED 20000
 
@@ -17,7 +19,7 @@
 struct _MirqabChronicler
 {
   MirqabDossier   *dossier;   /* owned */
-  MirqabSentences  sentences;
+  MirqabSentenceStore *store; /* owned: of all sentences that are read */
   int              is_reading;/* atomic: a whole archive, with the mutex held */
   GMutex           mutex;     /* of what follows; held while reading, as who waits wants the same */
   MirqabChronicle *chronicle; /* owned, nullable before the first */
@@ -31,13 +33,12 @@ typedef struct
 } Reading;
 
 MirqabChronicler *
-mirqab_chronicler_new (MirqabDossier   *dossier,
-                       MirqabSentences  sentences)
+mirqab_chronicler_new (MirqabDossier *dossier)
 {
   MirqabChronicler *self = g_atomic_rc_box_new0 (MirqabChronicler);
 
   self->dossier = g_object_ref (dossier);
-  self->sentences = sentences;
+  self->store = mirqab_sentence_store_new ();
   g_mutex_init (&self->mutex);
 
   return self;
@@ -55,6 +56,7 @@ clear_chronicler (gpointer data)
   MirqabChronicler *self = data;
 
   g_clear_pointer (&self->chronicle, mirqab_chronicle_unref);
+  mirqab_sentence_store_unref (self->store);
   g_mutex_clear (&self->mutex);
   g_object_unref (self->dossier);
 }
@@ -70,8 +72,8 @@ read_event (const MirqabArticleEvent *event,
             gpointer                  data)
 {
   Reading *reading = data;
-  MirqabEvidence *evidence = mirqab_evidence_new (event->article, event->sentence, event->text,
-                                                  event->outlet);
+  MirqabEvidence *evidence = mirqab_evidence_new_stored (reading->chronicler->store, event->article,
+                                                         event->sentence, event->text, event->outlet);
 
   evidence->ordinal = event->ordinal;
   evidence->kind = event->kind;
@@ -81,11 +83,8 @@ read_event (const MirqabArticleEvent *event,
   evidence->to = event->to;
   evidence->place = event->place;
   evidence->body = event->body;
-  evidence->countries = g_memdup2 (event->countries, (g_strv_length ((char **) event->countries) + 1)
-                                                     * sizeof (char *));
+  evidence->countries = mirqab_country_list_intern (event->countries);
   mirqab_evidence_resolve (evidence, reading->chronicler->dossier);
-  if (reading->chronicler->sentences == MIRQAB_SENTENCES_SHORT)
-    mirqab_evidence_shorten (evidence);
   g_ptr_array_add (reading->reports, evidence);
 }
 

@@ -11,15 +11,7 @@ G_BEGIN_DECLS
  * what changed, whichever process changed it. Reference counted; any thread. */
 typedef struct _MirqabChronicler MirqabChronicler;
 
-/* How much of the sentences is kept. */
-typedef enum
-{
-  MIRQAB_SENTENCES_SHORT, /* what a title needs */
-  MIRQAB_SENTENCES_WHOLE,
-} MirqabSentences;
-
-MirqabChronicler *mirqab_chronicler_new    (MirqabDossier     *dossier,
-                                            MirqabSentences    sentences);
+MirqabChronicler *mirqab_chronicler_new    (MirqabDossier     *dossier);
 MirqabChronicler *mirqab_chronicler_ref    (MirqabChronicler  *self);
 void              mirqab_chronicler_unref  (MirqabChronicler  *self);
 MirqabChronicle  *mirqab_chronicler_read   (MirqabChronicler  *self,

@@ -56,7 +56,7 @@ is_only_one (MirqabTimeline            *timeline,
       const MirqabEvidence *of_other = other->evidence->len > 0 ? other->evidence->pdata[0] : NULL;
 
       if (other != event && of_other != NULL && of_other->kind == first->kind
-          && g_str_equal (of_other->text, first->text))
+          && of_other->text_hash == first->text_hash)
         return FALSE;
     }
 

@@ -75,7 +75,7 @@ mirqab_read_timeline (MirqabArchive          *archive,
                       GCancellable           *cancellable,
                       GError                **error)
 {
-  g_autoptr (MirqabChronicler) chronicler = mirqab_chronicler_new (dossier, MIRQAB_SENTENCES_WHOLE);
+  g_autoptr (MirqabChronicler) chronicler = mirqab_chronicler_new (dossier);
   g_autoptr (MirqabScope) all_times = without_period (scope);
   g_autoptr (MirqabSelection) selected = NULL;
   g_autoptr (MirqabChronicle) chronicle = NULL;

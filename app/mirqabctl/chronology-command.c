@@ -40,13 +40,14 @@ print_json (const MirqabTimelineRow *row)
   for (guint i = 0; i < row->evidence->len; i++)
     {
       const MirqabEvidence *evidence = g_ptr_array_index (row->evidence, i);
+      g_autofree char *sentence = mirqab_evidence_dup_text (evidence);
 
       json_builder_begin_object (builder);
       mirqabctl_json_number (builder, "article", evidence->article);
       mirqabctl_json_string (builder, "outlet", evidence->outlet);
       mirqabctl_json_day (builder, "from", evidence->from);
       mirqabctl_json_day (builder, "to", evidence->to);
-      mirqabctl_json_string (builder, "sentence", evidence->text);
+      mirqabctl_json_string (builder, "sentence", sentence);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

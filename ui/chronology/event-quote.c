@@ -113,6 +113,7 @@ mirqab_event_quote_new (const MirqabTimelineEvent *event,
 {
   MirqabEventQuote *self = g_object_new (MIRQAB_TYPE_EVENT_QUOTE, NULL);
   g_autofree char *origin = print_origin (event, evidence);
+  g_autofree char *sentence = mirqab_evidence_dup_text (evidence);
 
   self->evidence = mirqab_evidence_ref (evidence);
   gtk_label_set_text (self->origin, origin);
@@ -122,7 +123,7 @@ mirqab_event_quote_new (const MirqabTimelineEvent *event,
   /* The only report of an event cannot be taken out of it. */
   gtk_widget_set_visible (self->take_out,
                           event->evidence->len > 1 || event->reference != NULL || event->own != NULL);
-  mirqab_event_quote_set_sentence (self, evidence->text);
+  mirqab_event_quote_set_sentence (self, sentence);
 
   return GTK_WIDGET (self);
 }

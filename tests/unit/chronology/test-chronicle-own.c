@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "chronology/chronicle.h"
+#include "chronology/country-list.h"
 
 /* What a person made of events, and that it lasts. */
 
@@ -48,8 +49,7 @@ report (Fixture         *fixture,
   evidence->from = mirqab_day_parse (day);
   evidence->to = evidence->from;
   evidence->place = g_intern_string (place);
-  evidence->countries = g_new0 (const char *, 2);
-  evidence->countries[0] = g_intern_string (country);
+  evidence->countries = mirqab_country_list_intern ((const char *[]) { country, NULL });
   mirqab_evidence_resolve (evidence, fixture->dossier);
   g_ptr_array_add (fixture->reports, evidence);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "chronology/chronicle.h"
+#include "chronology/country-list.h"
 
 #define N_ARTICLES 400
 #define N_STEPS 60
@@ -60,8 +61,8 @@ make_report (MirqabDossier *dossier,
     report->to += 29;
   report->place = pick (random, places, G_N_ELEMENTS (places));
   report->body = pick (random, bodies, G_N_ELEMENTS (bodies));
-  report->countries = g_new0 (const char *, 2);
-  report->countries[0] = pick (random, states, G_N_ELEMENTS (states));
+  report->countries = mirqab_country_list_intern (
+    (const char *[]) { pick (random, states, G_N_ELEMENTS (states)), NULL });
   mirqab_evidence_resolve (report, dossier);
 
   return report;

@@ -7,6 +7,7 @@
 
 #include "analysis/analyser.h"
 #include "chronology/chronicle.h"
+#include "chronology/country-list.h"
 
 #include <json-glib/json-glib.h>
 
@@ -45,7 +46,6 @@ add_reports (Fixture    *fixture,
       g_autofree char *sentence = g_strndup (text + event->sentence.start,
                                              event->sentence.end - event->sentence.start);
       MirqabEvidence *report = mirqab_evidence_new (id, event->sentence, sentence, NULL);
-      gsize n_countries = event->countries != NULL ? g_strv_length ((char **) event->countries) : 0;
 
       report->ordinal = i;
       report->kind = event->kind;
@@ -55,9 +55,7 @@ add_reports (Fixture    *fixture,
       report->to = event->to;
       report->place = event->place;
       report->body = event->body;
-      report->countries = g_new0 (const char *, n_countries + 1);
-      for (gsize k = 0; k < n_countries; k++)
-        report->countries[k] = event->countries[k];
+      report->countries = mirqab_country_list_intern ((const char *const *) event->countries);
       mirqab_evidence_resolve (report, fixture->dossier);
       g_ptr_array_add (reports, report);
     }
