@@ -5,17 +5,6 @@
 #include "desk/errand.h"
 #include "desk/watches.h"
 
-static MirqabDay
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, day;
-
-  g_date_time_get_ymd (now, &year, &month, &day);
-
-  return mirqab_day_from_ymd (year, month, day);
-}
-
 static gpointer
 list_in_thread (MirqabArchive  *archive,
                 gpointer        data,
@@ -81,7 +70,8 @@ set_in_writer (MirqabArchive  *archive,
 {
   const WatchJob *job = data;
 
-  return mirqab_archive_set_watch (archive, job->scope, job->kind, job->days, get_today (), error);
+  return mirqab_archive_set_watch (archive, job->scope, job->kind, job->days,
+                                   mirqab_watches_get_today (), error);
 }
 
 static gpointer
@@ -136,7 +126,8 @@ check_in_writer (MirqabArchive  *archive,
 {
   WatchJob *job = data;
 
-  job->fired = mirqab_watches_check (archive, get_today (), job->cancellable, error);
+  job->fired = mirqab_watches_check (archive, mirqab_watches_get_today (), job->cancellable,
+                                     error);
 
   return job->fired != NULL;
 }

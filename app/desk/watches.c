@@ -49,6 +49,18 @@ mirqab_is_spike (const guint *counts,
   return counts[0] > *mean + 3.0 * spread;
 }
 
+/* Where the person is. */
+MirqabDay
+mirqab_watches_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int year, month, day;
+
+  g_date_time_get_ymd (now, &year, &month, &day);
+
+  return mirqab_day_from_ymd (year, month, day);
+}
+
 /* What a check reads once for all watches. */
 typedef struct
 {

@@ -49,6 +49,8 @@ gboolean    mirqab_is_spike                  (const guint          *counts,
                                               guint                 n_counts,
                                               double               *mean);
 
+MirqabDay   mirqab_watches_get_today         (void);
+
 /* Blocks. What it returns was kept as told. */
 GPtrArray  *mirqab_watches_check             (MirqabArchive        *archive,
                                               MirqabDay             today,

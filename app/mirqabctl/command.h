@@ -37,6 +37,7 @@ MirqabctlExit mirqabctl_reanalyse    (MirqabctlInvocation *invocation, int argc,
 MirqabctlExit mirqabctl_backup       (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_restore      (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_fetch        (MirqabctlInvocation *invocation, int argc, char **argv);
+MirqabctlExit mirqabctl_watch        (MirqabctlInvocation *invocation, int argc, char **argv);
 MirqabctlExit mirqabctl_sources      (MirqabctlInvocation *invocation, int argc, char **argv);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ static const Command commands[] = {
   { "export", mirqabctl_export, N_("write a PDF, JSON, CSV, BibTeX or RIS") },
   { "collections", mirqabctl_collections, N_("list, make and fill collections") },
   { "scopes", mirqabctl_scopes, N_("list and save scopes") },
+  { "watch", mirqabctl_watch, N_("watch saved scopes, and tell what happened in them") },
   { "analyse", mirqabctl_analyse, N_("print what is found in files, store nothing") },
   { "parse-feed", mirqabctl_parse_feed, N_("print what feed files hold, store nothing") },
   { "extract-page", mirqabctl_extract_page, N_("print the article of web pages, store nothing") },

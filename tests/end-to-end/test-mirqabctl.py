@@ -329,6 +329,32 @@ def test_scopes(place):
     expect(place.ctl('scopes'), 1, 'no saved scopes yet')
 
 
+def test_watches(place):
+    first, *others = sorted(ARTICLES.glob('*.txt'))
+    expect(place.ctl('import', first), 0)
+    expect(place.ctl('watch'), 1, 'watched yet')
+    expect(place.ctl('watch', 'set', 'all', '--match'), 1, 'no saved scope')
+    expect(place.ctl('scopes', 'save', 'all'), 0)
+    for wrong in (['all'], ['all', '--match', '--off'], ['all', '--silence', '-1']):
+        expect(place.ctl('watch', 'set', *wrong), 2)
+    expect(place.ctl('watch', 'set', 'all', '--match'), 0)
+    assert json.loads(place.ctl('watch', '--json').out) == {'name': 'all', 'watch': 'match'}
+    expect(place.ctl('watch', 'check'), 1)
+    expect(place.ctl('import', *others), 0)
+    told = place.ctl('watch', 'check', '--json')
+    expect(told, 0)
+    told = json.loads(told.out)
+    assert told['name'] == 'all' and told['count'] == len(others) and told['title'], told
+    expect(place.ctl('watch', 'check'), 1)
+
+    expect(place.ctl('watch', 'set', 'all', '--silence', '1'), 0)
+    assert json.loads(place.ctl('watch', '--json').out)['days'] == 1
+    assert 'no article for' in place.ctl('watch', 'check').out
+    expect(place.ctl('watch', 'check'), 1)
+    expect(place.ctl('watch', 'set', 'all', '--off'), 0)
+    expect(place.ctl('watch'), 1)
+
+
 def test_way_out_and_back(place):
     expect(place.ctl('import', *ARTICLES.glob('*.txt')), 0)
     expect(place.ctl('collections', 'create', 'x'), 0)
