@@ -28,6 +28,9 @@ typedef enum
 /* What has changed in the article index and is not yet written. */
 typedef struct _MirqabPending MirqabPending;
 
+/* Articles that are to come into the search index. */
+typedef struct _MirqabSearchPending MirqabSearchPending;
+
 /* The days of all articles, as they were read last. */
 typedef struct _MirqabDayColumn MirqabDayColumn;
 
@@ -82,6 +85,7 @@ struct _MirqabArchive
   GHashTable      *names;   /* owned, nullable: gint64 id -> MirqabName */
   gint64           names_content; /* of which they were read */
   MirqabPending   *pending; /* owned, nullable */
+  MirqabSearchPending *search_pending; /* owned, nullable */
   MirqabDayColumn *days;    /* owned, nullable */
 
   gboolean      is_in_transaction; /* the caller's */

@@ -6,6 +6,7 @@
 #include "archive/article-index-rows.h"
 #include "archive/day-column.h"
 #include "archive/names.h"
+#include "archive/search-pending.h"
 #include "archive/search-query.h"
 #include "archive/selection-private.h"
 
@@ -316,6 +317,8 @@ keep_words (MirqabArchive    *self,
       return FALSE;
     }
 
+  if (!mirqab_search_pending_write (self, error))
+    return FALSE;
   if ((query->match != NULL
        && !narrow (selection, select_rows (self, MATCHES, query->match, 0, error), FALSE))
       || (query->exclude != NULL

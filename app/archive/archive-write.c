@@ -9,6 +9,7 @@
 #include "archive/digest.h"
 #include "archive/names.h"
 #include "archive/packed-text.h"
+#include "archive/search-pending.h"
 
 static MirqabDay
 get_sort_day (const MirqabArticle  *article,
@@ -212,24 +213,6 @@ insert_events (MirqabArchive         *self,
   return TRUE;
 }
 
-static gboolean
-insert_search (MirqabArchive        *self,
-               const MirqabArticle  *article,
-               const char           *title,
-               gint64                id,
-               GError              **error)
-{
-  if (!mirqab_archive_use (self, &self->insert_search,
-                           "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)", error))
-    return FALSE;
-
-  sqlite3_bind_int64 (self->insert_search, 1, id);
-  mirqab_statement_bind_text (self->insert_search, 2, title);
-  mirqab_statement_bind_text (self->insert_search, 3, article->text);
-
-  return mirqab_statement_done (self->insert_search, error);
-}
-
 /* Runs a statement that is too rare to be kept. */
 static gboolean
 run_for_article (MirqabArchive  *self,
@@ -294,7 +277,8 @@ add_new (MirqabArchive        *self,
          && insert_article (self, article, text_digest, id, error)
          && insert_body (self, article, *id, error)
          && insert_events (self, article, article->findings, *id, error)
-         && insert_search (self, article, get_title (article, article->findings), *id, error)
+         && mirqab_search_pending_add (self, *id, get_title (article, article->findings),
+                                       article->text, error)
          && mirqab_article_index_show (self, *id, error);
 }
 
@@ -404,8 +388,9 @@ replace_title (MirqabArchive        *self,
   sqlite3_bind_value (old_words, 2, sqlite3_column_value (old_title, 0));
   mirqab_statement_bind_text (old_words, 3, article->text);
 
-  return is_same || (mirqab_statement_done (old_words, error)
-                     && insert_search (self, article, title, article->id, error));
+  return is_same || (mirqab_search_pending_write (self, error)
+                     && mirqab_statement_done (old_words, error)
+                     && mirqab_search_pending_add (self, article->id, title, article->text, error));
 }
 
 static gboolean

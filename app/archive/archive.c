@@ -10,6 +10,7 @@
 #include "archive/day-column.h"
 #include "archive/names.h"
 #include "archive/schema.h"
+#include "archive/search-pending.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -26,6 +27,7 @@ mirqab_archive_finalize (GObject *object)
   MirqabArchive *self = MIRQAB_ARCHIVE (object);
 
   mirqab_article_index_forget (self);
+  mirqab_search_pending_forget (self);
   mirqab_archive_forget_read (self);
   mirqab_archive_set_expand_words (self, NULL, NULL, NULL);
   g_clear_pointer (&self->insert_article, sqlite3_finalize);
@@ -114,6 +116,7 @@ static void
 roll_back (MirqabArchive *self)
 {
   mirqab_article_index_forget (self);
+  mirqab_search_pending_forget (self);
   mirqab_archive_forget_names (self);
   mirqab_database_run (self->database, "ROLLBACK", NULL);
 }
@@ -123,6 +126,7 @@ commit (MirqabArchive  *self,
         GError        **error)
 {
   if (mirqab_article_index_flush (self, error)
+      && mirqab_search_pending_write (self, error)
       && mirqab_database_run (self->database, "COMMIT", error))
     return TRUE;
 
