@@ -453,48 +453,6 @@ mirqab_session_set_scope (MirqabSession     *self,
   change_scope (self, mirqab_scope_copy (scope));
 }
 
-void
-mirqab_session_set_only (MirqabSession   *self,
-                         MirqabScopeList  list,
-                         const char      *value)
-{
-  MirqabScope *scope;
-
-  g_return_if_fail (MIRQAB_IS_SESSION (self));
-
-  scope = mirqab_scope_copy (self->scope);
-  mirqab_scope_set_only (scope, list, value);
-  change_scope (self, scope);
-}
-
-void
-mirqab_session_toggle (MirqabSession   *self,
-                       MirqabScopeList  list,
-                       const char      *value)
-{
-  MirqabScope *scope;
-
-  g_return_if_fail (MIRQAB_IS_SESSION (self));
-
-  scope = mirqab_scope_copy (self->scope);
-  mirqab_scope_toggle (scope, list, value);
-  change_scope (self, scope);
-}
-
-void
-mirqab_session_set_period (MirqabSession *self,
-                           MirqabDay      from,
-                           MirqabDay      to)
-{
-  MirqabScope *scope;
-
-  g_return_if_fail (MIRQAB_IS_SESSION (self));
-
-  scope = mirqab_scope_copy (self->scope);
-  mirqab_scope_set_period (scope, from, to);
-  change_scope (self, scope);
-}
-
 /**
  * mirqab_session_move_period:
  * @from: first day
@@ -530,14 +488,6 @@ mirqab_session_set_words (MirqabSession *self,
     mirqab_scope_free (scope);
   else
     change_in_run (self, scope, RUN_WORDS);
-}
-
-void
-mirqab_session_clear_scope (MirqabSession *self)
-{
-  g_return_if_fail (MIRQAB_IS_SESSION (self));
-
-  change_scope (self, mirqab_scope_new ());
 }
 
 gboolean
