@@ -98,7 +98,9 @@ read_field (Parser *self)
     Field       field;
   } names[] = {
     { "title", FIELD_TITLE }, { "عنوان", FIELD_TITLE }, { "العنوان", FIELD_TITLE },
+    { "заголовок", FIELD_TITLE },
     { "source", FIELD_OUTLET }, { "مصدر", FIELD_OUTLET }, { "المصدر", FIELD_OUTLET },
+    { "источник", FIELD_OUTLET },
   };
   const MirqabToken *colon = peek (self, 1), *next = peek (self, 2);
 
@@ -118,8 +120,8 @@ read_field (Parser *self)
 static gboolean
 read_operator (Parser *self)
 {
-  if (!is_written (self, peek (self, 0), "OR") && !is_mark (peek (self, 0), '|') &&
-      !is_folded_as (self, 0, "او"))
+  if (!is_written (self, peek (self, 0), "OR") && !is_written (self, peek (self, 0), "ИЛИ") &&
+      !is_mark (peek (self, 0), '|') && !is_folded_as (self, 0, "او"))
     return FALSE;
   if (peek (self, 1) == NULL)
     return FALSE;

@@ -18,11 +18,11 @@ typedef struct
  *
  *   word other        both occur
  *   "one after other" (or «…») in this order
- *   this OR that      one of them (OR, |, أو)
+ *   this OR that      one of them (OR, |, أو, ИЛИ)
  *   -word, NOT word   does not occur
  *   =word             spelled exactly so
- *   title:word        in the headline (عنوان:)
- *   source:word       in the name of the outlet (مصدر:)
+ *   title:word        in the headline (عنوان:, заголовок:)
+ *   source:word       in the name of the outlet (مصدر:, источник:)
  *
  * The last word may be unfinished while it is typed. */
 typedef struct
