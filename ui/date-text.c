@@ -23,8 +23,8 @@ split_day (MirqabDay day)
 static const char *
 get_month_name (int month)
 {
-  /* Translators: names of months inside a date; in Arabic both names, as the
-   * news write them, joined by a slash. */
+  /* Translators: names of months after a day, or after "early"; in Arabic both
+   * names, as the news write them, joined by a slash. */
   static const char *const names[] = {
     NC_("month", "January"), NC_("month", "February"), NC_("month", "March"),
     NC_("month", "April"), NC_("month", "May"), NC_("month", "June"),
@@ -35,6 +35,25 @@ get_month_name (int month)
   g_assert (month >= 1 && month <= 12);
 
   return g_dpgettext2 (NULL, "month", names[month - 1]);
+}
+
+static const char *
+get_lone_month_name (int month)
+{
+  /* Translators: names of months that stand alone; in many languages the month
+   * after a day has another form. */
+  static const char *const names[] = {
+    NC_("month without a day", "January"), NC_("month without a day", "February"),
+    NC_("month without a day", "March"), NC_("month without a day", "April"),
+    NC_("month without a day", "May"), NC_("month without a day", "June"),
+    NC_("month without a day", "July"), NC_("month without a day", "August"),
+    NC_("month without a day", "September"), NC_("month without a day", "October"),
+    NC_("month without a day", "November"), NC_("month without a day", "December"),
+  };
+
+  g_assert (month >= 1 && month <= 12);
+
+  return g_dpgettext2 (NULL, "month without a day", names[month - 1]);
 }
 
 static const char *
@@ -61,12 +80,19 @@ print_day (MirqabDay day)
 }
 
 static char *
+print_named_month (const char *name,
+                   int         year)
+{
+  /* Translators: a month: name of the month, year */
+  return g_strdup_printf (C_("month of a year", "%1$s %2$d"), name, year);
+}
+
+static char *
 print_month (MirqabDay day)
 {
   Ymd d = split_day (day);
 
-  /* Translators: a month: name of the month, year */
-  return g_strdup_printf (C_("month of a year", "%1$s %2$d"), get_month_name (d.month), d.year);
+  return print_named_month (get_lone_month_name (d.month), d.year);
 }
 
 static char *
@@ -129,7 +155,7 @@ print_part (MirqabDay from,
   if (a.year != b.year || (starts && ends))
     return print_range (from, to);
 
-  whole = in_month ? print_month (from) : print_year (from);
+  whole = in_month ? print_named_month (get_month_name (a.month), a.year) : print_year (from);
   if (starts)
     /* Translators: %s is a month or a year */
     return g_strdup_printf (C_("part", "early %s"), whole);
