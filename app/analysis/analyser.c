@@ -23,7 +23,7 @@
 #include <string.h>
 
 /* Raised with every change of a rule, so that archives are analysed again. */
-#define RULES_VERSION 4
+#define RULES_VERSION 5
 
 struct _MirqabAnalyser
 {

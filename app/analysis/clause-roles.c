@@ -351,7 +351,7 @@ is_fighting (const MirqabReading *reading,
 {
   static const char *const words[] = {
     "قتال", "حرب", "اشتباكات", "معارك", "مواجهات", "نزاع", "صراع", "هدنه", "war", "fighting", "clashes",
-    "conflict", "война", "войны", "войне", "войну", "бои", "боев", "конфликт", "конфликта", "столкновения",
+    "conflict", "هجوم", "هجمات", "قصف", "مسلحين", "مسلحون", "مواجهه", "attack", "attacks", "война", "войны", "войне", "войну", "бои", "боев", "конфликт", "конфликта", "столкновения",
   };
   const char *word = mirqab_tokens_get_folded (reading->tokens, token);
 
@@ -399,6 +399,126 @@ mirqab_clause_is_party (const MirqabReading *reading,
         else if (is_fighting (reading, first - n - k))
           return TRUE;
       return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* قال المتحدث باسم الخارجية الروسية، أكد وزير الدفاع الكازاخي: the state is there only
+ * by the nisba of who speaks. */
+gboolean
+mirqab_clause_is_speaker (const MirqabReading *reading,
+                          guint                first,
+                          guint                end)
+{
+  guint title;
+
+  if (!is_nisba (reading, first))
+    return FALSE;
+  title = find_before (reading, first, 4, MIRQAB_WORD_TITLE);
+  if (title == G_MAXUINT)
+    return FALSE;
+
+  return find_before (reading, title, 2, MIRQAB_WORD_SPEECH) != G_MAXUINT
+         || find_behind (reading, end, 4, MIRQAB_WORD_SPEECH) != G_MAXUINT;
+}
+
+/* وانتقلت الرئاسة إلى كازاخستان: who gets something that another hands over. */
+gboolean
+mirqab_clause_is_recipient (const MirqabReading *reading,
+                            guint                first,
+                            guint                end)
+{
+  (void) end;
+
+  return first > 0 && mirqab_reading_is (reading, first - 1, MIRQAB_WORD_TO)
+         && find_before (reading, first - 1, 4, MIRQAB_WORD_HANDOVER) != G_MAXUINT;
+}
+
+/* Whether one of tokens [first, end) is a word for fighting. */
+gboolean
+mirqab_clause_tells_of_fighting (const MirqabReading *reading,
+                                 guint                first,
+                                 guint                end)
+{
+  for (guint i = first; i < end; i++)
+    if (is_fighting (reading, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* وحملت باكو الجانب الأرميني المسؤولية، ونفت أذربيجان، تسللوا من أفغانستان، على الحدود مع
+ * أذربيجان: the other side, where the text tells of fighting. */
+gboolean
+mirqab_clause_is_opponent (const MirqabReading *reading,
+                           guint                first,
+                           guint                end)
+{
+  static const char *const retorts[] = {
+    "اتهمت", "تتهم", "حملت", "ردت", "نفت", "تنفي", "تبادلت", "تبادل", "accused", "denied", "blamed",
+    "обвинила", "обвинил", "отрицает",
+  };
+  static const char *const origins[] = { "مصدرها", "مصدره", "قادمين", "تسللوا", "عبروا", "انطلاقا", "اراضي" };
+
+  gboolean is_joined = mirqab_reading_has_particle (reading, first)
+                       && g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, first), "و");
+
+  for (guint n = 1; n <= 3 && n <= first; n++)
+    {
+      const char *word = mirqab_tokens_get_folded (reading->tokens, first - n);
+
+      if (is_clause_end (reading, first - n))
+        break;
+      if (g_str_has_prefix (word, "و"))
+        word += strlen ("و");
+      /* تبادلت باكو ويريفان both act; in واتهمت يريفان تركيا the second is accused. */
+      for (guint i = 0; i < G_N_ELEMENTS (retorts) && n <= (is_joined ? 2 : 1); i++)
+        if (g_str_equal (word, retorts[i]) && !is_nisba (reading, first))
+          return TRUE;
+      if (is_word_in (reading, first - n, origins, G_N_ELEMENTS (origins)))
+        return TRUE;
+    }
+  if (end < reading->tokens->n_tokens && is_word_in (reading, end, retorts, G_N_ELEMENTS (retorts)))
+    return TRUE;
+
+  return find_before (reading, first, 2, MIRQAB_WORD_BORDER) != G_MAXUINT;
+}
+
+/* يحتفل قادة أوزبكستان: a state, the first of several, behind its leaders and their verb */
+gboolean
+mirqab_clause_acts_by_leaders (const MirqabReading *reading,
+                               guint                first)
+{
+  static const char *const leaders[] = {
+    "قاده", "روساء", "زعماء", "وزراء", "قوات", "جيوش", "ممثلو", "رئيسا", "leaders", "presidents", "лидеры", "президенты",
+  };
+
+  for (guint n = 1; n <= 2 && n <= first; n++)
+    if (is_word_in (reading, first - n, leaders, G_N_ELEMENTS (leaders)))
+      return first == n || reading->tokens->tokens[first - n].script != MIRQAB_SCRIPT_ARABIC
+             || is_verb (reading, first - n - 1);
+
+  return FALSE;
+}
+
+/* مباحثات بين الأردن وطاجيكستان, العلاقات بين روسيا وأرمينيا: one of exactly two states
+ * between which something is, and that is no border. */
+gboolean
+mirqab_clause_is_bilateral (const MirqabReading *reading,
+                            guint                first,
+                            guint                end)
+{
+  const guint reach = 4;
+
+  (void) end;
+  for (guint n = 1; n <= reach && n <= first; n++)
+    {
+      if (is_clause_end (reading, first - n))
+        return FALSE;
+      if (is_between (reading, first - n))
+        return first - n == 0
+               || find_before (reading, first - n, 3, MIRQAB_WORD_BORDER) == G_MAXUINT;
     }
 
   return FALSE;

@@ -39,6 +39,25 @@ gboolean mirqab_clause_is_leaving    (const MirqabReading *reading,
 gboolean mirqab_clause_is_party      (const MirqabReading *reading,
                                       guint                first,
                                       guint                end);
+gboolean mirqab_clause_is_speaker    (const MirqabReading *reading,
+                                      guint                first,
+                                      guint                end);
+gboolean mirqab_clause_is_bilateral  (const MirqabReading *reading,
+                                      guint                first,
+                                      guint                end);
+gboolean mirqab_clause_is_opponent   (const MirqabReading *reading,
+                                      guint                first,
+                                      guint                end);
+gboolean mirqab_clause_is_recipient  (const MirqabReading *reading,
+                                      guint                first,
+                                      guint                end);
+gboolean mirqab_clause_acts_by_leaders
+                                     (const MirqabReading *reading,
+                                      guint                first);
+gboolean mirqab_clause_tells_of_fighting
+                                     (const MirqabReading *reading,
+                                      guint                first,
+                                      guint                end);
 gboolean mirqab_clause_is_background (const MirqabReading *reading,
                                       guint                first,
                                       guint                end);

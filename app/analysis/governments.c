@@ -6,6 +6,8 @@
 
 #include "analysis/mentions.h"
 
+#include <string.h>
+
 /* Where the name of a capital means the government that sits there. */
 
 #define MIN_VERB_BYTES 8 /* four letters */
@@ -139,7 +141,9 @@ precedes_foreign_verb (const MirqabReading   *reading,
   static const char *const endings[] = {
     "ает", "яет", "ует", "ит", "ется", "ится", "ал", "ял", "ил", "ала", "яла", "ила", "лся", "лась",
   };
-  static const char *const verbs[] = { "will", "has", "would", "wants", "plans", "rejects", "accuses" };
+  static const char *const verbs[] = {
+    "will", "has", "would", "wants", "plans", "rejects", "accuses", "is", "was", "hopes", "expects", "denies",
+  };
   const MirqabToken *next;
   const char *folded;
   guint before = mirqab_reading_word_before (reading, match->first);
@@ -155,15 +159,56 @@ precedes_foreign_verb (const MirqabReading   *reading,
       || g_unichar_isupper (g_utf8_get_char (reading->tokens->text + next->start)))
     return FALSE;
   if (next->script == MIRQAB_SCRIPT_LATIN)
-    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-      if (g_str_equal (folded, verbs[i]))
+    {
+      if (mirqab_reading_is (reading, match->end, MIRQAB_WORD_SPEECH | MIRQAB_WORD_ACTION))
         return TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+        if (g_str_equal (folded, verbs[i]))
+          return TRUE;
+    }
   if (next->script == MIRQAB_SCRIPT_CYRILLIC && next->folded_length > MIN_VERB_BYTES)
     for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
       if (g_str_has_suffix (folded, endings[i]))
         return TRUE;
 
   return FALSE;
+}
+
+/* بوساطة موسكو، برعاية واشنطن، حليفتها موسكو: nouns whose owner is a government */
+static gboolean
+follows_noun_of_policy (const MirqabReading *reading,
+                        guint                before)
+{
+  static const char *const nouns[] = {
+    "وساطه", "رعايه", "مبادره", "طلب", "دعم", "موافقه", "حليف", "حليفه", "حليفتها", "حليفها", "شريكتها", "مطالب",
+    "ضغوط", "اصرار", "رفض", "سياسه", "مساعي", "نفوذ", "قبضه", "خيارات", "رد", "مقترح", "مقترحات", "عرض",
+  };
+  const char *word = mirqab_tokens_get_folded (reading->tokens, before);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      for (guint n = 0; n < G_N_ELEMENTS (nouns); n++)
+        if (g_str_equal (word, nouns[n]))
+          return TRUE;
+      if (!g_str_has_prefix (word, "ب") && !g_str_has_prefix (word, "و"))
+        return FALSE;
+      word += strlen ("ب");
+    }
+
+  return FALSE;
+}
+
+/* عرضت كل من موسكو وطشقند: what كل من counts off acts or is acted on as a state does. */
+static gboolean
+is_counted_off (const MirqabReading   *reading,
+                const MirqabNameMatch *match)
+{
+  return match->first >= 2 && match->n_particles == 0
+         && g_str_equal (mirqab_tokens_get_folded (reading->tokens, match->first - 1), "من")
+         && (g_str_equal (mirqab_tokens_get_folded (reading->tokens, match->first - 2), "كل")
+             || g_str_equal (mirqab_tokens_get_folded (reading->tokens, match->first - 2), "كلا"))
+         && (match->first < 3
+             || !mirqab_reading_is (reading, match->first - 3, MIRQAB_WORD_IN | MIRQAB_WORD_TO | MIRQAB_WORD_TOWN));
 }
 
 /* وتتهم يريفان أنقرة: the object right behind a government. */
@@ -194,7 +239,7 @@ is_government (const MirqabReading   *reading,
   if (!((const MirqabPlace *) match->names[0].row)->is_capital)
     return FALSE;
   if (begins_clause (reading, match) || is_further_subject (reading, match)
-      || is_object (reading, match) || precedes_foreign_verb (reading, match))
+      || is_object (reading, match) || is_counted_off (reading, match) || precedes_foreign_verb (reading, match))
     return TRUE;
   if (match->end < reading->tokens->n_tokens
       && reading->tokens->tokens[match->end].gap == MIRQAB_GAP_SPACE
@@ -212,7 +257,7 @@ is_government (const MirqabReading   *reading,
 
   return before + 1 == match->first
          && (is_feminine_verb (reading, before) || follows_pronoun (reading, before)
-             || follows_shape_of_verb (reading, before));
+             || follows_noun_of_policy (reading, before) || follows_shape_of_verb (reading, before));
 }
 
 /* بين موسكو وكييف: what is joined to a government is one too. */

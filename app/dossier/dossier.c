@@ -227,8 +227,8 @@ mirqab_dossier_load_with_own (const char  *folder,
 {
   /* In this order: a row may name only rows of files that were read before. */
   static const RowFile files[] = {
-    { "bodies", mirqab_read_body },
     { "states", mirqab_read_state },
+    { "bodies", mirqab_read_body },
     { "places", mirqab_read_place },
     { "offices", mirqab_read_office },
     { "people", mirqab_read_person },

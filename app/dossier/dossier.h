@@ -125,6 +125,7 @@ typedef struct
 {
   const char       *id;
   gboolean          is_organisation; /* the organisation that the dossier follows */
+  const char       *country; /* nullable: the state for which its name stands (Kremlin) */
   MirqabLocalText   name;
   MirqabLocalText   short_name; /* may be empty */
   GPtrArray        *forms;   /* of MirqabForm */

@@ -25,7 +25,7 @@ mirqab_read_body (const MirqabRow *row,
   MirqabLocalText name;
   MirqabBody *body;
 
-  mirqab_row_check_names (row, "id is_organisation name short_name forms confidence sources");
+  mirqab_row_check_names (row, "id is_organisation country name short_name forms confidence sources");
   if (id == NULL || !mirqab_row_is_new (row, "id", id, tables->bodies_by_id))
     return;
   if (!mirqab_row_get_text (row, "name", MIRQAB_FIELD_REQUIRED, &name))
@@ -35,6 +35,7 @@ mirqab_read_body (const MirqabRow *row,
   body->id = id;
   body->name = name;
   body->is_organisation = mirqab_row_get_boolean (row, "is_organisation");
+  body->country = mirqab_row_get_known (row, "country", MIRQAB_FIELD_OPTIONAL, tables->states_by_id);
   mirqab_row_get_text (row, "short_name", MIRQAB_FIELD_OPTIONAL, &body->short_name);
   body->forms = mirqab_row_get_forms (row);
   mirqab_row_get_backing (row, &body->confidence, &body->sources);
