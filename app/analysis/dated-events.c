@@ -45,7 +45,7 @@ get_precision (const MirqabTemporal *temporal,
 
   if (!get_precision_of_value (temporal->value, length, precision))
     return FALSE;
-  if (slash != NULL && *precision == MIRQAB_PRECISION_DAY)
+  if (slash != NULL && *precision == MIRQAB_PRECISION_DAY && temporal->mod == MIRQAB_MOD_NONE)
     *precision = MIRQAB_PRECISION_RANGE;
   else if (temporal->mod == MIRQAB_MOD_START || temporal->mod == MIRQAB_MOD_MID
            || temporal->mod == MIRQAB_MOD_END)

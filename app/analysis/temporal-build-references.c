@@ -416,6 +416,8 @@ mirqab_build_part_of_month (const MirqabTemporalMatch *match,
   gboolean is_last = mirqab_item_is_word (ordinal, WORD_RECENT) || ordinal->value == n_parts;
 
   made->moment.part = 0;
+  if (is_week)
+    made->moment.week = mirqab_item_is_word (ordinal, WORD_RECENT) ? -1 : (gint8) ordinal->value;
   if (ordinal->value == 1)
     made->moment.mod = MIRQAB_MOD_START;
   else

@@ -88,3 +88,38 @@ mirqab_build_first_months (const MirqabTemporalMatch *match,
 
   return TRUE;
 }
+
+/* يناير من كل عام */
+gboolean
+mirqab_build_yearly_month (const MirqabTemporalMatch *match,
+                           MirqabItem                *made)
+{
+  const MirqabItem *month = match->items[0];
+  gint8 number = mirqab_matched_phrase (match, 0) != NULL ? mirqab_matched_phrase (match, 0)->moment.month
+                                                          : (gint8) month->value;
+  gboolean is_yearly = made->moment.unit == UNIT_YEAR
+                       && (mirqab_matched_phrase (match, 0) == NULL
+                           || mirqab_matched_phrase (match, 0)->moment.year == 0);
+
+  made->moment = (MirqabMoment) { .hour = MOMENT_NO_HOUR };
+  made->moment.unit = UNIT_YEAR;
+  made->moment.offset = 1;
+  made->moment.month = number;
+
+  return is_yearly;
+}
+
+/* كل ربيع، كل صيف */
+gboolean
+mirqab_build_yearly_season (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  gint8 season = (gint8) match->items[1]->value;
+
+  made->moment = (MirqabMoment) { .hour = MOMENT_NO_HOUR };
+  made->moment.unit = UNIT_YEAR;
+  made->moment.offset = 1;
+  made->moment.season = season;
+
+  return !match->items[1]->is_definite;
+}

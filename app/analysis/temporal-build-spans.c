@@ -57,6 +57,21 @@ mirqab_build_count (const MirqabTemporalMatch *match,
   return made->moment.offset > 0;
 }
 
+/* a two-day visit, a 3-year plan */
+gboolean
+mirqab_build_hyphenated_count (const MirqabTemporalMatch *match,
+                               MirqabItem                *made)
+{
+  const MirqabToken *tokens = match->tokens->tokens;
+
+  made->moment.offset = match->items[0]->value;
+
+  return tokens[match->items[1]->first].gap == MIRQAB_GAP_NONE
+         && tokens[match->items[2]->first].gap == MIRQAB_GAP_NONE
+         && tokens[match->items[2]->first].script == MIRQAB_SCRIPT_LATIN
+         && match->items[0]->value > 0 && match->items[0]->value < 100;
+}
+
 /* نصف ساعة، ربع قرن */
 gboolean
 mirqab_build_part_of_unit (const MirqabTemporalMatch *match,
@@ -176,6 +191,7 @@ mirqab_build_lasting (const MirqabTemporalMatch *match,
   };
 
   static const char *const accusatives[] = { "اسبوعا", "شهرا", NULL };
+  static const char *const whole[] = { "كاملا", "باكمله", "واحدا", NULL };
   const char *word = mirqab_neighbour_get (match, made->first);
   const char *next = mirqab_neighbour_get (match, made->end);
 
@@ -183,7 +199,8 @@ mirqab_build_lasting (const MirqabTemporalMatch *match,
 
   /* أسبوعا بعد أسبوع is one after the other. */
   return mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) made->first - 1), lasting)
-         || (mirqab_neighbour_is_in (word, accusatives) && strcmp (next, "بعد") != 0);
+         || (mirqab_neighbour_is_in (word, accusatives) && strcmp (next, "بعد") != 0)
+         || (g_str_has_suffix (word, "ا") && mirqab_neighbour_is_in (next, whole));
 }
 
 /* ---- offsets ---- */
@@ -269,6 +286,23 @@ mirqab_build_offset (const MirqabTemporalMatch *match,
     moment->offset = -moment->offset;
 
   return TRUE;
+}
+
+/* a day earlier, two years earlier: before the date in focus */
+gboolean
+mirqab_build_earlier (const MirqabTemporalMatch *match,
+                      MirqabItem                *made)
+{
+  const MirqabItem *count = mirqab_matched_phrase (match, 0);
+  const char *article = mirqab_neighbour_get (match, (gint64) made->first - 1);
+
+  if (count == NULL)
+    made->moment.offset = 1;
+  made->moment.has_offset = TRUE;
+  made->moment.from_focus = TRUE;
+  made->moment.offset = -made->moment.offset;
+
+  return count != NULL || strcmp (article, "a") == 0 || strcmp (article, "one") == 0;
 }
 
 gboolean

@@ -289,3 +289,42 @@ mirqab_build_at_clock (const MirqabTemporalMatch *match,
   return strcmp (mirqab_neighbour_get (match, match->items[0]->first), "at") == 0
          && mirqab_build_clock (match, made);
 }
+
+/* с 16:00, until 18:00, حتى 17:30: a bare time of the day behind a preposition of time;
+ * a score follows none of them with a minute of two digits up to 59. */
+gboolean
+mirqab_build_bounded_clock (const MirqabTemporalMatch *match,
+                            MirqabItem                *made)
+{
+  static const char *const bounds[] = {
+    "с", "до", "после", "from", "until", "till", "before", "after", "منذ", "حتي", "قبل", "بعد", NULL,
+  };
+
+  return mirqab_neighbour_is_in (mirqab_neighbour_get (match, (gint64) made->first - 1), bounds)
+         && match->items[3]->digits == 2 && mirqab_build_clock (match, made);
+}
+
+#define MIN_ENTRY 3 /* tokens of an entry of a live page */
+
+/* 12:05 وصول الوفد: the entries of a live page begin with their time. */
+gboolean
+mirqab_build_line_clock (const MirqabTemporalMatch *match,
+                         MirqabItem                *made)
+{
+  const MirqabTokens *tokens = match->tokens;
+
+  if (tokens->tokens[made->first].gap != MIRQAB_GAP_LINE || match->items[0]->digits != 2
+      || match->items[2]->digits != 2)
+    return FALSE;
+  for (guint n = 0; n < MIN_ENTRY; n++)
+    {
+      guint at = made->end + n;
+
+      if (at >= tokens->n_tokens || tokens->tokens[at].gap == MIRQAB_GAP_LINE
+          || (n == 0 && (tokens->tokens[at].kind != MIRQAB_TOKEN_WORD
+                         || tokens->tokens[at].gap != MIRQAB_GAP_SPACE)))
+        return FALSE;
+    }
+
+  return mirqab_build_clock (match, made);
+}

@@ -106,5 +106,11 @@ gboolean mirqab_build_day_before         (const MirqabTemporalMatch *match, Mirq
 gboolean mirqab_build_bare_half          (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_hour_of_part       (const MirqabTemporalMatch *match, MirqabItem *made);
 gboolean mirqab_build_hour_around_noon   (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_yearly_month             (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_yearly_season            (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_bounded_clock            (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_line_clock               (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_hyphenated_count         (const MirqabTemporalMatch *match, MirqabItem *made);
+gboolean mirqab_build_earlier                  (const MirqabTemporalMatch *match, MirqabItem *made);
 
 G_END_DECLS

@@ -190,6 +190,7 @@ typedef struct
   gint8  season;
   gint8  part;            /* the first, second … */
   gint8  parts;           /* … of so many in a year; -1 of part: the last */
+  gint8  week;            /* of a month: the first, second …; -1: the last */
   gint8  decade;          /* 90: the nineties of the century; else 0 */
   gint8  century;
   gint8  hour;

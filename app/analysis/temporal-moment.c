@@ -538,6 +538,23 @@ resolve_decade (const MirqabTemporalContext *self,
   return resolve_unit (self, moment, period);
 }
 
+/* الأسبوع الثاني من سبتمبر: its days from the eighth to the fourteenth */
+static void
+narrow_to_week (MirqabPeriod *period,
+                int           week)
+{
+  const int length = 7;
+
+  if (period->kind != UNIT_MONTH)
+    return;
+  if (week < 0)
+    period->from = period->to - (length - 1);
+  else
+    period->from += (week - 1) * length;
+  period->to = MIN (period->to, period->from + length - 1);
+  period->kind = UNIT_NONE; /* it has no name */
+}
+
 /**
  * mirqab_temporal_resolve_moment:
  * @period: (out caller-allocates):
@@ -581,6 +598,8 @@ mirqab_temporal_resolve_moment (const MirqabTemporalContext *self,
 
   if (is_found && moment->is_eve)
     return mirqab_period_set_day (period, period->from - 1);
+  if (is_found && moment->week != 0)
+    narrow_to_week (period, moment->week);
 
   return is_found;
 }

@@ -214,6 +214,20 @@ print_week (MirqabDay monday,
 }
 
 /**
+ * mirqab_period_get_season_name:
+ * @season: of #MirqabSeason
+ *
+ * Returns: its name in a TIMEX3 value
+ */
+const char *
+mirqab_period_get_season_name (int season)
+{
+  static const char *const names[] = { "", "SP", "SU", "FA", "WI" };
+
+  return names[season];
+}
+
+/**
  * mirqab_period_print:
  * @buffer: receives the value by ISO 8601 and TIMEX3: 2022-05-16, 2022-05, 2022-W20,
  *   2022-SU, 2022-Q1, 2022-H1, 2022, 202, 20; both days where there is no name
@@ -223,7 +237,6 @@ mirqab_period_print (const MirqabPeriod *self,
                      char               *buffer,
                      gsize               size)
 {
-  static const char *const seasons[] = { "", "SP", "SU", "FA", "WI" };
   char from[MIRQAB_DAY_STRING_LENGTH], to[MIRQAB_DAY_STRING_LENGTH];
   int year, month;
 
@@ -243,7 +256,8 @@ mirqab_period_print (const MirqabPeriod *self,
       g_snprintf (buffer, size, "%04d-%02d", year, month);
       break;
     case UNIT_SEASON:
-      g_snprintf (buffer, size, "%04d-%s", year, seasons[self->number]);
+      g_snprintf (buffer, size, "%04d-%s", year,
+                  mirqab_period_get_season_name (self->number));
       break;
     case UNIT_PART:
       g_snprintf (buffer, size, "%04d-%c%d", year, self->parts == 4 ? 'Q' : 'H', self->number);

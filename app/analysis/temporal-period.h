@@ -52,4 +52,6 @@ void     mirqab_period_print_range (const MirqabPeriod *first,
                                     char               *buffer,
                                     gsize               size);
 
+const char *mirqab_period_get_season_name (int season);
+
 G_END_DECLS

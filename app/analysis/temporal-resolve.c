@@ -49,6 +49,10 @@ print_set (const MirqabMoment *moment,
 {
   if (moment->weekday != 0)
     g_snprintf (value, size, "XXXX-WXX-%d", moment->weekday);
+  else if (moment->month != 0)
+    g_snprintf (value, size, "XXXX-%02d", moment->month);
+  else if (moment->season != SEASON_NONE)
+    g_snprintf (value, size, "XXXX-%s", mirqab_period_get_season_name (moment->season));
   else
     print_duration (moment, value, size);
 }
@@ -108,6 +112,15 @@ resolve_range_item (const MirqabTemporalContext    *self,
   mirqab_period_print_range (&first, &last, temporal->value, sizeof temporal->value);
 }
 
+/* امتنعت عام 1999. وبعد عامين غادرت: the sentence before named the year. */
+static gboolean
+follows_year (const MirqabTemporalContext    *self,
+              const MirqabTemporalExpression *expression)
+{
+  return self->carried_year != 0 && expression->is_in_front
+         && expression->sentence == self->carried_sentence + 1;
+}
+
 /* A story of the past that names no date in the same sentence leaves "بعد عامين" a
  * length. */
 static gboolean
@@ -116,7 +129,7 @@ is_length (const MirqabTemporalContext    *self,
 {
   return is_kind (&expression->item, P (OFFSET))
          && mirqab_moment_is_told (&expression->item.moment, expression->tense)
-         && (!self->has_date_in_sentence || expression->is_apart);
+         && (!(self->has_date_in_sentence || follows_year (self, expression)) || expression->is_apart);
 }
 
 /* في غضون أسبوع: a date when it is still to come; a length otherwise, and where it
@@ -240,6 +253,9 @@ carry_year (MirqabTemporalContext          *self,
   gboolean is_today = moment->unit != UNIT_NONE
                       || (moment->relation != RELATION_NONE && moment->relation < RELATION_SAME);
 
+  /* خلال ستة أشهر: a length says nothing of the year. */
+  if (is_kind (&expression->item, P (DURATION) | P (COUNT) | P (SET)))
+    return;
   if (is_today)
     self->carried_year = 0;
   else if (moment->year != 0 && !moment->is_hijri

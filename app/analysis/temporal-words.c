@@ -260,6 +260,7 @@ static const MirqabTemporalWord words[] = {
   { WORD_SET, NONE, UNIT_SEASON, "quarterly" },
   { WORD_SET, NONE, UNIT_YEAR, "annually" },
   { WORD_AGO, NONE, 0, "ago" },
+  { WORD_AGO, NONE, 1, "earlier" },
   { WORD_IN, NONE, 0, "in on at" },
   { WORD_OF, NONE, 0, "of from" },
   { WORD_TO, NONE, 0, "to until till" },

@@ -132,6 +132,18 @@ mirqab_number_multiply (MirqabNumber *self,
   return FALSE;
 }
 
+/* اثنتين وتسعين وتسعمائة وألف: the classical order, from the units up */
+static gboolean
+grows (const MirqabNumber *self,
+       int                 value)
+{
+  if (self->is_ordinal)
+    return FALSE;
+
+  return (self->total >= 20 && self->total < 100 && self->last >= 20 && value >= 100 && value <= 900)
+         || (self->total >= 100 && self->total < 1000 && self->last >= 100 && value == 1000);
+}
+
 /**
  * mirqab_number_add:
  * @value: of the next word, with the conjunction و before it
@@ -146,7 +158,8 @@ mirqab_number_add (MirqabNumber *self,
 {
   gboolean fits = (self->last >= 1000 && value < 1000)
                   || (self->last >= 100 && self->last < 1000 && value < 100)
-                  || (self->last >= 1 && self->last <= 9 && value >= 20 && value <= 90);
+                  || (self->last >= 1 && self->last <= 9 && value >= 20 && value <= 90)
+                  || grows (self, value);
 
   if (!fits)
     return FALSE;
