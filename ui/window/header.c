@@ -16,10 +16,13 @@ struct _MirqabHeader
   MirqabSession  *session; /* owned, nullable */
   GSignalGroup   *session_signals;
   MirqabUpdater  *updater; /* owned, nullable */
+  GSignalGroup   *updater_signals;
   MirqabWidth     width;
   guint           waiting; /* source id, 0 = none */
 
   AdwWindowTitle *title;
+  GtkWidget      *add;
+  GtkWidget      *update;
   GtkWidget      *history;
   GtkWidget      *export;
   GtkStack       *export_look;
@@ -97,6 +100,30 @@ set_session (MirqabHeader  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+/* A tiny header has room for one button of the two: the menu has the update,
+ * too, but not how to stop it. */
+static void
+update_start (MirqabHeader *self)
+{
+  gboolean is_tiny = self->width == MIRQAB_WIDTH_TINY;
+  gboolean is_active = self->updater != NULL && mirqab_updater_get_active (self->updater);
+
+  gtk_widget_set_visible (self->add, !is_tiny || !is_active);
+  gtk_widget_set_visible (self->update, !is_tiny || is_active);
+}
+
+static void
+set_updater (MirqabHeader  *self,
+             MirqabUpdater *updater)
+{
+  if (!g_set_object (&self->updater, updater))
+    return;
+
+  g_signal_group_set_target (self->updater_signals, updater);
+  update_start (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UPDATER]);
+}
+
 static void
 set_width (MirqabHeader *self,
            MirqabWidth   width)
@@ -107,6 +134,7 @@ set_width (MirqabHeader *self,
   self->width = width;
   gtk_stack_set_visible_child_name (self->export_look,
                                     width == MIRQAB_WIDTH_WIDE ? "wide" : "narrow");
+  update_start (self);
   gtk_widget_set_visible (self->history, width != MIRQAB_WIDTH_TINY);
   gtk_widget_set_visible (self->export, width != MIRQAB_WIDTH_TINY);
   update_title (self);
@@ -151,8 +179,7 @@ mirqab_header_set_property (GObject      *object,
       set_session (self, g_value_get_object (value));
       break;
     case PROP_UPDATER:
-      if (g_set_object (&self->updater, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      set_updater (self, g_value_get_object (value));
       break;
     case PROP_WIDTH:
       set_width (self, g_value_get_enum (value));
@@ -170,6 +197,7 @@ mirqab_header_dispose (GObject *object)
   g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->updater_signals);
   g_clear_object (&self->updater);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_HEADER);
@@ -198,6 +226,8 @@ mirqab_header_class_init (MirqabHeaderClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/window/header.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, title);
+  gtk_widget_class_bind_template_child (widget_class, MirqabHeader, add);
+  gtk_widget_class_bind_template_child (widget_class, MirqabHeader, update);
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, history);
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, export);
   gtk_widget_class_bind_template_child (widget_class, MirqabHeader, export_look);
@@ -207,6 +237,9 @@ mirqab_header_class_init (MirqabHeaderClass *klass)
 static void
 mirqab_header_init (MirqabHeader *self)
 {
+  self->updater_signals = g_signal_group_new (MIRQAB_TYPE_UPDATER);
+  g_signal_group_connect_swapped (self->updater_signals, "notify::active",
+                                  G_CALLBACK (update_start), self);
   self->session_signals = g_signal_group_new (MIRQAB_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::busy",
                                   G_CALLBACK (busy_changed_cb), self);
