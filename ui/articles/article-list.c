@@ -512,8 +512,9 @@ mirqab_article_list_class_init (MirqabArticleListClass *klass)
   gtk_widget_class_install_action (widget_class, "articles.star", NULL, star_action);
   gtk_widget_class_install_action (widget_class, "articles.toggle-read", NULL, toggle_read_action);
   gtk_widget_class_install_action (widget_class, "articles.remove", NULL, remove_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "articles.remove", NULL);
+  /* The menu shows the last one. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "articles.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "articles.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "articles.star",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_u, GDK_CONTROL_MASK,
