@@ -22,6 +22,7 @@ struct _MirqabNamesWindow
   GCancellable        *looking;  /* owned, nullable: of the names that are awaited */
   GPtrArray           *offered_rows; /* owned, of borrowed GtkWidget */
   GPtrArray           *own_rows; /* owned, of borrowed GtkWidget */
+  int                  taken;    /* place of the name that is being taken; -1 = none */
 
   AdwToastOverlay     *toasts;
   AdwPreferencesGroup *reading;
@@ -152,7 +153,10 @@ accepted_cb (MirqabNamesWindow *self,
              MirqabOfferedRow  *row)
 {
   g_autoptr (MirqabAcceptedName) name = mirqab_offered_row_make_name (row);
+  guint place;
 
+  if (g_ptr_array_find (self->offered_rows, row, &place))
+    self->taken = (int) place;
   gtk_widget_set_sensitive (GTK_WIDGET (row), FALSE);
   start_change (self, name, TRUE, FALSE);
 }
@@ -208,6 +212,17 @@ add_note (AdwPreferencesGroup *group,
   add_row (group, rows, row);
 }
 
+/* Who takes one name after the other goes on where the last one was. */
+static void
+focus_next (MirqabNamesWindow *self)
+{
+  if (self->taken >= 0 && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_child_focus (g_ptr_array_index (self->offered_rows,
+                                               MIN ((guint) self->taken, self->offered_rows->len - 1)),
+                            GTK_DIR_TAB_FORWARD);
+  self->taken = -1;
+}
+
 static void
 fill_offered (MirqabNamesWindow *self,
               GPtrArray         *names)
@@ -226,6 +241,7 @@ fill_offered (MirqabNamesWindow *self,
     }
   if (names->len == 0)
     add_note (self->offered, self->offered_rows, _("The articles shown offer no name"));
+  focus_next (self);
 }
 
 static const char *
@@ -280,7 +296,8 @@ own_row_new (MirqabNamesWindow        *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, C_("a name", "Remove"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("a name", "Remove"), -1);
+                                  C_("a name", "Remove"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name->name, -1);
   g_object_set_data_full (G_OBJECT (button), "name", mirqab_accepted_name_copy (name),
                           (GDestroyNotify) mirqab_accepted_name_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (forget_clicked_cb), self,
@@ -414,6 +431,7 @@ mirqab_names_window_init (MirqabNamesWindow *self)
 {
   self->offered_rows = g_ptr_array_new ();
   self->own_rows = g_ptr_array_new ();
+  self->taken = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->own), FALSE);
 }

@@ -18,6 +18,7 @@ struct _MirqabOfferedRow
   gint64          article;
   MirqabSpan      span;    /* of the sentence */
 
+  GtkWidget      *accept;
   AdwActionRow   *sentence;
   AdwActionRow   *spelling_row;
   GtkSwitch      *spelling;
@@ -90,6 +91,7 @@ mirqab_offered_row_class_init (MirqabOfferedRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/mirqab/Mirqab/ui/names/offered-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MirqabOfferedRow, accept);
   gtk_widget_class_bind_template_child (widget_class, MirqabOfferedRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, MirqabOfferedRow, spelling_row);
   gtk_widget_class_bind_template_child (widget_class, MirqabOfferedRow, spelling);
@@ -195,6 +197,8 @@ mirqab_offered_row_new (const MirqabOfferedName *name,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name->name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), facts);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sentence), name->sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->accept), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  name->name, -1);
   fill_states (self, name->country, language);
   fill_spelling (self, language);
 
