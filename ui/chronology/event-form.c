@@ -385,6 +385,7 @@ mirqab_event_form_new (MirqabSession             *session,
   fill_places (self, event != NULL ? event->place : NULL);
   fill_states (self, event != NULL ? (const char *const *) event->countries : NULL);
   changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 
   return GTK_WIDGET (self);
 }
