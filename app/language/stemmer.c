@@ -20,8 +20,23 @@
 /* Longer words are no words: their stem is themselves. */
 #define MAX_STEMMED_BYTES 64
 
+/* A few words make up most of a text: what was read of one is kept until another
+ * word takes its place. */
+#define N_REMEMBERED 2048
+#define MAX_REMEMBERED_BYTES 32
+
+typedef struct
+{
+  guint8 length;    /* of word; 0: nothing is remembered here */
+  guint8 n_stems;
+  guint8 lengths[MIRQAB_MAX_STEMS];
+  char   word[MAX_REMEMBERED_BYTES];
+  char   stems[MIRQAB_MAX_STEMS][MAX_REMEMBERED_BYTES];
+} Remembered;
+
 struct _MirqabStemmer
 {
+  Remembered        *remembered; /* owned, nullable: of Arabic words of texts */
   struct sb_stemmer *russian; /* owned */
   struct sb_stemmer *english; /* owned */
 };
@@ -47,6 +62,7 @@ mirqab_stemmer_free (MirqabStemmer *self)
 {
   sb_stemmer_delete (self->russian);
   sb_stemmer_delete (self->english);
+  g_free (self->remembered);
   g_free (self);
 }
 
@@ -135,6 +151,67 @@ read_arabic_word (const char        *folded,
   return purpose == MIRQAB_STEM_QUERY && article == 0 && stems[1].length < MIN_QUERY_STEM ? 1 : 2;
 }
 
+static Remembered *
+find_place (MirqabStemmer *self,
+            const char    *folded,
+            gsize          length)
+{
+  guint32 hash = 2166136261u; /* FNV-1a */
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guint8) folded[i]) * 16777619u;
+  if (self->remembered == NULL)
+    self->remembered = g_new0 (Remembered, N_REMEMBERED);
+
+  return &self->remembered[(hash ^ hash >> 16) % N_REMEMBERED];
+}
+
+static void
+remember (Remembered       *place,
+          const char       *folded,
+          gsize             length,
+          const MirqabStem *stems,
+          guint             n_stems)
+{
+  for (guint i = 0; i < n_stems; i++)
+    if (stems[i].length > MAX_REMEMBERED_BYTES)
+      return;
+
+  for (guint i = 0; i < n_stems; i++)
+    {
+      memcpy (place->stems[i], stems[i].text, stems[i].length);
+      place->lengths[i] = (guint8) stems[i].length;
+    }
+  memcpy (place->word, folded, length);
+  place->length = (guint8) length;
+  place->n_stems = (guint8) n_stems;
+}
+
+static guint
+read_arabic_text_word (MirqabStemmer *self,
+                       const char    *folded,
+                       gsize          length,
+                       MirqabStem     stems[MIRQAB_MAX_STEMS])
+{
+  Remembered *place;
+  guint n_stems;
+
+  if (length == 0 || length > MAX_REMEMBERED_BYTES)
+    return read_arabic_word (folded, length, MIRQAB_STEM_TEXT, stems);
+
+  place = find_place (self, folded, length);
+  if (place->length == length && memcmp (place->word, folded, length) == 0)
+    {
+      for (guint i = 0; i < place->n_stems; i++)
+        stems[i] = (MirqabStem) { place->stems[i], place->lengths[i] };
+      return place->n_stems;
+    }
+  n_stems = read_arabic_word (folded, length, MIRQAB_STEM_TEXT, stems);
+  remember (place, folded, length, stems, n_stems);
+
+  return n_stems;
+}
+
 /**
  * mirqab_stemmer_read:
  * @position: of a word or number
@@ -155,7 +232,9 @@ mirqab_stemmer_read (MirqabStemmer       *self,
   switch (token->script)
     {
     case MIRQAB_SCRIPT_ARABIC:
-      return read_arabic_word (folded, token->folded_length, purpose, stems);
+      return purpose == MIRQAB_STEM_TEXT
+               ? read_arabic_text_word (self, folded, token->folded_length, stems)
+               : read_arabic_word (folded, token->folded_length, purpose, stems);
     case MIRQAB_SCRIPT_CYRILLIC:
       stems[0] = read_snowball (self->russian, folded, token->folded_length);
       return 1;
