@@ -39,6 +39,7 @@ print_article (const Analysis       *analysis,
   json_builder_begin_object (builder);
   mirqabctl_json_string (builder, "file", file);
   mirqabctl_findings_to_json (builder, article, analysis->explain);
+  mirqabctl_concern_to_json (builder, article, analysis->invocation->dossier);
   if (document->kind != MIRQAB_DOCUMENT_TEXT)
     mirqabctl_json_string (builder, "text", article->text);
   if (document->kind == MIRQAB_DOCUMENT_FEED)

@@ -4,9 +4,11 @@
 
 #include "mirqabctl/command.h"
 
+#include "analysis/concern.h"
 #include "archive/aside.h"
 #include "desk/read-article.h"
 #include "mirqabctl/article-json.h"
+#include "mirqabctl/article-variants.h"
 #include "mirqabctl/say.h"
 #include "mirqabctl/scope-options.h"
 #include "mirqabctl/table.h"
@@ -193,21 +195,6 @@ mirqabctl_search (MirqabctlInvocation  *invocation,
   return list_scope (invocation, scope, options.limit);
 }
 
-/* Text from outside for a terminal: no control character but the line break. */
-static void
-print_safely (const char *text)
-{
-  g_autoptr (GString) safe = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      g_string_append_unichar (safe, c != '\n' && g_unichar_iscntrl (c) ? ' ' : c);
-    }
-  mirqabctl_print (safe->str);
-}
-
 static void
 print_field (const char *label,
              const char *value)
@@ -215,7 +202,7 @@ print_field (const char *label,
   if (value == NULL || value[0] == '\0')
     return;
   mirqabctl_print (label);
-  print_safely (value);
+  mirqabctl_print_safely (value);
   mirqabctl_print ("\n");
 }
 
@@ -260,6 +247,36 @@ dup_article_day (const MirqabArticle *article)
   return g_strdup (text);
 }
 
+/* Why it is in view at all. */
+static char *
+dup_reason (MirqabctlInvocation *invocation,
+            const MirqabArticle *article)
+{
+  MirqabConcern concern = { MIRQAB_CONCERN_NONE };
+  g_autofree char *words = NULL;
+
+  if (article->findings != NULL)
+    concern = mirqab_concern_find (invocation->dossier, article->findings);
+  if (concern.reason != MIRQAB_CONCERN_NONE)
+    words = g_strndup (article->text + concern.evidence.start,
+                       concern.evidence.end - concern.evidence.start);
+
+  switch (concern.reason)
+    {
+    case MIRQAB_CONCERN_ORGANISATION:
+      return g_strdup_printf (_("it names the organisation: “%s”"), words);
+    case MIRQAB_CONCERN_BODY:
+      return g_strdup_printf (_("it names a body of the organisation: “%s”"), words);
+    case MIRQAB_CONCERN_OFFICIAL:
+      return g_strdup_printf (_("it names someone who holds a post of the organisation: “%s”"), words);
+    case MIRQAB_CONCERN_STATES:
+      return g_strdup_printf (_("it is about several of its states: “%s”"), words);
+    case MIRQAB_CONCERN_NONE:
+    default:
+      return g_strdup (_("no; it is kept because it was asked for"));
+    }
+}
+
 static void
 print_article (MirqabctlInvocation *invocation,
                const MirqabArticle *article)
@@ -267,6 +284,7 @@ print_article (MirqabctlInvocation *invocation,
   g_autofree char *day = dup_article_day (article);
   g_autofree char *about = dup_states (invocation, article, MIRQAB_ROLE_SUBJECT);
   g_autofree char *named = dup_states (invocation, article, MIRQAB_ROLE_MENTIONED);
+  g_autofree char *reason = dup_reason (invocation, article);
 
   print_field ("", mirqab_article_get_title (article));
   print_field (_("Published: "), day);
@@ -276,10 +294,11 @@ print_article (MirqabctlInvocation *invocation,
   print_field (_("Author: "), article->given_author);
   print_field (_("About: "), about);
   print_field (_("Also named: "), named);
+  print_field (_("Concerns the dossier: "), reason);
   print_field (_("Link: "), article->link);
   print_field (_("File: "), article->origin);
   mirqabctl_print ("\n");
-  print_safely (article->text);
+  mirqabctl_print_safely (article->text);
   if (!g_str_has_suffix (article->text, "\n"))
     mirqabctl_print ("\n");
 }
@@ -287,7 +306,8 @@ print_article (MirqabctlInvocation *invocation,
 static gboolean
 show (MirqabctlInvocation *invocation,
       MirqabAnalyser      *analyser,
-      gint64               id)
+      gint64               id,
+      gboolean             with_variants)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MirqabArticle) article = mirqab_read_article (invocation->archive, analyser, id, &error);
@@ -302,13 +322,22 @@ show (MirqabctlInvocation *invocation,
 
   if (invocation->json)
     {
-      json = mirqabctl_article_dup_json (article);
-      mirqabctl_print (json);
-      mirqabctl_print ("\n");
+      json = mirqabctl_article_dup_json (article, invocation->dossier, invocation->archive, &error);
+      if (json != NULL)
+        {
+          mirqabctl_print (json);
+          mirqabctl_print ("\n");
+        }
     }
   else
     {
       print_article (invocation, article);
+      mirqabctl_print_variants (invocation->archive, article, with_variants, &error);
+    }
+  if (error != NULL)
+    {
+      mirqabctl_say_failure (name, error);
+      return FALSE;
     }
 
   return TRUE;
@@ -324,10 +353,16 @@ mirqabctl_show (MirqabctlInvocation  *invocation,
     .summary = _("Prints articles whole, by the numbers that “list” shows."),
     .description = _("Example:\n  mirqabctl show 12"),
   };
+  gboolean with_variants = FALSE;
+  const GOptionEntry entries[] = {
+    { "variants", 0, 0, G_OPTION_ARG_NONE, &with_variants,
+      N_("Print what other outlets made of the story, and what changed since earlier versions"), NULL },
+    { NULL },
+  };
   g_autoptr (MirqabAnalyser) analyser = NULL;
   gboolean succeeded = TRUE;
 
-  if (!mirqabctl_parse (invocation, &help, NULL, NULL, &argc, &argv))
+  if (!mirqabctl_parse (invocation, &help, entries, NULL, &argc, &argv))
     return MIRQABCTL_USAGE;
   /* GLib leaves it where what follows looks like an option, as the number of
    * an article that is aside does. */
@@ -356,7 +391,7 @@ mirqabctl_show (MirqabctlInvocation  *invocation,
     {
       if (i > 1 && !invocation->json)
         mirqabctl_print ("\n");
-      succeeded &= show (invocation, analyser, g_ascii_strtoll (argv[i], NULL, 10));
+      succeeded &= show (invocation, analyser, g_ascii_strtoll (argv[i], NULL, 10), with_variants);
     }
 
   return succeeded ? MIRQABCTL_DONE : MIRQABCTL_FAILED;

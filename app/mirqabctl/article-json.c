@@ -4,6 +4,7 @@
 
 #include "mirqabctl/article-json.h"
 
+#include "mirqabctl/article-variants.h"
 #include "mirqabctl/findings-json.h"
 #include "mirqabctl/json-line.h"
 
@@ -33,11 +34,15 @@ mirqabctl_print_headline_json (const MirqabHeadline *headline)
 
 /**
  * mirqabctl_article_dup_json:
+ * @dossier: (nullable): to say why the article concerns it, and what variants it has
  *
  * Returns: (transfer full): the whole article on a line, without its end
  */
 char *
-mirqabctl_article_dup_json (const MirqabArticle *article)
+mirqabctl_article_dup_json (const MirqabArticle  *article,
+                            MirqabDossier        *dossier,
+                            MirqabArchive        *archive,
+                            GError              **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -50,8 +55,12 @@ mirqabctl_article_dup_json (const MirqabArticle *article)
   mirqabctl_json_time (builder, "captured", article->captured_at);
   mirqabctl_json_string (builder, "sha256", article->capture_digest);
   mirqabctl_findings_to_json (builder, article, FALSE);
+  if (dossier != NULL)
+    mirqabctl_concern_to_json (builder, article, dossier);
   mirqabctl_json_string (builder, "note", article->note);
   mirqabctl_json_string (builder, "text", article->text);
+  if (archive != NULL && !mirqabctl_variants_to_json (builder, archive, article, error))
+    return NULL;
   json_builder_end_object (builder);
 
   return mirqabctl_json_dup_line (builder);

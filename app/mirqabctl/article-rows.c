@@ -15,7 +15,7 @@ static char *
 dup_json (const MirqabArticle    *article,
           const MirqabOwnArticle *own)
 {
-  g_autofree char *line = mirqabctl_article_dup_json (article);
+  g_autofree char *line = mirqabctl_article_dup_json (article, NULL, NULL, NULL);
 
   return g_strconcat (line, "\n", NULL);
 }

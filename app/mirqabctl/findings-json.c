@@ -4,6 +4,7 @@
 
 #include "mirqabctl/findings-json.h"
 
+#include "analysis/concern.h"
 #include "mirqabctl/code-points.h"
 #include "mirqabctl/json-line.h"
 
@@ -217,4 +218,30 @@ mirqabctl_findings_to_json (JsonBuilder         *builder,
   write_mentions (&writing, findings);
   write_dates (&writing, findings);
   write_events (&writing, findings);
+}
+
+void
+mirqabctl_concern_to_json (JsonBuilder         *builder,
+                           const MirqabArticle *article,
+                           MirqabDossier       *dossier)
+{
+  g_auto (MirqabctlCodePoints) code_points = { NULL };
+  MirqabConcern concern = { MIRQAB_CONCERN_NONE };
+  Writing writing = { .builder = builder, .article = article };
+
+  json_builder_set_member_name (builder, "concern");
+  if (article->findings != NULL)
+    concern = mirqab_concern_find (dossier, article->findings);
+  if (concern.reason == MIRQAB_CONCERN_NONE)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  mirqabctl_code_points_init (&code_points, article->text);
+  writing.code_points = code_points;
+  json_builder_begin_object (builder);
+  mirqabctl_json_string (builder, "reason", mirqab_concern_reason_to_string (concern.reason));
+  write_place (&writing, concern.evidence);
+  json_builder_end_object (builder);
 }

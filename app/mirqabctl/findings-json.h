@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "article/article.h"
+#include "dossier/dossier.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,9 @@ G_BEGIN_DECLS
 void mirqabctl_findings_to_json (JsonBuilder         *builder,
                                  const MirqabArticle *article,
                                  gboolean             explain);
+/* The member "concern": why the article concerns what the dossier follows. */
+void mirqabctl_concern_to_json  (JsonBuilder         *builder,
+                                 const MirqabArticle *article,
+                                 MirqabDossier       *dossier);
 
 G_END_DECLS

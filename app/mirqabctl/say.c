@@ -213,6 +213,21 @@ static gint64 shown_at; /* monotonic time of the last progress; 0 = none is show
  *
  * A line on the terminal that is overwritten; nothing where stderr is none.
  */
+/* Text from outside for a terminal: no control character but the line break. */
+void
+mirqabctl_print_safely (const char *text)
+{
+  g_autoptr (GString) safe = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      g_string_append_unichar (safe, c != '\n' && g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  mirqabctl_print (safe->str);
+}
+
 void
 mirqabctl_show_progress (guint       done,
                          guint       total,

@@ -13,6 +13,7 @@ void  mirqabctl_say_failure    (const char   *about,
                                 const GError *error);
 char *mirqabctl_dup_sentence   (const GError *error);
 void  mirqabctl_print          (const char   *text);
+void  mirqabctl_print_safely   (const char   *text);
 void  mirqabctl_show_progress  (guint         done,
                                 guint         total,
                                 const char   *what,

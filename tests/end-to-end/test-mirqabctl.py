@@ -347,6 +347,7 @@ def test_watches(place):
     assert told['name'] == 'all' and told['count'] == len(others) and told['title'], told
     expect(place.ctl('watch', 'check'), 1)
 
+    expect(place.ctl('scopes', 'save', 'all', '--to', '2024-01-01'), 0)
     expect(place.ctl('watch', 'set', 'all', '--silence', '1'), 0)
     assert json.loads(place.ctl('watch', '--json').out)['days'] == 1
     assert 'no article for' in place.ctl('watch', 'check').out
@@ -828,6 +829,34 @@ def test_fetch_aside(place):
         assert 'يريفان' in place.ctl('export', '--aside', '--format', 'csv').out
         assert list((Path(place.data) / 'backups').glob('archive-*.backup'))
         expect(place.ctl('check'), 0)
+
+
+def test_show_variants(place):
+    """One story of two feeds, changed by one of them."""
+    text = ('أعلنت منظمة معاهدة الأمن الجماعي أن وزراء الدفاع يجتمعون في العاصمة يوم الثلاثاء المقبل ليبحثوا خطة التدريب '
+            'المشترك، وأن الاجتماع يدوم يومين، وأن نتائجه تُعلن في بيان مشترك يصدر في ختامه مساء الأربعاء.')
+    feed = FEED[:FEED.index('<item>')] + '<item><guid>%s</guid><title>اجتماع</title><description>%s</description></item>' \
+        + '</channel></rss>'
+    pages = {'/a': (200, {'Content-Type': 'text/xml'}, feed % ('a', text)),
+             '/b': (200, {'Content-Type': 'text/xml'}, feed % ('b', text.replace('المقبل', 'القادم')))}
+    with Server(pages) as server:
+        expect(place.ctl('fetch', server.url + '/a'), 0)
+        joined, = place.ctl('fetch', '--json', server.url + '/b').lines('fetch')
+        assert joined['entries_variant'] == 1, joined
+        pages['/a'] = (200, {'Content-Type': 'text/xml'}, feed % ('a', text.replace('يومين', 'ثلاثة أيام')))
+        changed, = place.ctl('fetch', '--force', '--json', server.url + '/a').lines('fetch')
+        assert changed['entries_updated'] == 1, changed
+    headline, = place.ctl('list', '--json').lines('list')
+    assert headline['variants'] == 2, headline
+    article, = place.ctl('show', '--json', str(headline['id'])).lines('show')
+    assert article['concern']['reason'] == 'organisation', article['concern']
+    assert article['concern']['text'] in text
+    assert sorted(variant['is'] for variant in article['variants']) == ['earlier', 'outlet']
+    earlier, = [variant for variant in article['variants'] if variant['is'] == 'earlier']
+    assert 'يومين' in earlier['text'] and 'ثلاثة' in article['text']
+    shown = place.ctl('show', str(headline['id'])).out
+    assert 'it names the organisation' in shown and 'Also by: ' in shown and '{+' not in shown, shown
+    assert '[-يومين-]{+ثلاثة أيام+}' in place.ctl('show', '--variants', str(headline['id'])).out.replace(' {+', '{+')
 
 
 def test_fetch_keeps_all(place):
