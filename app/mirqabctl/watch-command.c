@@ -234,7 +234,7 @@ mirqabctl_watch (MirqabctlInvocation  *invocation,
                  char                **argv)
 {
   const MirqabctlHelp help = {
-    .arguments = _("[list|set NAME --match|--spike|--silence DAYS|--off|check]"),
+    .arguments = _("[list|set NAME OPTION|check]"),
     .summary = _("Watches saved scopes. “check” prints what is to be told since it was last asked, each "
                  "thing once, and fails when there is nothing."),
     .description = _("Example:\n"

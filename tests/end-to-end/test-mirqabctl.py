@@ -244,7 +244,7 @@ def test_manual(place):
     told = place.run('--help').out
     commands = [line.split()[0] for line in told.split('Commands:')[1].splitlines()
                 if line.startswith('  ') and not line.startswith('  mirqabctl')]
-    assert len(commands) == 20, commands
+    assert len(commands) == 21, commands
     for command in commands:
         options = {word.split('=')[0] for word in place.run(command, '--help').out.split()
                    if word.startswith('--')} - {'--data', '--help-all'}
