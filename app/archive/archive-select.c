@@ -180,45 +180,6 @@ select_rows (MirqabArchive  *self,
   "SELECT rowid FROM search WHERE search MATCH ?1" \
   " UNION ALL SELECT rowid FROM search_notes WHERE search_notes MATCH ?1"
 
-/* Articles in which a text stands as it is written. Only those that the words
- * select are read. */
-static gboolean
-keep_exact (MirqabArchive    *self,
-            MirqabSelection  *selection,
-            const char       *text,
-            GError          **error)
-{
-  g_autoptr (MirqabSelection) exact = mirqab_selection_new ();
-  g_autoptr (sqlite3_stmt) row = NULL;
-  GError *local_error = NULL;
-
-  row = mirqab_database_prepare (self->database,
-                                 "SELECT 1 FROM article JOIN body ON body.article = article.id"
-                                 " WHERE article.id = ?1"
-                                 " AND (instr (article.title, ?2) > 0 OR instr (body.text, ?2) > 0)",
-                                 error);
-  if (row == NULL)
-    return FALSE;
-
-  mirqab_statement_bind_text (row, 2, text);
-  for (gint64 id = mirqab_selection_get_next (selection, 0); id != 0 && local_error == NULL;
-       id = mirqab_selection_get_next (selection, id))
-    {
-      sqlite3_bind_int64 (row, 1, id);
-      if (mirqab_statement_step (row, &local_error))
-        mirqab_selection_add (exact, id);
-      sqlite3_reset (row);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return FALSE;
-    }
-  mirqab_selection_narrow (selection, exact, FALSE);
-
-  return TRUE;
-}
-
 /* Outlets with all of @parts, folded, in their names. */
 static GArray *
 find_outlets (MirqabArchive  *self,
@@ -317,20 +278,12 @@ keep_words (MirqabArchive    *self,
       return FALSE;
     }
 
-  if (!mirqab_search_pending_write (self, error))
-    return FALSE;
-  if ((query->match != NULL
-       && !narrow (selection, select_rows (self, MATCHES, query->match, 0, error), FALSE))
-      || (query->exclude != NULL
-          && !narrow (selection, select_rows (self, MATCHES, query->exclude, 0, error), TRUE))
-      || !keep_outlets (self, selection, query, error))
-    return FALSE;
-
-  for (guint i = 0; i < query->exact->len; i++)
-    if (!keep_exact (self, selection, g_ptr_array_index (query->exact, i), error))
-      return FALSE;
-
-  return TRUE;
+  return mirqab_search_pending_write (self, error)
+         && (query->match == NULL
+             || narrow (selection, select_rows (self, MATCHES, query->match, 0, error), FALSE))
+         && (query->exclude == NULL
+             || narrow (selection, select_rows (self, MATCHES, query->exclude, 0, error), TRUE))
+         && keep_outlets (self, selection, query, error);
 }
 
 static gboolean

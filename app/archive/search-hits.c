@@ -4,14 +4,16 @@
 
 #include "archive/search-hits.h"
 
+#include "language/spelling.h"
 #include "language/stemmer.h"
 
 #include <string.h>
 
-/* One word: the stems under which it is found. */
+/* One word: what it is found under. */
 typedef struct
 {
   char    *stems[MIRQAB_MAX_STEMS + 1]; /* owned; the first NULL ends them */
+  char    *spelling; /* owned, nullable: of a word when some term is exact */
   guint32  start; /* in its text */
   guint32  end;
 } Word;
@@ -21,6 +23,7 @@ struct _MirqabSearchHits
   MirqabSearchQuery *query;   /* owned */
   MirqabStemmer     *stemmer; /* owned */
   GPtrArray         *terms;   /* owned: of GArray of Word, one for each of query->terms */
+  gboolean           has_exact; /* one of them */
 };
 
 static void
@@ -30,12 +33,25 @@ clear_word (gpointer data)
 
   for (guint i = 0; word->stems[i] != NULL; i++)
     g_free (word->stems[i]);
+  g_free (word->spelling);
+}
+
+static char *
+dup_spelling (const char *text,
+              gsize       length)
+{
+  GString *spelling = g_string_new (NULL);
+
+  mirqab_spelling_append (spelling, text, length);
+
+  return g_string_free (spelling, FALSE);
 }
 
 static GArray *
 read_words (MirqabStemmer     *stemmer,
             const char        *text,
-            MirqabStemPurpose  purpose)
+            MirqabStemPurpose  purpose,
+            gboolean           spells)
 {
   g_autoptr (MirqabTokens) tokens = mirqab_tokens_new (text, -1);
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
@@ -50,6 +66,8 @@ read_words (MirqabStemmer     *stemmer,
       if (tokens->tokens[i].kind == MIRQAB_TOKEN_MARK)
         continue;
       n_stems = mirqab_stemmer_read (stemmer, tokens, i, purpose, stems);
+      if (spells && tokens->tokens[i].kind == MIRQAB_TOKEN_WORD)
+        word.spelling = dup_spelling (text + word.start, word.end - word.start);
       for (guint j = 0; j < n_stems; j++)
         word.stems[j] = g_strndup (stems[j].text, stems[j].length);
       g_array_append_val (words, word);
@@ -81,7 +99,9 @@ mirqab_search_hits_new (const char *words)
     {
       const MirqabSearchTerm *term = g_ptr_array_index (self->query->terms, i);
 
-      g_ptr_array_add (self->terms, read_words (self->stemmer, term->text, MIRQAB_STEM_QUERY));
+      g_ptr_array_add (self->terms, read_words (self->stemmer, term->text, MIRQAB_STEM_QUERY,
+                                                term->is_exact));
+      self->has_exact |= term->is_exact;
     }
 
   return self;
@@ -101,6 +121,9 @@ is_same_word (const Word *sought,
               const Word *word,
               gboolean    is_unfinished)
 {
+  if (sought->spelling != NULL)
+    return g_strcmp0 (sought->spelling, word->spelling) == 0;
+
   for (guint i = 0; sought->stems[i] != NULL; i++)
     for (guint j = 0; word->stems[j] != NULL; j++)
       if (is_unfinished ? g_str_has_prefix (word->stems[j], sought->stems[i])
@@ -125,21 +148,6 @@ stands_at (const GArray *term,
       return FALSE;
 
   return TRUE;
-}
-
-static void
-find_exact (const char *sought,
-            const char *text,
-            GArray     *spans)
-{
-  gsize length = strlen (sought);
-
-  for (const char *at = strstr (text, sought); at != NULL; at = strstr (at + length, sought))
-    {
-      MirqabSpan span = { (gsize) (at - text), (gsize) (at - text) + length };
-
-      g_array_append_val (spans, span);
-    }
 }
 
 static void
@@ -198,17 +206,15 @@ GArray *
 mirqab_search_hits_find (const MirqabSearchHits *self,
                          const char             *text)
 {
-  g_autoptr (GArray) words = read_words (self->stemmer, text, MIRQAB_STEM_TEXT);
+  g_autoptr (GArray) words = read_words (self->stemmer, text, MIRQAB_STEM_TEXT,
+                                             self->has_exact);
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (MirqabSpan));
 
   for (guint i = 0; i < self->terms->len; i++)
     {
       const MirqabSearchTerm *term = g_ptr_array_index (self->query->terms, i);
 
-      if (term->is_exact)
-        find_exact (term->text, text, spans);
-      else
-        find_words (g_ptr_array_index (self->terms, i), term->is_unfinished, words, spans);
+      find_words (g_ptr_array_index (self->terms, i), term->is_unfinished, words, spans);
     }
   drop_overlapping (spans);
 

@@ -86,7 +86,8 @@ is_sign (const Parser *self,
   const MirqabToken *sign = peek (self, 0), *next = peek (self, 1);
 
   return is_mark (sign, mark) && (sign->gap != MIRQAB_GAP_NONE || self->at == 0) && next != NULL &&
-         next->gap == MIRQAB_GAP_NONE && (next->kind != MIRQAB_TOKEN_MARK || is_quote (next));
+         next->gap == MIRQAB_GAP_NONE
+         && (next->kind != MIRQAB_TOKEN_MARK || is_quote (next) || is_mark (next, '='));
 }
 
 static Field
@@ -196,7 +197,8 @@ read_term (Parser *self,
   term->is_alternative = read_operator (self);
   term->is_excluded = read_exclusion (self);
   term->field = read_field (self);
-  if (is_sign (self, '=') || (term->field != FIELD_ANY && is_mark (peek (self, 0), '=')))
+  if (is_sign (self, '=')
+      || ((term->field != FIELD_ANY || term->is_excluded) && is_mark (peek (self, 0), '=')))
     {
       term->is_exact = TRUE;
       self->at++;
@@ -225,6 +227,8 @@ append_fts (const Parser *self,
   if (term->field == FIELD_TITLE)
     g_string_append (expression, "title : ");
   g_string_append_c (expression, '"');
+  if (term->is_exact)
+    g_string_append (expression, MIRQAB_SPELLING_MARK);
   for (guint i = term->first; i < term->end; i++)
     {
       const MirqabToken *token = &self->tokens->tokens[i];
@@ -305,8 +309,6 @@ add_term (MirqabSearchQuery *query,
     }
   append_fts (parser, term, match);
   g_string_append_c (match, ')');
-  if (term->is_exact)
-    g_ptr_array_add (query->exact, dup_text (parser, term));
 }
 
 static char *
@@ -337,7 +339,6 @@ mirqab_search_query_parse (const char *words)
   Term term;
 
   query->terms = g_ptr_array_new_with_free_func (free_term);
-  query->exact = g_ptr_array_new_with_free_func (g_free);
   query->outlets = g_ptr_array_new_with_free_func (g_free);
   query->not_outlets = g_ptr_array_new_with_free_func (g_free);
   while (parser.at < tokens->n_tokens)
@@ -358,7 +359,6 @@ mirqab_search_query_free (MirqabSearchQuery *self)
   g_free (self->match);
   g_free (self->exclude);
   g_ptr_array_unref (self->terms);
-  g_ptr_array_unref (self->exact);
   g_ptr_array_unref (self->outlets);
   g_ptr_array_unref (self->not_outlets);
   g_free (self);

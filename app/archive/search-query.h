@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands before the words of an FTS5 string that are spelled exactly so. */
+#define MIRQAB_SPELLING_MARK "="
+
 /* A word or phrase that must occur, as it was typed. */
 typedef struct
 {
@@ -20,7 +23,8 @@ typedef struct
  *   "one after other" (or «…») in this order
  *   this OR that      one of them (OR, |, أو, ИЛИ)
  *   -word, NOT word   does not occur
- *   =word             spelled exactly so
+ *   =word             spelled exactly so: the same letters, whatever vowel signs, tatweel
+ *                     or marks that cannot be seen there are, and nothing before or after it
  *   title:word        in the headline (عنوان:, заголовок:)
  *   source:word       in the name of the outlet (مصدر:, источник:)
  *
@@ -30,7 +34,6 @@ typedef struct
   char      *match;       /* owned, nullable: FTS5 expression of what must occur */
   char      *exclude;     /* owned, nullable: FTS5 expression of what must not */
   GPtrArray *terms;       /* of MirqabSearchTerm */
-  GPtrArray *exact;       /* of owned texts that must stand in the article so */
   GPtrArray *outlets;     /* of owned folded parts of the outlet's name, all of them */
   GPtrArray *not_outlets; /* of owned folded parts, none of them */
 } MirqabSearchQuery;

@@ -6,13 +6,17 @@
 
 #include "archive/archive.h"
 #include "archive/database.h"
+#include "archive/search-query.h"
 #include "language/folding.h"
+#include "language/spelling.h"
 #include "language/stem.h"
 #include "language/stemmer.h"
 
 /* The FTS5 tokenizer "mirqab" (https://sqlite.org/fts5.html, section 7): the
  * words and numbers of language/tokens as their stems. A word that can be read
- * in two ways stands at one place under both. */
+ * in two ways stands at one place under both. Beside them stands its spelling
+ * (language/spelling) after a mark, with which no stem begins: so neither a stem
+ * nor the start of a word finds it. */
 
 static int
 create_tokenizer (void           *context,
@@ -77,6 +81,34 @@ emit_unfinished (const MirqabTokens *tokens,
                    (int) (token->folded_length - article), (int) token->start, (int) token->end);
 }
 
+/* The spelling of a word; numbers have none but what they are. */
+static gboolean
+read_spelling (const MirqabTokens *tokens,
+               guint               position,
+               GString            *spelling)
+{
+  const MirqabToken *token = &tokens->tokens[position];
+
+  if (token->kind != MIRQAB_TOKEN_WORD)
+    return FALSE;
+
+  g_string_assign (spelling, MIRQAB_SPELLING_MARK);
+  mirqab_spelling_append (spelling, tokens->text + token->start, token->end - token->start);
+
+  return TRUE;
+}
+
+static int
+emit_spelling (const MirqabToken *token,
+               const GString     *spelling,
+               int                flags,
+               void              *context,
+               EmitFunc           function)
+{
+  return function (context, flags, spelling->str, (int) spelling->len, (int) token->start,
+                   (int) token->end);
+}
+
 static int
 tokenize (Fts5Tokenizer *tokenizer,
           void          *context,
@@ -88,19 +120,34 @@ tokenize (Fts5Tokenizer *tokenizer,
   MirqabStemPurpose purpose = (flags & FTS5_TOKENIZE_QUERY) != 0 ? MIRQAB_STEM_QUERY
                                                                  : MIRQAB_STEM_TEXT;
   g_autoptr (MirqabTokens) tokens = NULL;
+  g_autoptr (GString) spelling = NULL;
+  gboolean is_exact;
   int result = SQLITE_OK;
 
   if (text == NULL || !g_utf8_validate_len (text, (gsize) length, NULL))
     return SQLITE_OK;
 
   tokens = mirqab_tokens_new (text, length);
+  spelling = g_string_new (NULL);
+  is_exact = purpose == MIRQAB_STEM_QUERY && length > 0 && *text == *MIRQAB_SPELLING_MARK;
   for (guint i = 0; i < tokens->n_tokens && result == SQLITE_OK; i++)
     if (tokens->tokens[i].kind != MIRQAB_TOKEN_MARK)
       {
+        gboolean is_spelled = (is_exact || purpose == MIRQAB_STEM_TEXT)
+                              && read_spelling (tokens, i, spelling);
         MirqabStem stems[MIRQAB_MAX_STEMS];
-        guint n_stems = mirqab_stemmer_read ((MirqabStemmer *) tokenizer, tokens, i, purpose, stems);
+        guint n_stems;
 
+        if (is_exact && is_spelled)
+          {
+            result = emit_spelling (&tokens->tokens[i], spelling, 0, context, function);
+            continue;
+          }
+        n_stems = mirqab_stemmer_read ((MirqabStemmer *) tokenizer, tokens, i, purpose, stems);
         result = emit (&tokens->tokens[i], stems, n_stems, context, function);
+        if (result == SQLITE_OK && is_spelled)
+          result = emit_spelling (&tokens->tokens[i], spelling, FTS5_TOKEN_COLOCATED, context,
+                                  function);
         if (result == SQLITE_OK && (flags & FTS5_TOKENIZE_PREFIX) != 0)
           result = emit_unfinished (tokens, i, &stems[0], context, function);
       }
