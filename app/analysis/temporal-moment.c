@@ -238,6 +238,11 @@ resolve_yearly (const MirqabTemporalContext *self,
              && in_year (moment, mirqab_day_year (base) + step_of (moment->year_relation), period);
     }
 
+  /* Entries of a plan that was announced for a year have no verb. */
+  if (self->is_in_list && self->list_year != 0 && moment->relation == RELATION_NONE
+      && tense == MIRQAB_TENSE_UNKNOWN && !moment->is_hijri)
+    return in_year (moment, self->list_year, period);
+
   is_found = pick_year (moment, find_base (self, moment->relation),
                         pick_of (moment->relation, tense), period);
   /* منذ شباط: what goes on today began not long ago. */

@@ -258,7 +258,9 @@ carry_year (MirqabTemporalContext          *self,
     return;
   if (is_today)
     self->carried_year = 0;
-  else if (moment->year != 0 && !moment->is_hijri
+  if (moment->year != 0 && !moment->is_hijri && !expression->is_in_list)
+    self->list_year = moment->year;
+  if (!is_today && moment->year != 0 && !moment->is_hijri
            && is_kind (&expression->item, P (DATE) | P (MONTH) | P (YEAR) | P (SEASON) | P (PART)))
     {
       self->carried_year = moment->year < mirqab_day_year (self->published)
@@ -276,7 +278,10 @@ enter (MirqabTemporalContext          *self,
     {
       self->paragraph = expression->paragraph;
       self->carried_year = 0;
+      if (!expression->is_in_list)
+        self->list_year = 0;
     }
+  self->is_in_list = expression->is_in_list;
   if (expression->sentence != self->sentence)
     {
       self->sentence = expression->sentence;

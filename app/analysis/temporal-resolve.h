@@ -14,6 +14,7 @@ typedef struct
   MirqabTense tense;
   guint       sentence;
   guint       paragraph;
+  gboolean    is_in_list;  /* its paragraph is an entry of a list: - 16 مايو */
   gboolean    is_in_front; /* opens its sentence, and is a frame for all of it */
   MirqabEventWord event;   /* that stands nearest to it in its sentence */
   gboolean    is_apart; /* بعد عامين، of a length: behind a comma, or before في */
@@ -44,6 +45,8 @@ typedef struct
   int       carried_year;
   guint     carried_sentence;
   gboolean  carries_frame; /* in that sentence */
+  gboolean  is_in_list;
+  int       list_year;     /* that was named where the list was announced, or 0 */
 } MirqabTemporalContext;
 
 void     mirqab_temporal_context_init (MirqabTemporalContext          *self,

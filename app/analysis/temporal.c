@@ -189,6 +189,35 @@ find_event (const MirqabTokens   *tokens,
 /* How far from the start of its sentence a year still frames it: وفي عام 2011. */
 #define FRAME_REACH 1
 
+/* - تدريب: 16-20 سبتمبر */
+static gboolean
+is_in_list (const Reader *reader)
+{
+  const MirqabTemporalScan *scan = reader->scan;
+  gunichar mark;
+
+  if (reader->paragraph >= scan->sentences->n_sentences)
+    return FALSE;
+  mark = scan->tokens->tokens[scan->sentences->sentences[reader->paragraph].first].mark;
+
+  return mark == '-' || mark == '*' || mark == 0x2013 || mark == 0x2014 || mark == 0x2022;
+}
+
+/* promised reforms by September: a term that somebody sets */
+static gboolean
+is_term (const MirqabTokens *tokens,
+         const MirqabItem   *item)
+{
+  static const char *const words[] = { "by", "بحلول", NULL };
+  static const char *const told[] = { "had", "was", "were", "كان", "كانت", NULL };
+
+  return item->moment.relation == RELATION_NONE && item->first > 1
+         && is_word_near (tokens, item->first, 1, words)
+         && tokens->tokens[item->first - 1].gap != MIRQAB_GAP_LINE
+         && tokens->tokens[item->first - 2].kind == MIRQAB_TOKEN_WORD
+         && !is_word_near (tokens, item->first, 8, told);
+}
+
 static void
 add_expression (Reader           *reader,
                 const MirqabItem *item)
@@ -199,13 +228,14 @@ add_expression (Reader           *reader,
   enter_sentence (reader, item->first);
   expression.sentence = reader->sentence;
   expression.paragraph = reader->paragraph;
+  expression.is_in_list = is_in_list (reader);
   expression.is_apart = stands_apart (scan->tokens, item);
   expression.is_in_front = reader->sentence < scan->sentences->n_sentences
                            && item->first <= scan->sentences->sentences[reader->sentence].first
                                                + FRAME_REACH;
   if (item->moment.open == MIRQAB_OPEN_AFTER)
     expression.tense = MIRQAB_TENSE_PAST;
-  else if (is_new_term (scan->tokens, item) || is_start (scan->tokens, item))
+  else if (is_new_term (scan->tokens, item) || is_start (scan->tokens, item) || is_term (scan->tokens, item))
     expression.tense = MIRQAB_TENSE_FUTURE;
   else if (dates_back (scan->tokens, item))
     expression.tense = MIRQAB_TENSE_PAST;
