@@ -9,6 +9,7 @@
 #include "analysis/masks.h"
 #include "analysis/officials.h"
 #include "dossier/spelling-variants.h"
+#include "language/tense.h"
 
 #include <string.h>
 
@@ -232,6 +233,25 @@ judge_state (MirqabReading         *reading,
        name->form == MIRQAB_FORM_ADJECTIVE ? RULE_STATE_ADJECTIVE : RULE_STATE_NAME);
 }
 
+/* فيتيبسك وبوريسوف، أوش وجلال آباد: what is joined to a town is one too, but not a verb:
+ * بيشكيك وكانت. */
+static gboolean
+is_joined_town (const MirqabReading   *reading,
+                const MirqabNameMatch *match)
+{
+  const GArray *mentions = reading->findings->mentions;
+  const MirqabMention *last;
+
+  if (match->n_particles != 1 || match->first == 0 || mentions->len == 0
+      || !g_str_has_prefix (mirqab_tokens_get_folded (reading->tokens, match->first), "و"))
+    return FALSE;
+  last = &g_array_index (mentions, MirqabMention, mentions->len - 1);
+
+  return last->kind == MIRQAB_MENTION_CITY
+         && mirqab_tense_of_token (reading->tokens, match->first) == MIRQAB_TENSE_UNKNOWN
+         && last->span.end == reading->tokens->tokens[match->first - 1].end;
+}
+
 static void
 judge_place (MirqabReading         *reading,
              const MirqabNameMatch *match)
@@ -241,7 +261,8 @@ judge_place (MirqabReading         *reading,
 
   if (name->form == MIRQAB_FORM_SHORT)
     {
-      if (before != G_MAXUINT && mirqab_reading_is (reading, before, MIRQAB_WORD_TOWN))
+      if ((before != G_MAXUINT && mirqab_reading_is (reading, before, MIRQAB_WORD_TOWN))
+          || is_joined_town (reading, match))
         add (reading, MIRQAB_MENTION_CITY, match->span, name->id, RULE_PLACE_AFTER_TOWN);
       return;
     }

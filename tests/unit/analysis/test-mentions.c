@@ -34,6 +34,8 @@ static const Row rows[] = {
     "person-full-name:nikol-pashinyan[نيكول باشينيان]" },
   { "place-name", "هبطت الطائرة في غيومري.", "place-name:gyumri[غيومري]" },
   { "place-after-town-word", "زار مدينة أوش ومدينة كانت.", "place-name:osh[مدينة أوش] place-name:kant[مدينة كانت]" },
+  { "a town joined to another", "انتشرت الوحدات قرب فيتيبسك وبوريسوف.", "place-name:vitebsk[فيتيبسك] place-after-town-word:borisov[بوريسوف]" },
+  { "a verb behind a town", "زار الوفد بيشكيك وكانت الزيارة قصيرة.", "place-name:bishkek[بيشكيك]" },
   { "a verb that looks like a town", "كانت الأجواء هادئة.", "" },
   { "capital-as-government by its verb", "ترفض يريفان ذلك.", "capital-as-government:yerevan[يريفان]" },
   { "capital-as-government behind a pronoun", "الهدنة التي أعلنت عنها باكو هشة.", "capital-as-government:baku[باكو]" },
