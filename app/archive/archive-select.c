@@ -313,6 +313,7 @@ select_any_country (MirqabArchive      *self,
       && keep_any_of (self, selection, MIRQAB_MARK_CITY, scope->cities, error)
       && keep_any_of (self, selection, MIRQAB_MARK_OUTLET, scope->outlets, error)
       && keep_any_of (self, selection, MIRQAB_MARK_LANGUAGE, scope->languages, error)
+      && keep_any_of (self, selection, MIRQAB_MARK_EVENT_KIND, scope->kinds, error)
       && (!scope->unread || keep_flagged (self, selection, MIRQAB_FLAG_READ, TRUE, error))
       && (!scope->starred || keep_flagged (self, selection, MIRQAB_FLAG_STARRED, FALSE, error))
       && keep_collected (self, selection, scope->collection, error)

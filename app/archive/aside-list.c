@@ -83,7 +83,7 @@ static gboolean
 lets_none_through (const MirqabScope *scope)
 {
   return scope->countries[0] != NULL || scope->people[0] != NULL || scope->bodies[0] != NULL
-         || scope->cities[0] != NULL || scope->collection != 0 || scope->starred;
+         || scope->cities[0] != NULL || scope->kinds[0] != NULL || scope->collection != 0 || scope->starred;
 }
 
 GArray *

@@ -4,9 +4,9 @@
 
 #include "article/scope.h"
 
-/* countries, all, people, bodies, cities, outlets, languages, from, to, words,
+/* countries, all, people, bodies, cities, outlets, languages, kinds, from, to, words,
  * collection, unread, starred, aside */
-#define SCOPE_FORMAT "(asbasasasasasiimsxbbb)"
+#define SCOPE_FORMAT "(asbasasasasasasiimsxbbb)"
 
 static char ***
 list_of (MirqabScope     *scope,
@@ -26,6 +26,8 @@ list_of (MirqabScope     *scope,
       return &scope->outlets;
     case MIRQAB_SCOPE_LANGUAGES:
       return &scope->languages;
+    case MIRQAB_SCOPE_KINDS:
+      return &scope->kinds;
     default:
       g_assert_not_reached ();
     }
@@ -34,6 +36,7 @@ list_of (MirqabScope     *scope,
 static const MirqabScopeList all_lists[] = {
   MIRQAB_SCOPE_COUNTRIES, MIRQAB_SCOPE_PEOPLE, MIRQAB_SCOPE_BODIES,
   MIRQAB_SCOPE_CITIES, MIRQAB_SCOPE_OUTLETS, MIRQAB_SCOPE_LANGUAGES,
+  MIRQAB_SCOPE_KINDS,
 };
 
 static int
@@ -300,10 +303,10 @@ mirqab_scope_to_variant (const MirqabScope *scope)
 {
   g_return_val_if_fail (scope != NULL, NULL);
 
-  return g_variant_new ("(^asb^as^as^as^as^asiimsxbbb)",
+  return g_variant_new ("(^asb^as^as^as^as^as^asiimsxbbb)",
                         scope->countries, scope->all_countries,
                         scope->people, scope->bodies, scope->cities, scope->outlets,
-                        scope->languages, scope->from, scope->to, scope->words,
+                        scope->languages, scope->kinds, scope->from, scope->to, scope->words,
                         scope->collection, scope->unread, scope->starred, scope->aside);
 }
 
@@ -324,10 +327,10 @@ mirqab_scope_from_variant (GVariant *variant)
     return NULL;
 
   scope = g_new0 (MirqabScope, 1);
-  g_variant_get (variant, "(^asb^as^as^as^as^asiimsxbbb)",
+  g_variant_get (variant, "(^asb^as^as^as^as^as^asiimsxbbb)",
                  &scope->countries, &scope->all_countries,
                  &scope->people, &scope->bodies, &scope->cities, &scope->outlets,
-                 &scope->languages, &scope->from, &scope->to, &scope->words,
+                 &scope->languages, &scope->kinds, &scope->from, &scope->to, &scope->words,
                  &scope->collection, &scope->unread, &scope->starred,
                  &scope->aside);
 

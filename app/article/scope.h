@@ -24,6 +24,7 @@ typedef struct
   char     **cities;
   char     **outlets;       /* names as in MirqabArticle.outlet */
   char     **languages;     /* ISO 639-1 */
+  char     **kinds;         /* of dated events that articles tell of: mirqab_event_kind_to_string () */
   MirqabDay  from;          /* or MIRQAB_DAY_NONE: open */
   MirqabDay  to;            /* inclusive; or MIRQAB_DAY_NONE: open */
   char      *words;         /* nullable: a search query */
@@ -41,6 +42,7 @@ typedef enum
   MIRQAB_SCOPE_CITIES,
   MIRQAB_SCOPE_OUTLETS,
   MIRQAB_SCOPE_LANGUAGES,
+  MIRQAB_SCOPE_KINDS,
 } MirqabScopeList;
 
 MirqabScope *mirqab_scope_new          (void);

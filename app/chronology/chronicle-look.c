@@ -77,7 +77,8 @@ is_known (const Look *look,
   event = g_ptr_array_index (look->chronicle->events, position);
 
   return concerns_them (look, event) && is_one_of (event->body, look->scope->bodies)
-         && is_one_of (event->place, look->scope->cities);
+         && is_one_of (event->place, look->scope->cities)
+         && is_one_of (mirqab_event_kind_to_string (event->kind), look->scope->kinds);
 }
 
 static guint

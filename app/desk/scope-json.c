@@ -14,6 +14,7 @@ static const struct
   { "countries", MIRQAB_SCOPE_COUNTRIES }, { "people", MIRQAB_SCOPE_PEOPLE },
   { "bodies", MIRQAB_SCOPE_BODIES },       { "cities", MIRQAB_SCOPE_CITIES },
   { "outlets", MIRQAB_SCOPE_OUTLETS },     { "languages", MIRQAB_SCOPE_LANGUAGES },
+  { "kinds", MIRQAB_SCOPE_KINDS },
 };
 
 /**

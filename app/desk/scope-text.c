@@ -4,6 +4,8 @@
 
 #include "desk/scope-text.h"
 
+#include "article/findings.h"
+
 #define SEPARATOR " · "
 
 /* The words that a scope is told with. */
@@ -23,6 +25,7 @@ typedef struct
   const char *arabic;
   const char *english;
   const char *russian;
+  const char *kinds[MIRQAB_N_EVENT_KINDS];
   const char *months[12];  /* beside a day: in the genitive where there is one */
   const char *month_alone[12];
 } Words;
@@ -43,6 +46,18 @@ static const Words all_words[] = {
     .arabic = "بالعربية",
     .english = "بالإنجليزية",
     .russian = "بالروسية",
+    .kinds = {
+      [MIRQAB_EVENT_SUMMIT] = "قمة",
+      [MIRQAB_EVENT_MINISTERIAL] = "اجتماع وزاري",
+      [MIRQAB_EVENT_EXERCISE] = "تدريب",
+      [MIRQAB_EVENT_OPERATION] = "عملية",
+      [MIRQAB_EVENT_STATEMENT] = "بيان",
+      [MIRQAB_EVENT_DOCUMENT] = "وثيقة",
+      [MIRQAB_EVENT_MEMBERSHIP] = "عضوية",
+      [MIRQAB_EVENT_CHAIRMANSHIP] = "رئاسة",
+      [MIRQAB_EVENT_VISIT] = "زيارة",
+      [MIRQAB_EVENT_OTHER] = "حدث آخر",
+    },
     .months = { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
                 "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر" },
     .month_alone = { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
@@ -63,6 +78,18 @@ static const Words all_words[] = {
     .arabic = "in Arabic",
     .english = "in English",
     .russian = "in Russian",
+    .kinds = {
+      [MIRQAB_EVENT_SUMMIT] = "summit",
+      [MIRQAB_EVENT_MINISTERIAL] = "ministerial meeting",
+      [MIRQAB_EVENT_EXERCISE] = "exercise",
+      [MIRQAB_EVENT_OPERATION] = "operation",
+      [MIRQAB_EVENT_STATEMENT] = "statement",
+      [MIRQAB_EVENT_DOCUMENT] = "document",
+      [MIRQAB_EVENT_MEMBERSHIP] = "membership",
+      [MIRQAB_EVENT_CHAIRMANSHIP] = "chairmanship",
+      [MIRQAB_EVENT_VISIT] = "visit",
+      [MIRQAB_EVENT_OTHER] = "other event",
+    },
     .months = { "January", "February", "March", "April", "May", "June",
                 "July", "August", "September", "October", "November", "December" },
     .month_alone = { "January", "February", "March", "April", "May", "June",
@@ -83,6 +110,18 @@ static const Words all_words[] = {
     .arabic = "на арабском",
     .english = "на английском",
     .russian = "на русском",
+    .kinds = {
+      [MIRQAB_EVENT_SUMMIT] = "саммит",
+      [MIRQAB_EVENT_MINISTERIAL] = "встреча министров",
+      [MIRQAB_EVENT_EXERCISE] = "учения",
+      [MIRQAB_EVENT_OPERATION] = "операция",
+      [MIRQAB_EVENT_STATEMENT] = "заявление",
+      [MIRQAB_EVENT_DOCUMENT] = "документ",
+      [MIRQAB_EVENT_MEMBERSHIP] = "членство",
+      [MIRQAB_EVENT_CHAIRMANSHIP] = "председательство",
+      [MIRQAB_EVENT_VISIT] = "визит",
+      [MIRQAB_EVENT_OTHER] = "другое событие",
+    },
     .months = { "января", "февраля", "марта", "апреля", "мая", "июня",
                 "июля", "августа", "сентября", "октября", "ноября", "декабря" },
     .month_alone = { "январь", "февраль", "март", "апрель", "май", "июнь",
@@ -117,9 +156,12 @@ dup_label (MirqabScopeList  list,
     const char *code;
     const char *name;
   } languages[] = { { "ar", words->arabic }, { "en", words->english }, { "ru", words->russian } };
+  MirqabEventKind kind;
 
   if (list == MIRQAB_SCOPE_OUTLETS)
     return g_strdup (value);
+  if (list == MIRQAB_SCOPE_KINDS)
+    return g_strdup (mirqab_event_kind_from_string (value, &kind) ? words->kinds[kind] : value);
 
   if (list == MIRQAB_SCOPE_LANGUAGES)
     {
@@ -261,7 +303,7 @@ mirqab_scope_text_dup (const MirqabScope *scope,
 {
   static const MirqabScopeList lists[] = {
     MIRQAB_SCOPE_COUNTRIES, MIRQAB_SCOPE_PEOPLE, MIRQAB_SCOPE_BODIES,
-    MIRQAB_SCOPE_CITIES, MIRQAB_SCOPE_OUTLETS, MIRQAB_SCOPE_LANGUAGES,
+    MIRQAB_SCOPE_CITIES, MIRQAB_SCOPE_KINDS, MIRQAB_SCOPE_OUTLETS, MIRQAB_SCOPE_LANGUAGES,
   };
   const Words *words = find_words (language);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);

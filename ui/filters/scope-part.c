@@ -4,13 +4,15 @@
 
 #include "filters/scope-part.h"
 
+#include "chronology/event-text.h"
 #include "date-text.h"
 
 #include <glib/gi18n.h>
 
 static const MirqabScopeList lists[] = {
   MIRQAB_SCOPE_COUNTRIES, MIRQAB_SCOPE_BODIES,  MIRQAB_SCOPE_PEOPLE,
-  MIRQAB_SCOPE_CITIES,    MIRQAB_SCOPE_OUTLETS, MIRQAB_SCOPE_LANGUAGES,
+  MIRQAB_SCOPE_CITIES,    MIRQAB_SCOPE_KINDS,   MIRQAB_SCOPE_OUTLETS,
+  MIRQAB_SCOPE_LANGUAGES,
 };
 
 void
@@ -45,6 +47,8 @@ mirqab_scope_dup_value_name (MirqabScopeList  list,
                              MirqabDossier   *dossier,
                              const char      *language)
 {
+  MirqabEventKind kind;
+
   switch (list)
     {
     case MIRQAB_SCOPE_COUNTRIES:
@@ -57,6 +61,9 @@ mirqab_scope_dup_value_name (MirqabScopeList  list,
       return g_strdup (mirqab_dossier_get_label (dossier, MIRQAB_MENTION_CITY, value, language));
     case MIRQAB_SCOPE_LANGUAGES:
       return g_strdup (get_language_name (value));
+    case MIRQAB_SCOPE_KINDS:
+      return g_strdup (mirqab_event_kind_from_string (value, &kind) ? mirqab_event_text_get_kind (kind)
+                                                                    : value);
     case MIRQAB_SCOPE_OUTLETS:
     default:
       return g_strdup (value);

@@ -4,6 +4,7 @@
 
 #include "filters/sidebar.h"
 
+#include "date-text.h"
 #include "filters/filter-section.h"
 #include "filters/own-section.h"
 #include "filters/scope-part.h"
@@ -30,6 +31,9 @@ struct _MirqabSidebar
   MirqabFilterSection *others;
   MirqabFilterSection *bodies;
   MirqabFilterSection *people;
+  MirqabFilterSection *cities;
+  MirqabFilterSection *kinds;
+  MirqabFilterSection *months;
   MirqabFilterSection *outlets;
 };
 
@@ -91,6 +95,55 @@ outlet_chosen_cb (MirqabSidebar *self,
                   gboolean       add)
 {
   choose (self, MIRQAB_SCOPE_OUTLETS, value, add);
+}
+
+static void
+city_chosen_cb (MirqabSidebar *self,
+                const char    *value,
+                gboolean       add)
+{
+  choose (self, MIRQAB_SCOPE_CITIES, value, add);
+}
+
+static void
+kind_chosen_cb (MirqabSidebar *self,
+                const char    *value,
+                gboolean       add)
+{
+  choose (self, MIRQAB_SCOPE_KINDS, value, add);
+}
+
+/* The month of @day. */
+static void
+get_month (MirqabDay  day,
+           MirqabDay *first,
+           MirqabDay *last)
+{
+  int year, month, day_of_month;
+
+  mirqab_day_to_ymd (day, &year, &month, &day_of_month);
+  *first = mirqab_day_from_ymd (year, month, 1);
+  *last = mirqab_day_from_ymd (month < 12 ? year : year + 1, month % 12 + 1, 1) - 1;
+}
+
+/* @value: the first day of the month. With @add, the period reaches to it. */
+static void
+month_chosen_cb (MirqabSidebar *self,
+                 const char    *value,
+                 gboolean       add)
+{
+  const MirqabScope *scope = mirqab_session_get_scope (self->session);
+  MirqabDay first, last;
+
+  get_month (mirqab_day_parse (value), &first, &last);
+  if (scope->from == first && scope->to == last)
+    first = last = MIRQAB_DAY_NONE;
+  else if (add && scope->from != MIRQAB_DAY_NONE && scope->to != MIRQAB_DAY_NONE)
+    {
+      first = MIN (first, scope->from);
+      last = MAX (last, scope->to);
+    }
+  mirqab_session_set_period (self->session, first, last);
 }
 
 static void
@@ -278,6 +331,50 @@ show_facet (MirqabSidebar       *self,
   mirqab_filter_section_show (section, rows);
 }
 
+/* The newest month first; the density is of all times, whatever the period. */
+static void
+show_months (MirqabSidebar     *self,
+             const MirqabScope *scope,
+             const MirqabView  *view)
+{
+  g_autoptr (GArray) rows = entries_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  guint n = view != NULL ? view->density->len : 0;
+  MirqabDay month = MIRQAB_DAY_NONE;
+
+  for (guint i = n; i > 0; i--)
+    {
+      const MirqabDensity *density = &g_array_index (view->density, MirqabDensity, i - 1);
+      MirqabDay first, last;
+      char value[MIRQAB_DAY_STRING_LENGTH];
+      MirqabFilterEntry entry;
+
+      get_month (density->day, &first, &last);
+      if (first == month)
+        {
+          g_array_index (rows, MirqabFilterEntry, rows->len - 1).articles += (int) density->articles;
+          continue;
+        }
+      if (rows->len == MAX_ROWS)
+        break;
+
+      month = first;
+      mirqab_day_print (first, value);
+      g_ptr_array_add (texts, g_strdup (value));
+      g_ptr_array_add (texts, mirqab_date_text_dup (first, last, MIRQAB_PRECISION_MONTH));
+      entry = (MirqabFilterEntry) {
+        .value = g_ptr_array_index (texts, texts->len - 2),
+        .label = g_ptr_array_index (texts, texts->len - 1),
+        .articles = (int) density->articles,
+        .is_chosen = scope->from != MIRQAB_DAY_NONE && scope->to != MIRQAB_DAY_NONE
+                     && scope->from <= first && scope->to >= last,
+      };
+      g_array_append_val (rows, entry);
+    }
+
+  mirqab_filter_section_show (self->months, rows);
+}
+
 static void
 update (MirqabSidebar *self)
 {
@@ -294,6 +391,9 @@ update (MirqabSidebar *self)
   show_facet (self, self->others, MIRQAB_FACET_COUNTRIES, MIRQAB_SCOPE_COUNTRIES, scope, view);
   show_facet (self, self->bodies, MIRQAB_FACET_BODIES, MIRQAB_SCOPE_BODIES, scope, view);
   show_facet (self, self->people, MIRQAB_FACET_PEOPLE, MIRQAB_SCOPE_PEOPLE, scope, view);
+  show_facet (self, self->cities, MIRQAB_FACET_CITIES, MIRQAB_SCOPE_CITIES, scope, view);
+  show_facet (self, self->kinds, MIRQAB_FACET_KINDS, MIRQAB_SCOPE_KINDS, scope, view);
+  show_months (self, scope, view);
   show_facet (self, self->outlets, MIRQAB_FACET_OUTLETS, MIRQAB_SCOPE_OUTLETS, scope, view);
 }
 
@@ -382,12 +482,18 @@ mirqab_sidebar_class_init (MirqabSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MirqabSidebar, others);
   gtk_widget_class_bind_template_child (widget_class, MirqabSidebar, bodies);
   gtk_widget_class_bind_template_child (widget_class, MirqabSidebar, people);
+  gtk_widget_class_bind_template_child (widget_class, MirqabSidebar, cities);
+  gtk_widget_class_bind_template_child (widget_class, MirqabSidebar, kinds);
+  gtk_widget_class_bind_template_child (widget_class, MirqabSidebar, months);
   gtk_widget_class_bind_template_child (widget_class, MirqabSidebar, outlets);
   gtk_widget_class_bind_template_callback (widget_class, whole_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, country_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, match_all_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, city_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, outlet_chosen_cb);
 }
 

@@ -246,6 +246,16 @@ test_scope (Fixture       *fixture,
   newest = add (archive, "بيان من يريفان", "2024-05-05", "AM", MIRQAB_ADD_NEW);
   add (archive, "خبر بلا تاريخ", NULL, NULL, MIRQAB_ADD_NEW);
 
+  mirqab_scope_set_only (scope, MIRQAB_SCOPE_KINDS, "visit");
+  listings = list (archive, scope, NULL, NULL);
+  g_assert_cmpuint (listings->len, ==, 3);
+  g_clear_pointer (&listings, g_array_unref);
+  mirqab_scope_set_only (scope, MIRQAB_SCOPE_KINDS, "summit");
+  listings = list (archive, scope, NULL, NULL);
+  g_assert_cmpuint (listings->len, ==, 0);
+  g_clear_pointer (&listings, g_array_unref);
+
+  mirqab_scope_clear_list (scope, MIRQAB_SCOPE_KINDS);
   mirqab_scope_set_only (scope, MIRQAB_SCOPE_COUNTRIES, "AM");
   listings = list (archive, scope, NULL, NULL);
   g_assert_cmpuint (listings->len, ==, 2);
