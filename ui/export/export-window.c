@@ -15,6 +15,8 @@
 /* Letters of a title that follow one another are one change. */
 #define PREVIEW_DELAY 250 /* ms */
 
+#define MAX_NAME 60 /* letters of the title, of up to four bytes each */
+
 struct _MirqabExportWindow
 {
   AdwWindow              parent_instance;
@@ -247,6 +249,17 @@ keep_last (MirqabExportWindow *self)
   mirqab_template_menu_keep_last (self->templates, &template);
 }
 
+/* Names of files have 255 bytes at most, titles as many letters as one likes. */
+static char *
+dup_file_name (const char *title,
+               const char *ending)
+{
+  g_autofree char *start = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_NAME));
+  char *name = g_strdup_printf ("%s.%s", start, ending);
+
+  return g_strdelimit (name, G_DIR_SEPARATOR_S ":", '-');
+}
+
 static void
 ask_for_file (MirqabExportWindow *self,
               MirqabExportFormat  format)
@@ -258,9 +271,7 @@ ask_for_file (MirqabExportWindow *self,
   keep_last (self);
   self->format = format;
   mirqab_briefing_form_get_template (self->form, &template);
-  name = g_strdup_printf ("%s.%s", template.title != NULL ? template.title : _("Briefing"),
-                          endings[format]);
-  g_strdelimit (name, G_DIR_SEPARATOR_S ":", '-');
+  name = dup_file_name (template.title != NULL ? template.title : _("Briefing"), endings[format]);
 
   chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self),
                                          GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
@@ -306,13 +317,15 @@ proved_cb (GObject      *source,
   if (is_closed (self))
     return;
 
-  if (proof != NULL)
-    {
-      mirqab_briefing_form_get_template (self->form, &template);
-      mirqab_briefing_print (GTK_WINDOW (self), proof, template.paper,
-                             template.title != NULL ? template.title : _("Briefing"), &error);
-    }
   end_work (self, error);
+  if (proof == NULL)
+    return;
+
+  mirqab_briefing_form_get_template (self->form, &template);
+  mirqab_briefing_print (GTK_WINDOW (self), proof, template.paper,
+                         template.title != NULL ? template.title : _("Briefing"), &error);
+  if (!is_closed (self)) /* while the dialog was open */
+    end_work (self, error);
 }
 
 static void
