@@ -4,6 +4,8 @@
 
 #include "desk/desk-private.h"
 
+#include "desk/errand.h"
+
 #define PROGRESS_STEPS 1000
 
 typedef struct
@@ -122,8 +124,8 @@ mirqab_desk_export_pdf_async (MirqabDesk          *self,
   job = export_job_new (self, what, progress, progress_data);
   job->file = g_file_get_path (file);
 
-  mirqab_desk_read (self, mirqab_desk_export_pdf_async, export_in_thread, job,
-                    (GDestroyNotify) export_job_free, NULL, cancellable, callback, user_data);
+  mirqab_errand_read (self, mirqab_desk_export_pdf_async, export_in_thread, job,
+                      (GDestroyNotify) export_job_free, NULL, cancellable, callback, user_data);
 }
 
 gboolean
@@ -153,9 +155,9 @@ mirqab_desk_proof_async (MirqabDesk          *self,
 
   job = export_job_new (self, what, progress, progress_data);
   job->n_articles = n_articles;
-  mirqab_desk_read (self, mirqab_desk_proof_async, prove_in_thread, job,
-                    (GDestroyNotify) export_job_free, g_object_unref, cancellable, callback,
-                    user_data);
+  mirqab_errand_read (self, mirqab_desk_proof_async, prove_in_thread, job,
+                      (GDestroyNotify) export_job_free, g_object_unref, cancellable, callback,
+                      user_data);
 }
 
 MirqabProof *

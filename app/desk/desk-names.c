@@ -4,6 +4,8 @@
 
 #include "desk/desk-private.h"
 
+#include "desk/errand.h"
+
 /* What the threads need to offer names, or to change the person's own. */
 typedef struct
 {
@@ -104,9 +106,9 @@ mirqab_desk_offer_names_async (MirqabDesk          *self,
   names = names_new (self);
   names->scope = mirqab_scope_copy (scope);
   names->progress = mirqab_progress_new (progress, progress_data);
-  mirqab_desk_read (self, mirqab_desk_offer_names_async, offer_in_thread, names,
-                    (GDestroyNotify) names_free, (GDestroyNotify) g_ptr_array_unref, cancellable,
-                    callback, user_data);
+  mirqab_errand_read (self, mirqab_desk_offer_names_async, offer_in_thread, names,
+                      (GDestroyNotify) names_free, (GDestroyNotify) g_ptr_array_unref, cancellable,
+                      callback, user_data);
 }
 
 /**

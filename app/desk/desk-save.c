@@ -5,6 +5,7 @@
 #include "desk/desk-private.h"
 
 #include "archive/backup.h"
+#include "desk/errand.h"
 #include "desk/json-lines.h"
 
 typedef struct
@@ -91,8 +92,8 @@ mirqab_desk_save_async (MirqabDesk          *self,
   save = g_new0 (Save, 1);
   save->kind = kind;
   save->file = g_object_ref (file);
-  mirqab_desk_read (self, mirqab_desk_save_async, save_in_thread, save, (GDestroyNotify) save_free,
-                    NULL, cancellable, callback, user_data);
+  mirqab_errand_read (self, mirqab_desk_save_async, save_in_thread, save, (GDestroyNotify) save_free,
+                      NULL, cancellable, callback, user_data);
 }
 
 gboolean

@@ -26,6 +26,21 @@ errand_thread (gpointer data)
   return NULL;
 }
 
+static void
+start (MirqabDesk     *desk,
+       GTask          *task,
+       MirqabWorkFunc  function,
+       gpointer        data,
+       GDestroyNotify  destroy_data,
+       GDestroyNotify  destroy_result)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->work = mirqab_work_new (task, function, data, destroy_data, destroy_result);
+  errand->connections = mirqab_connections_ref (desk->connections);
+  g_thread_unref (g_thread_new ("errand", errand_thread, errand));
+}
+
 /* @data: (transfer full); what it borrows of the desk lives as long as the task,
  * which keeps the desk. */
 void
@@ -40,13 +55,28 @@ mirqab_errand_run (MirqabDesk          *desk,
                    gpointer             user_data)
 {
   GTask *task = g_task_new (desk, cancellable, callback, user_data);
-  Errand *errand = g_new0 (Errand, 1);
 
   g_task_set_source_tag (task, source_tag);
   g_task_set_check_cancellable (task, FALSE);
-  errand->work = mirqab_work_new (task, function, data, destroy_data, destroy_result);
-  errand->connections = mirqab_connections_ref (desk->connections);
-  g_thread_unref (g_thread_new ("errand", errand_thread, errand));
+  start (desk, task, function, data, destroy_data, destroy_result);
+}
+
+/* As mirqab_desk_read (), for what takes seconds or minutes. */
+void
+mirqab_errand_read (MirqabDesk          *desk,
+                    gpointer             source_tag,
+                    MirqabWorkFunc       function,
+                    gpointer             data,
+                    GDestroyNotify       destroy_data,
+                    GDestroyNotify       destroy_result,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  GTask *task = g_task_new (desk, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, source_tag);
+  start (desk, task, function, data, destroy_data, destroy_result);
 }
 
 typedef struct

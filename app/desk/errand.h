@@ -6,10 +6,20 @@
 
 G_BEGIN_DECLS
 
-/* Work of a task that waits for the network: it has a thread of its own, so that
+/* Work of a task that waits for the network, or reads for long: it has a thread of its own, so that
  * neither readers nor the writer wait with it, a connection to read from, and
  * stores by way of the writer. */
 void     mirqab_errand_run   (MirqabDesk           *desk,
+                              gpointer              source_tag,
+                              MirqabWorkFunc        function,
+                              gpointer              data,
+                              GDestroyNotify        destroy_data,
+                              GDestroyNotify        destroy_result,
+                              GCancellable         *cancellable,
+                              GAsyncReadyCallback   callback,
+                              gpointer              user_data);
+
+void     mirqab_errand_read  (MirqabDesk           *desk,
                               gpointer              source_tag,
                               MirqabWorkFunc        function,
                               gpointer              data,
