@@ -145,7 +145,11 @@ write_note (MirqabArchive       *self,
             const MirqabChange  *change,
             GError             **error)
 {
-  if (!run (self, "DELETE FROM search_notes WHERE rowid = ?1", change, error))
+  if (!run (self, "DELETE FROM search_notes WHERE rowid = ?1", change, error)
+      || !mirqab_database_run (self->database,
+                               "INSERT OR REPLACE INTO counter (name, value)"
+                               " VALUES ('notes', random ())",
+                               error))
     return FALSE;
   if (change->text == NULL)
     return run (self, "DELETE FROM note WHERE article = ?1", change, error);

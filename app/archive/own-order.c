@@ -195,14 +195,21 @@ mirqab_archive_dup_note (MirqabArchive  *self,
   return mirqab_statement_step (statement, error) ? mirqab_statement_dup_text (statement, 0) : NULL;
 }
 
-char *
-mirqab_archive_dup_note_stamp (MirqabArchive  *self,
-                               GError        **error)
+/**
+ * mirqab_archive_get_note_stamp:
+ *
+ * Returns: a number that is another one whenever a note is; 0 on error, too
+ */
+gint64
+mirqab_archive_get_note_stamp (MirqabArchive *self)
 {
-  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
+  gint64 stamp = 0;
 
-  return mirqab_database_read_text (self->database,
-                                    "SELECT ifnull (group_concat (article || ':' || text), '')"
-                                    " FROM (SELECT article, text FROM note ORDER BY article)",
-                                    error);
+  g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), 0);
+
+  mirqab_database_read_number (self->database,
+                               "SELECT ifnull (max (value), 0) FROM counter WHERE name = 'notes'",
+                               &stamp, NULL);
+
+  return stamp;
 }

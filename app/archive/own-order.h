@@ -41,9 +41,7 @@ GPtrArray *mirqab_archive_list_saved_scopes (MirqabArchive     *self,
 GArray    *mirqab_archive_list_collected    (MirqabArchive     *self,
                                              gint64             article,
                                              GError           **error);
-/* Changes when a note does. (transfer full) */
-char      *mirqab_archive_dup_note_stamp    (MirqabArchive     *self,
-                                             GError           **error);
+gint64     mirqab_archive_get_note_stamp    (MirqabArchive     *self);
 char      *mirqab_archive_dup_note          (MirqabArchive     *self,
                                              gint64             article,
                                              GError           **error); /* nullable */

@@ -30,7 +30,6 @@ clear_view (gpointer data)
   g_clear_pointer (&view->timeline, mirqab_timeline_unref);
   g_clear_pointer (&view->whole, mirqab_timeline_unref);
   g_clear_pointer (&view->stamp, g_free);
-  g_clear_pointer (&view->note_stamp, g_free);
 }
 
 void
@@ -102,7 +101,7 @@ is_of_own_order (const MirqabView *view,
                  const MirqabView *previous)
 {
   return view->scope->unread || view->scope->starred || view->scope->collection != 0
-         || g_strcmp0 (view->note_stamp, previous->note_stamp) != 0;
+         || view->note_stamp != previous->note_stamp;
 }
 
 /* Whether @previous shows what @view will. */
@@ -220,7 +219,7 @@ read_all (MirqabView        *view,
     return FALSE;
 
   if (view->scope->words != NULL)
-    view->note_stamp = mirqab_archive_dup_note_stamp (archive, NULL);
+    view->note_stamp = mirqab_archive_get_note_stamp (archive);
   if (is_same_content (view, previous))
     {
       share (view, previous);

@@ -25,7 +25,7 @@ typedef struct
   MirqabTimeline *whole;                  /* the same whatever the period */
   gboolean        is_partial;             /* events of articles are still being read */
   char           *stamp;                  /* of the content of the archive */
-  char           *note_stamp;             /* nullable: of the notes, where words are looked for */
+  gint64          note_stamp;             /* of the notes, where words are looked for */
 } MirqabView;
 
 MirqabView     *mirqab_view_ref       (MirqabView         *view);

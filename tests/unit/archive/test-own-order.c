@@ -236,6 +236,25 @@ test_note_search (Fixture       *fixture,
   g_assert_cmpuint (count_in_scope (fixture, scope), ==, 0);
 }
 
+static void
+test_note_stamp (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (MirqabEdit) write = mirqab_edit_new ();
+  g_autoptr (MirqabEdit) star = mirqab_edit_new ();
+  gint64 none = mirqab_archive_get_note_stamp (fixture->archive), written;
+
+  mirqab_edit_set_note (write, fixture->articles[3], "ملاحظة");
+  edit (fixture, write);
+  written = mirqab_archive_get_note_stamp (fixture->archive);
+  g_assert_cmpint (written, !=, none);
+  mirqab_edit_set_starred (star, fixture->articles[3], TRUE);
+  edit (fixture, star);
+  g_assert_cmpint (mirqab_archive_get_note_stamp (fixture->archive), ==, written);
+  edit (fixture, write);
+  g_assert_cmpint (mirqab_archive_get_note_stamp (fixture->archive), !=, written);
+}
+
 /* One that fails leaves nothing half done, and nothing to take back. */
 static void
 test_all_or_nothing (Fixture       *fixture,
@@ -360,6 +379,7 @@ main (int    argc,
   ADD ("only-what-was-done", test_only_what_was_done);
   ADD ("note", test_note);
   ADD ("note-search", test_note_search);
+  ADD ("note-stamp", test_note_stamp);
   ADD ("all-or-nothing", test_all_or_nothing);
   ADD ("gone-collection", test_gone_collection);
   ADD ("random", test_random);
