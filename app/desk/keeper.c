@@ -19,7 +19,9 @@ struct _MirqabKeeper
   char           *data_folder; /* owned */
   GWeakRef        desk;        /* told of trouble */
   GMainContext   *context;     /* owned: of desk */
-  GCancellable   *ending;      /* owned */
+  GCancellable   *ending;      /* owned: cancelled with the mutex held */
+  GMutex          mutex;
+  GCond           wake;
   GThread        *thread;      /* owned */
 
   /* Of the thread. */
@@ -119,40 +121,22 @@ back_up (MirqabKeeper *self)
     }
 }
 
-static gboolean
-wake_cb (gpointer data)
-{
-  g_main_loop_quit (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-wake_cancelled_cb (GCancellable *cancellable,
-                   gpointer      data)
-{
-  return wake_cb (data);
-}
-
 /* FALSE at the end. */
 static gboolean
 wait_for (MirqabKeeper *self,
           guint         seconds)
 {
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (GMainLoop) loop = g_main_loop_new (context, FALSE);
-  g_autoptr (GSource) timeout = g_timeout_source_new_seconds (seconds);
-  g_autoptr (GSource) ending = g_cancellable_source_new (self->ending);
+  gint64 end = g_get_monotonic_time () + (gint64) seconds * G_USEC_PER_SEC;
+  gboolean is_ending;
 
-  g_source_set_callback (timeout, wake_cb, loop, NULL);
-  g_source_set_callback (ending, G_SOURCE_FUNC (wake_cancelled_cb), loop, NULL);
-  g_source_attach (timeout, context);
-  g_source_attach (ending, context);
-  g_main_loop_run (loop);
-  g_source_destroy (timeout);
-  g_source_destroy (ending);
+  g_mutex_lock (&self->mutex);
+  while (!g_cancellable_is_cancelled (self->ending)
+         && g_cond_wait_until (&self->wake, &self->mutex, end))
+    ;
+  is_ending = g_cancellable_is_cancelled (self->ending);
+  g_mutex_unlock (&self->mutex);
 
-  return !g_cancellable_is_cancelled (self->ending);
+  return !is_ending;
 }
 
 static gpointer
@@ -190,6 +174,8 @@ mirqab_keeper_new (const char *data_folder,
   g_weak_ref_init (&self->desk, desk);
   self->context = g_main_context_ref_thread_default ();
   self->ending = g_cancellable_new ();
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->wake);
   self->thread = g_thread_new ("archive-keeper", keep_thread, self);
 
   return self;
@@ -199,9 +185,14 @@ mirqab_keeper_new (const char *data_folder,
 void
 mirqab_keeper_free (MirqabKeeper *self)
 {
+  g_mutex_lock (&self->mutex);
   g_cancellable_cancel (self->ending);
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->mutex);
   g_thread_join (self->thread);
 
+  g_cond_clear (&self->wake);
+  g_mutex_clear (&self->mutex);
   g_weak_ref_clear (&self->desk);
   g_main_context_unref (self->context);
   g_object_unref (self->ending);
