@@ -49,6 +49,7 @@ make_article (const char *text,
   article->outlet = g_strdup ("الصحيفة");
   article->source_id = g_strdup ("https://paper.example/rss");
   article->findings = mirqab_findings_new ();
+  g_free (article->findings->title);
   article->findings->title = g_strdup (text);
   article->findings->published = day;
   article->findings->published_origin = MIRQAB_PUBLISHED_GIVEN;

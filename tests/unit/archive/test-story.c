@@ -77,6 +77,7 @@ file_one (Fixture       *fixture,
   article->link = g_strdup (arrival->link);
   article->captured_at = 1700000000;
   article->findings = mirqab_findings_new ();
+  g_free (article->findings->title);
   article->findings->title = g_strdup ("خبر");
   article->findings->published = arrival->day;
   mirqab_archive_file (fixture->archive, article, &id, &result, &error);
