@@ -16,6 +16,7 @@
 #define N_KILLS 25
 #define N_WRITERS 4
 #define N_EACH 60
+#define N_CHECKS 40
 #define NOBODY 65534
 
 static void
@@ -187,6 +188,41 @@ test_together (void)
   remove_folder (folder);
 }
 
+/* An archive that others write is as sound as one that nobody does. */
+static void
+test_check_meanwhile (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mirqab-check-XXXXXX", NULL);
+  g_autoptr (MirqabArchive) archive = NULL;
+  int ends[2], status;
+  pid_t child;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      close (ends[0]); /* so that it ends with this process */
+      write_until_killed (folder, ends[1]);
+    }
+  close (ends[1]);
+  archive = open_archive (folder);
+  for (guint i = 0; i < N_CHECKS; i++)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GError) error = NULL;
+
+      mirqab_archive_check (archive, &problems, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (problems->len, ==, 0);
+    }
+  kill (child, SIGKILL);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  close (ends[0]);
+  g_clear_object (&archive);
+  remove_folder (folder);
+}
+
 /* In the process of somebody who may only read. 0 when all is as it should be. */
 static int
 read_only_child (const char *folder)
@@ -194,6 +230,7 @@ read_only_child (const char *folder)
   g_autoptr (GError) error = NULL;
   g_autoptr (MirqabArchive) archive = NULL;
   g_autofree char *note = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
   MirqabTotals totals;
 
   if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
@@ -217,6 +254,8 @@ read_only_child (const char *folder)
   if (mirqab_archive_set_starred (archive, 1, TRUE, &error)
       || !g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_READ_ONLY))
     return 7;
+  if (!mirqab_archive_check (archive, &problems, NULL, NULL) || problems->len > 0)
+    return 8;
 
   return 0;
 }
@@ -266,6 +305,7 @@ main (int    argc,
 
   g_test_add_func ("/processes/kill", test_kill);
   g_test_add_func ("/processes/together", test_together);
+  g_test_add_func ("/processes/check-meanwhile", test_check_meanwhile);
   g_test_add_func ("/processes/read-only", test_read_only);
 
   return g_test_run ();
