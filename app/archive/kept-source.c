@@ -43,6 +43,7 @@ mirqab_kept_source_copy (const MirqabKeptSource *source)
   copy->url = g_strdup (source->url);
   copy->name = g_strdup (source->name);
   copy->listed = g_strdup (source->listed);
+  copy->first_url = g_strdup (source->first_url);
   copy->homepage = g_strdup (source->homepage);
   copy->folder = g_strdup (source->folder);
   copy->language = g_strdup (source->language);
@@ -61,6 +62,7 @@ mirqab_kept_source_free (MirqabKeptSource *source)
   g_free (source->url);
   g_free (source->name);
   g_free (source->listed);
+  g_free (source->first_url);
   g_free (source->homepage);
   g_free (source->folder);
   g_free (source->language);
@@ -130,6 +132,7 @@ read_source (sqlite3_stmt *statement)
   source->is_held = sqlite3_column_int (statement, column++) != 0;
   source->is_gone = sqlite3_column_int (statement, column++) != 0;
   source->seen = mirqab_statement_dup_text (statement, column++);
+  source->first_url = mirqab_statement_dup_text (statement, column++);
 
   return source;
 }
@@ -145,7 +148,7 @@ mirqab_archive_list_sources (MirqabArchive  *self,
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), NULL);
 
   statement = mirqab_database_prepare (self->database,
-                                       "SELECT id, url, " PERSONS_COLUMNS ", " VISITS_COLUMNS
+                                       "SELECT id, url, " PERSONS_COLUMNS ", " VISITS_COLUMNS ", first_url"
                                        " FROM source ORDER BY id",
                                        error);
   if (statement == NULL)
@@ -309,7 +312,8 @@ mirqab_archive_save_visit (MirqabArchive     *self,
     return FALSE;
 
   statement = mirqab_database_prepare (self->database,
-                                       "UPDATE source SET url = ifnull (?2, url), name = ifnull (name, ?3),"
+                                       "UPDATE source SET first_url = ifnull (first_url, url),"
+                                       " url = ifnull (?2, url), name = ifnull (name, ?3),"
                                        " (" VISITS_COLUMNS ") ="
                                        " (?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) WHERE id = ?1",
                                        error);

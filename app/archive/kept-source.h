@@ -42,6 +42,7 @@ typedef struct
 {
   gint64           id;            /* 0 = not stored yet */
   char            *url;           /* the address to ask */
+  char            *first_url;     /* nullable: the one before it ever moved, by which its articles know it */
 
   /* The person's. */
   char            *name;          /* nullable: as the feed or the person calls it */

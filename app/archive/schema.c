@@ -206,6 +206,7 @@ static const char *const version_1 =
   "ALTER TABLE source ADD COLUMN interval INTEGER NOT NULL DEFAULT 0;" /* seconds; 0: as it asks */ \
   "ALTER TABLE source ADD COLUMN last_visit INTEGER;" \
   "ALTER TABLE source ADD COLUMN seen TEXT;" /* pages that were asked for */ \
+  "ALTER TABLE source ADD COLUMN first_url TEXT;" /* before it ever moved */ \
   "ALTER TABLE source ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0;" \
   "CREATE TABLE aside (" /* articles that do not concern the dossier */ \
   "  id INTEGER PRIMARY KEY," \

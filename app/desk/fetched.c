@@ -143,7 +143,8 @@ static void
 mark_articles (MirqabFetched *self,
                GPtrArray     *articles)
 {
-  const char *url = self->visit->state->url;
+  /* Wherever it moves: its entries are known by this. */
+  const char *url = self->source->first_url != NULL ? self->source->first_url : self->source->url;
 
   for (guint i = 0; i < articles->len; i++)
     {

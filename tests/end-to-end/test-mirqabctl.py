@@ -859,6 +859,24 @@ def test_show_variants(place):
     assert '[-يومين-]{+ثلاثة أيام+}' in place.ctl('show', '--variants', str(headline['id'])).out.replace(' {+', '{+')
 
 
+def test_fetch_moved(place):
+    """What a feed changes after it has moved is an update, not another article."""
+    concerned = FEED.replace('أعلنت روسيا', 'أعلنت منظمة معاهدة الأمن الجماعي')
+    pages = {'/old': (200, {'Content-Type': 'text/xml'}, concerned)}
+    with Server(pages) as server:
+        expect(place.ctl('fetch', server.url + '/old'), 0)
+        pages['/old'] = (301, {'Location': server.url + '/new'}, '')
+        pages['/new'] = (200, {'Content-Type': 'text/xml'}, concerned.replace('موعد', 'مكان وموعد'))
+        moved, = place.ctl('fetch', '--json', '--force', server.url + '/old').lines('fetch')
+        assert moved['feed_url'] == server.url + '/new', moved
+        assert (moved['entries_new'], moved['entries_updated']) == (0, 1), moved
+        pages['/new'] = (200, {'Content-Type': 'text/xml'}, concerned.replace('موعد', 'زمان ومكان'))
+        again, = place.ctl('fetch', '--json', '--force', server.url + '/new').lines('fetch')
+        assert (again['entries_new'], again['entries_updated']) == (0, 1), again
+    article, = place.ctl('list', '--json').lines('list')
+    assert article['variants'] == 2, article
+
+
 def test_fetch_keeps_all(place):
     with Server({'/feed': (200, {'Content-Type': 'text/xml'}, FEED)}) as server:
         expect(place.ctl('sources', 'add', server.url + '/feed'), 0)
