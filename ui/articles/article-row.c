@@ -45,6 +45,16 @@ set_accessible_name (MirqabArticleRow *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* A weekday that begins a line has a capital there, also where it has none in a sentence. */
+static char *
+capitalise (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
 static void
 show_heading (MirqabArticleRow *self)
 {
@@ -54,7 +64,8 @@ show_heading (MirqabArticleRow *self)
 
   if (mirqab_article_item_is_dated (self->item))
     {
-      text = mirqab_date_text_dup_with_weekday (day);
+      date = mirqab_date_text_dup_with_weekday (day);
+      text = capitalise (date);
     }
   else
     {
