@@ -10,6 +10,8 @@
 #include "articles/article-model.h"
 #include "articles/collection-chooser.h"
 #include "filters/filter-row.h"
+#include "names/names-window.h"
+#include "names/offered-row.h"
 #include "opening.h"
 #include "own-edits.h"
 #include "reader/reader-note.h"
@@ -424,6 +426,39 @@ test_save_lines (Fixture       *fixture,
   WAIT_WHILE (get_collections (fixture)->len == 0);
 }
 
+/* A name is taken, which the keyboard can go on from, and taken back. */
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (MirqabImporter) importer = NULL;
+  GtkWidget *names, *button;
+  guint n;
+
+  g_object_get (fixture->window, "importer", &importer, NULL);
+  mirqab_importer_import_text (importer, "لقاء في يريفان\n\nيريفان، 12 مارس 2026. أعلن وزير الخارجية "
+                                         "الأرميني هايك بابايان موقف بلاده من التعاون.\n");
+  n = mirqab_session_get_view (fixture->session)->listings->len;
+  WAIT_WHILE (mirqab_session_get_view (fixture->session)->listings->len == n);
+
+  names = mirqab_names_window_new (GTK_WINDOW (fixture->window), fixture->session, importer);
+  gtk_window_present (GTK_WINDOW (names));
+  WAIT_WHILE (find_label (names, "هايك بابايان") == NULL);
+  gtk_window_set_focus (GTK_WINDOW (names), NULL);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (names, "هايك بابايان"),
+                                                  MIRQAB_TYPE_OFFERED_ROW), "accepted");
+  WAIT_WHILE (find_label (names, "Added") == NULL);
+  WAIT_WHILE (gtk_window_get_focus (GTK_WINDOW (names)) == NULL);
+  g_assert_null (gtk_widget_get_ancestor (find_label (names, "هايك بابايان"),
+                                          MIRQAB_TYPE_OFFERED_ROW));
+
+  button = gtk_widget_get_ancestor (find_label (names, "Undo"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  WAIT_WHILE (find_widget (names, MIRQAB_TYPE_OFFERED_ROW) == NULL
+              || find_label (find_widget (names, MIRQAB_TYPE_OFFERED_ROW), "هايك بابايان") == NULL);
+  gtk_window_destroy (GTK_WINDOW (names));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -439,6 +474,7 @@ main (int    argc,
   ADD ("/own-order/note", test_note);
   ADD ("/own-order/trouble", test_trouble);
   ADD ("/own-order/save-lines", test_save_lines);
+  ADD ("/own-order/names", test_names);
 #undef ADD
 
   return g_test_run ();
