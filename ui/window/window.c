@@ -37,6 +37,7 @@ struct _MirqabWindow
 
   AdwToastOverlay      *toasts;
   AdwToast             *staying; /* weak, nullable: the toast that waits to be closed */
+  AdwToast             *edited;  /* weak, nullable: the toast that takes the last edit back */
   MirqabSearchRow      *search;
   GtkRevealer          *problem_note;
   GtkLabel             *problem_text;
@@ -82,6 +83,15 @@ toast_cb (MirqabWindow *self,
   show_toast (self, g_object_ref (toast));
 }
 
+/* Of many edits in a row only the last is told of: the others would come one
+ * after the other, long after they were done or undone. */
+static void
+dismiss_edited (MirqabWindow *self)
+{
+  if (self->edited != NULL)
+    adw_toast_dismiss (self->edited);
+}
+
 static void
 edited_cb (MirqabWindow *self,
            const char   *message,
@@ -89,6 +99,8 @@ edited_cb (MirqabWindow *self,
 {
   AdwToast *toast = mirqab_toast_new (message);
 
+  dismiss_edited (self);
+  g_set_weak_pointer (&self->edited, toast);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.take-back");
   adw_toast_set_action_target_value (toast, g_variant_new_uint64 (serial));
@@ -284,7 +296,10 @@ undo_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  mirqab_session_undo (((MirqabWindow *) user_data)->session);
+  MirqabWindow *self = user_data;
+
+  dismiss_edited (self);
+  mirqab_session_undo (self->session);
 }
 
 static void
@@ -584,6 +599,7 @@ mirqab_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->imported, g_ptr_array_unref);
   g_clear_weak_pointer (&self->staying);
+  g_clear_weak_pointer (&self->edited);
   gtk_widget_dispose_template (GTK_WIDGET (self), MIRQAB_TYPE_WINDOW);
 
   G_OBJECT_CLASS (mirqab_window_parent_class)->dispose (object);
