@@ -8,6 +8,7 @@
 #include "archive/digest.h"
 #include "archive/names.h"
 #include "archive/packed-text.h"
+#include "archive/search-ranking.h"
 #include "archive/search-tokenizer.h"
 
 /* SQL, for the way from version 1: mirqab_digest (hex), the bytes. */
@@ -111,6 +112,7 @@ mirqab_schema_register (sqlite3  *database,
                         GError  **error)
 {
   if (!mirqab_search_tokenizer_register (database, error)
+      || !mirqab_search_ranking_register (database, error)
       || !register_function (database, "mirqab_unpack", SQLITE_INNOCUOUS, unpack_text, error)
       || !register_function (database, "mirqab_pack", SQLITE_DIRECTONLY, pack_text, error)
       || !register_function (database, "mirqab_digest", SQLITE_DIRECTONLY, read_digest, error))

@@ -147,7 +147,8 @@ mirqab_scope_equal (const MirqabScope *a,
          && a->collection == b->collection
          && a->unread == b->unread
          && a->starred == b->starred
-         && a->aside == b->aside;
+         && a->aside == b->aside
+         && a->best_first == b->best_first;
 }
 
 /**

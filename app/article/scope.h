@@ -32,6 +32,7 @@ typedef struct
   gboolean   unread;        /* only unread ones */
   gboolean   starred;       /* only starred ones */
   gboolean   aside;         /* those that do not concern the dossier, too */
+  gboolean   best_first;    /* while there are words: in the order of how they match */
 } MirqabScope;
 
 typedef enum

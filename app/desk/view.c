@@ -5,6 +5,7 @@
 #include "desk/view.h"
 
 #include "archive/aside.h"
+#include "archive/search-ranking.h"
 
 MirqabView *
 mirqab_view_ref (MirqabView *view)
@@ -232,6 +233,8 @@ read_all (MirqabView        *view,
   view->listings = mirqab_archive_list_with_aside (archive, view->scope, view->selection,
                                                    cancellable, error);
   if (view->listings == NULL
+      || (view->scope->best_first && view->scope->words != NULL
+          && !mirqab_archive_rank (archive, view->scope->words, view->listings, cancellable, error))
       || !mirqab_archive_count_all (archive, view->selection, view->facets, cancellable, error))
     return FALSE;
 

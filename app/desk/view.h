@@ -14,7 +14,7 @@ typedef struct
 {
   MirqabScope    *scope;
   MirqabSelection *selection;             /* the articles of the scope */
-  GArray         *listings;               /* MirqabListing, newest first */
+  GArray         *listings;               /* MirqabListing, newest first or best_first */
   gssize          n_aside;                /* articles that do not concern the dossier, whatever the scope */
   MirqabTotals    totals;                 /* of the archive, not of the scope */
   GPtrArray      *collections;            /* MirqabCollection: all there are */

@@ -6,6 +6,7 @@
 
 #include "analysis/concern.h"
 #include "archive/aside.h"
+#include "archive/search-ranking.h"
 #include "desk/read-article.h"
 #include "mirqabctl/article-json.h"
 #include "mirqabctl/article-variants.h"
@@ -116,7 +117,10 @@ list_scope (MirqabctlInvocation *invocation,
   if (selection != NULL)
     listings = mirqab_archive_list_with_aside (invocation->archive, scope, selection,
                                                invocation->cancellable, &error);
-  if (listings == NULL)
+  if (listings == NULL
+      || (scope->best_first
+          && !mirqab_archive_rank (invocation->archive, scope->words, listings,
+                                   invocation->cancellable, &error)))
     {
       mirqabctl_say_failure (scope->words, error);
       return g_error_matches (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_QUERY)
@@ -160,6 +164,19 @@ mirqabctl_list (MirqabctlInvocation  *invocation,
   return scope != NULL ? list_scope (invocation, scope, options.limit) : MIRQABCTL_USAGE;
 }
 
+static gboolean
+parse_order (const char *order,
+             gboolean   *best_first)
+{
+  *best_first = g_strcmp0 (order, "relevance") == 0;
+  if (order == NULL || *best_first || g_str_equal (order, "newest"))
+    return TRUE;
+
+  mirqabctl_say (_("“%s” is no order: write relevance or newest"), order);
+
+  return FALSE;
+}
+
 MirqabctlExit
 mirqabctl_search (MirqabctlInvocation  *invocation,
                   int                   argc,
@@ -171,12 +188,20 @@ mirqabctl_search (MirqabctlInvocation  *invocation,
                  "vowel signs and the article."),
     .description = _("Example:\n  mirqabctl search القمة --country BY"),
   };
+  g_autofree char *order = NULL;
+  const GOptionEntry own[] = {
+    { "order", 0, 0, G_OPTION_ARG_STRING, &order,
+      N_("relevance (the best match first) or newest (default: newest)"), N_("ORDER") },
+    { NULL },
+  };
+  gboolean best_first;
   g_auto (MirqabctlScopeOptions) options = { NULL };
   g_autofree GOptionEntry *entries = (GOptionEntry *) mirqabctl_scope_options_entries (&options);
   g_autoptr (MirqabScope) scope = NULL;
   g_autoptr (GString) words = NULL;
 
-  if (!mirqabctl_parse (invocation, &help, entries, NULL, &argc, &argv))
+  if (!mirqabctl_parse (invocation, &help, own, entries, &argc, &argv)
+      || !parse_order (order, &best_first))
     return MIRQABCTL_USAGE;
   words = g_string_new (options.words);
   for (int i = 1; i < argc; i++)
@@ -191,6 +216,7 @@ mirqabctl_search (MirqabctlInvocation  *invocation,
   if (scope == NULL)
     return MIRQABCTL_USAGE;
   mirqab_scope_set_words (scope, words->str);
+  scope->best_first = best_first;
 
   return list_scope (invocation, scope, options.limit);
 }

@@ -22,6 +22,7 @@ struct _MirqabSearchRow
 
   GtkSearchBar   *bar;
   GtkSearchEntry *entry;
+  GtkToggleButton *best_first;
   GtkLabel       *also;
   GtkWidget      *names_window;
   GtkBox         *names;
@@ -138,6 +139,20 @@ stop_search_cb (MirqabSearchRow *self)
 }
 
 static void
+order_toggled_cb (MirqabSearchRow *self)
+{
+  gboolean best_first = gtk_toggle_button_get_active (self->best_first);
+  g_autoptr (MirqabScope) scope = NULL;
+
+  if (self->session == NULL || mirqab_session_get_scope (self->session)->best_first == best_first)
+    return;
+
+  scope = mirqab_scope_copy (mirqab_session_get_scope (self->session));
+  scope->best_first = best_first;
+  mirqab_session_set_scope (self->session, scope);
+}
+
+static void
 example_chosen_cb (MirqabSearchRow *self,
                    const char      *example)
 {
@@ -177,6 +192,9 @@ scope_changed_cb (MirqabSearchRow *self)
   g_autofree char *typed = dup_typed_words (self);
 
   show_also (self);
+  if (self->session != NULL)
+    gtk_toggle_button_set_active (self->best_first,
+                                  mirqab_session_get_scope (self->session)->best_first);
   if (words == NULL)
     gtk_widget_set_visible (self->names_window, FALSE);
   if (g_strcmp0 (words != NULL ? words : "", typed) == 0)
@@ -281,10 +299,12 @@ mirqab_search_row_class_init (MirqabSearchRowClass *klass)
                                                "/org/mirqab/Mirqab/ui/filters/search-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, bar);
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, best_first);
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, also);
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, names_window);
   gtk_widget_class_bind_template_child (widget_class, MirqabSearchRow, names);
   gtk_widget_class_bind_template_callback (widget_class, example_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "archive/archive.h"
+#include "archive/search-ranking.h"
 
 #include <glib/gstdio.h>
 
@@ -513,6 +514,57 @@ test_query (Fixture       *fixture,
     }
 }
 
+/* The best match first; what is as good, and what only a note says, as before. */
+static void
+test_rank (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *title, *text;
+  } articles[] = {
+    { "خبر", "انعقدت قمة ثم قمة ثم قمة في المدينة" },
+    { "قمة في مينسك", "حضرها الجميع ثم عادوا إلى بلدانهم" },
+    { "نبأ", "عاد الوفد إلى بلاده بعد اجتماع وقمة" },
+    { "نبأ", "عاد الوفد إلى بلاده بعد قمة واجتماع" },
+    { "غيره", "لا شيء من ذلك" },
+  };
+  static const gint64 expected[] = { 2, 1, 4, 3 };
+  g_autoptr (MirqabArchive) archive = open_archive (fixture);
+  g_autoptr (MirqabScope) scope = mirqab_scope_new ();
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      g_autoptr (MirqabArticle) article = mirqab_article_new ();
+      MirqabAddResult result;
+      gint64 id;
+
+      article->text = g_strdup (articles[i].text);
+      article->given_title = g_strdup (articles[i].title);
+      g_assert_true (mirqab_archive_add (archive, article, &id, &result, NULL));
+    }
+
+  mirqab_scope_set_words (scope, "قمة ");
+  found = list (archive, scope, NULL, &error);
+  g_assert_no_error (error);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_assert_true (mirqab_archive_rank (archive, scope->words, found, NULL, NULL));
+      g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (expected));
+      for (guint i = 0; i < found->len; i++)
+        g_assert_cmpint (g_array_index (found, MirqabListing, i).id, ==, expected[i]);
+    }
+
+  g_assert_true (mirqab_archive_rank (archive, "-قمة", found, NULL, NULL));
+  g_assert_cmpint (g_array_index (found, MirqabListing, 0).id, ==, expected[0]);
+  g_cancellable_cancel (cancelled);
+  g_assert_false (mirqab_archive_rank (archive, scope->words, found, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_new_findings (Fixture       *fixture,
                    gconstpointer  data)
@@ -662,6 +714,7 @@ main (int   argc,
   ADD ("/archive/totals", test_totals);
   ADD ("/archive/words", test_words);
   ADD ("/archive/query", test_query);
+  ADD ("/archive/rank", test_rank);
   ADD ("/archive/new-findings", test_new_findings);
   ADD ("/archive/roll-back", test_roll_back);
   ADD ("/archive/two-connections", test_two_connections);
