@@ -48,11 +48,10 @@ def main():
 
     print(f'1..{len(results)}')
     for number, (name, found) in enumerate(results, 1):
-        later = ' # TODO new texts get their Russian last' if found and name == '/po/ru/complete' else ''
-        print(f'{"not ok" if found else "ok"} {number} {name}{later}')
+        print(f'{"not ok" if found else "ok"} {number} {name}')
         for fault in found:
             print(f'# {fault}')
-    return 1 if any(found for name, found in results if name != '/po/ru/complete') else 0
+    return 1 if any(found for _, found in results) else 0
 
 
 if __name__ == '__main__':
