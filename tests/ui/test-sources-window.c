@@ -16,6 +16,7 @@
 #include "reader/changes-text.h"
 #include "reader/reader-text.h"
 #include "reader/variant-bar.h"
+#include "archive/watch.h"
 #include "sources/scope-watcher.h"
 #include "sources/source-adder.h"
 #include "sources/source-page.h"
@@ -494,14 +495,12 @@ test_watch (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (MirqabScopeWatcher) watcher =
-    mirqab_scope_watcher_new (fixture->session, fixture->settings);
+    mirqab_scope_watcher_new (mirqab_session_get_desk (fixture->session));
   g_autoptr (GPtrArray) noticed = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MirqabScope) scope = mirqab_scope_new ();
-  MirqabWatch watch;
-  GtkWidget *window;
+  GtkWidget *window, *kind;
   gint64 id;
 
-  g_settings_reset (fixture->settings, "watches");
   g_signal_connect_swapped (watcher, "noticed", G_CALLBACK (noticed_cb), noticed);
   scope->unread = TRUE;
   mirqab_session_set_scope (fixture->session, scope);
@@ -509,21 +508,19 @@ test_watch (Fixture       *fixture,
   WAIT_WHILE (get_view (fixture)->saved_scopes->len == 0);
   id = ((MirqabSavedScope *) g_ptr_array_index (get_view (fixture)->saved_scopes, 0))->id;
 
-  watch = mirqab_watches_find (fixture->settings, id);
-  g_assert_false (watch.on_match || watch.on_spike || watch.silence_days > 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.watch-scope", "x", id);
   WAIT_WHILE ((window = find_window (MIRQAB_TYPE_WATCH_WINDOW)) == NULL);
-  gtk_switch_set_active (GTK_SWITCH (find_widget (window, GTK_TYPE_SWITCH)), TRUE);
+  kind = find_widget (window, ADW_TYPE_COMBO_ROW);
+  WAIT_WHILE (!gtk_widget_is_sensitive (kind));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (kind)), ==, MIRQAB_WATCH_OFF);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), MIRQAB_WATCH_MATCH);
   gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_true (mirqab_watches_find (fixture->settings, id).on_match);
-  WAIT_WHILE (mirqab_watches_find (fixture->settings, id).seen < 0);
   g_assert_cmpuint (noticed->len, ==, 0);
 
   add_source (fixture, "/mixed");
   update (fixture);
   WAIT_WHILE (noticed->len == 0);
   g_assert_cmpstr (g_ptr_array_index (noticed, 0), ==, "River: 1 new article");
-  g_assert_cmpint (mirqab_watches_find (fixture->settings, id).seen, >, 0);
   g_object_run_dispose (G_OBJECT (watcher));
 }
 

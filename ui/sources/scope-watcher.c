@@ -4,9 +4,7 @@
 
 #include "sources/scope-watcher.h"
 
-#include "desk/scope-json.h"
-#include "desk/scope-pulse.h"
-#include "own-edits.h"
+#include "desk/watches.h"
 
 #include <glib/gi18n.h>
 
@@ -17,14 +15,12 @@
 
 struct _MirqabScopeWatcher
 {
-  GObject        parent_instance;
+  GObject       parent_instance;
 
-  MirqabSession *session;  /* owned, nullable: until it is disposed */
-  GSettings     *settings; /* owned */
-  GArray        *due;      /* owned, nullable: of MirqabWatch: still to be looked at */
-  GCancellable  *looking;  /* owned: of all that is asked */
-  guint          waiting;  /* source id, 0 = none */
-  guint          ticking;  /* source id */
+  MirqabDesk   *desk;    /* owned, nullable: until it is disposed */
+  GCancellable *looking; /* owned: of all that is asked */
+  guint         waiting; /* source id, 0 = none */
+  guint         ticking; /* source id */
 };
 
 enum
@@ -37,117 +33,52 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MirqabScopeWatcher, mirqab_scope_watcher, G_TYPE_OBJECT)
 
-static void look_at_next (MirqabScopeWatcher *self);
-
-static MirqabDay
-get_today (void)
+static char *
+dup_text (const MirqabFiring *firing)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return mirqab_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                              g_date_time_get_day_of_month (now));
-}
-
-static void
-tell (MirqabScopeWatcher     *self,
-      const MirqabSavedScope *scope,
-      char                   *text) /* (transfer full) */
-{
-  g_signal_emit (self, signals[SIGNAL_NOTICED], 0, scope->id, scope->name, text);
-  g_free (text);
-}
-
-/* A match is told each time, the state of a day once in it. */
-static void
-judge (MirqabScopeWatcher     *self,
-       const MirqabSavedScope *scope,
-       MirqabWatch            *watch,
-       const MirqabScopePulse *pulse)
-{
-  MirqabDay today = get_today ();
-
-  if (watch->on_match && watch->seen >= 0 && pulse->n_new > 0)
-    tell (self, scope, g_strdup_printf (ngettext ("%u new article", "%u new articles", pulse->n_new),
-                                        pulse->n_new));
-  watch->seen = MAX (watch->seen, pulse->newest);
-  if (watch->told == today)
-    return;
-
-  if (watch->on_spike && mirqab_scope_pulse_is_spike (pulse))
+  switch (firing->kind)
     {
-      tell (self, scope,
-            g_strdup_printf (ngettext ("%u article today: far more than usual",
-                                       "%u articles today: far more than usual", pulse->n_today),
-                             pulse->n_today));
-      watch->told = today;
-    }
-  else if (watch->silence_days > 0
-           && mirqab_scope_pulse_is_silent (pulse, watch->silence_days, today))
-    {
-      guint days = (guint) (today - pulse->last);
-
-      tell (self, scope, g_strdup_printf (ngettext ("Nothing new for %u day", "Nothing new for %u days",
-                                                    days), days));
-      watch->told = today;
+    case MIRQAB_WATCH_MATCH:
+      return g_strdup_printf (ngettext ("%u new article", "%u new articles", firing->count),
+                              firing->count);
+    case MIRQAB_WATCH_SPIKE:
+      return g_strdup_printf (ngettext ("%u article in a week: far more than usual",
+                                        "%u articles in a week: far more than usual", firing->count),
+                              firing->count);
+    case MIRQAB_WATCH_SILENCE:
+      return g_strdup_printf (ngettext ("Nothing new for %u day", "Nothing new for %u days",
+                                        firing->count), firing->count);
+    case MIRQAB_WATCH_OFF:
+    default:
+      g_assert_not_reached ();
     }
 }
 
 static void
-felt_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   g_autoptr (MirqabScopeWatcher) self = user_data;
   g_autoptr (GError) error = NULL;
-  const MirqabSavedScope *scope;
-  MirqabScopePulse pulse;
-  MirqabWatch watch;
-  gboolean is_felt = mirqab_desk_feel_pulse_finish (MIRQAB_DESK (source), result, &pulse, &error);
+  g_autoptr (GPtrArray) firings = NULL;
 
-  if (self->session == NULL)
+  firings = mirqab_desk_check_watches_finish (MIRQAB_DESK (source), result, &error);
+  if (self->desk == NULL)
     return;
-
-  /* As it is settled now: the person may have changed it meanwhile. */
-  watch = mirqab_watches_find (self->settings,
-                               g_array_index (self->due, MirqabWatch, 0).saved_scope);
-  g_array_remove_index (self->due, 0);
-  scope = mirqab_session_find_saved_scope (self->session, watch.saved_scope);
-  if (is_felt && scope != NULL)
+  if (firings == NULL)
     {
-      judge (self, scope, &watch, &pulse);
-      mirqab_watches_store (self->settings, &watch);
+      g_debug ("Cannot watch: %s", error->message);
+      return;
     }
-  else if (!is_felt)
-    g_debug ("Cannot watch: %s", error->message);
-  look_at_next (self);
-}
 
-static MirqabScope *
-read_scope (MirqabScopeWatcher *self,
-            gint64              id)
-{
-  const MirqabSavedScope *saved = mirqab_session_find_saved_scope (self->session, id);
-
-  return saved != NULL ? mirqab_scope_from_json (saved->scope, NULL) : NULL;
-}
-
-static void
-look_at_next (MirqabScopeWatcher *self)
-{
-  while (self->due->len > 0)
+  for (guint i = 0; i < firings->len; i++)
     {
-      const MirqabWatch *watch = &g_array_index (self->due, MirqabWatch, 0);
-      g_autoptr (MirqabScope) scope = read_scope (self, watch->saved_scope);
+      const MirqabFiring *firing = g_ptr_array_index (firings, i);
+      g_autofree char *text = dup_text (firing);
 
-      if (scope != NULL)
-        {
-          mirqab_desk_feel_pulse_async (mirqab_session_get_desk (self->session), scope, watch->seen,
-                                        get_today (), self->looking, felt_cb, g_object_ref (self));
-          return;
-        }
-      g_array_remove_index (self->due, 0);
+      g_signal_emit (self, signals[SIGNAL_NOTICED], 0, firing->scope, firing->name, text);
     }
-  g_clear_pointer (&self->due, g_array_unref);
 }
 
 static gboolean
@@ -155,13 +86,8 @@ look_cb (gpointer user_data)
 {
   MirqabScopeWatcher *self = user_data;
 
-  /* Before there is a view, no saved scope is known. */
-  if (self->due != NULL || mirqab_session_get_view (self->session) == NULL)
-    return G_SOURCE_CONTINUE;
-
   self->waiting = 0;
-  self->due = mirqab_watches_load (self->settings);
-  look_at_next (self);
+  mirqab_desk_check_watches_async (self->desk, self->looking, checked_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -189,8 +115,9 @@ mirqab_scope_watcher_dispose (GObject *object)
   g_cancellable_cancel (self->looking);
   g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_handle_id (&self->ticking, g_source_remove);
-  g_clear_object (&self->session);
-  g_clear_object (&self->settings);
+  if (self->desk != NULL)
+    g_signal_handlers_disconnect_by_data (self->desk, self);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (mirqab_scope_watcher_parent_class)->dispose (object);
 }
@@ -201,7 +128,6 @@ mirqab_scope_watcher_finalize (GObject *object)
   MirqabScopeWatcher *self = MIRQAB_SCOPE_WATCHER (object);
 
   g_object_unref (self->looking);
-  g_clear_pointer (&self->due, g_array_unref);
 
   G_OBJECT_CLASS (mirqab_scope_watcher_parent_class)->finalize (object);
 }
@@ -227,17 +153,12 @@ mirqab_scope_watcher_init (MirqabScopeWatcher *self)
 }
 
 MirqabScopeWatcher *
-mirqab_scope_watcher_new (MirqabSession *session,
-                          GSettings     *settings)
+mirqab_scope_watcher_new (MirqabDesk *desk)
 {
   MirqabScopeWatcher *self = g_object_new (MIRQAB_TYPE_SCOPE_WATCHER, NULL);
 
-  self->session = g_object_ref (session);
-  self->settings = g_object_ref (settings);
-  g_signal_connect_object (mirqab_session_get_desk (session), "changed", G_CALLBACK (look_soon), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::watches", G_CALLBACK (look_soon), self,
-                           G_CONNECT_SWAPPED);
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (look_soon), self, G_CONNECT_SWAPPED);
   look_soon (self);
 
   return self;

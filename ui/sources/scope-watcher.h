@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "session.h"
-#include "sources/watch.h"
+#include "desk/desk.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,6 @@ G_BEGIN_DECLS
 #define MIRQAB_TYPE_SCOPE_WATCHER (mirqab_scope_watcher_get_type ())
 G_DECLARE_FINAL_TYPE (MirqabScopeWatcher, mirqab_scope_watcher, MIRQAB, SCOPE_WATCHER, GObject)
 
-MirqabScopeWatcher *mirqab_scope_watcher_new (MirqabSession *session,
-                                              GSettings     *settings);
+MirqabScopeWatcher *mirqab_scope_watcher_new (MirqabDesk *desk);
 
 G_END_DECLS

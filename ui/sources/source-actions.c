@@ -146,7 +146,7 @@ watch_scope_action (GSimpleAction *action,
 
   if (scope != NULL)
     gtk_window_present (GTK_WINDOW (mirqab_watch_window_new (GTK_WINDOW (self->window),
-                                                             self->settings, scope)));
+                                                             self->session, scope)));
 }
 
 static void
@@ -281,7 +281,7 @@ mirqab_source_actions_set_session (MirqabSourceActions *self,
   g_set_object (&self->settings, settings);
   if (session != NULL)
     {
-      self->watcher = mirqab_scope_watcher_new (session, settings);
+      self->watcher = mirqab_scope_watcher_new (mirqab_session_get_desk (session));
       g_signal_connect_object (self->watcher, "noticed", G_CALLBACK (noticed_cb), self,
                                G_CONNECT_SWAPPED);
       self->updater = mirqab_updater_new (mirqab_session_get_desk (session), settings);

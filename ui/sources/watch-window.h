@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "archive/own-order.h"
+#include "session.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MirqabWatchWindow, mirqab_watch_window, MIRQAB, WATCH_WINDOW, AdwWindow)
 
 GtkWidget *mirqab_watch_window_new (GtkWindow              *parent,
-                                    GSettings              *settings,
+                                    MirqabSession          *session,
                                     const MirqabSavedScope *saved_scope);
 
 G_END_DECLS
