@@ -46,7 +46,8 @@ return_cb (gpointer data)
 {
   MirqabWork *self = data;
 
-  self->destroy_data (self->data);
+  if (self->destroy_data != NULL)
+    self->destroy_data (self->data);
   if (self->error != NULL)
     g_task_return_error (self->task, self->error);
   else

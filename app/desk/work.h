@@ -20,7 +20,7 @@ typedef gpointer (*MirqabWorkFunc) (MirqabArchive  *archive,
 MirqabWork *mirqab_work_new (GTask          *task,
                              MirqabWorkFunc  function,
                              gpointer        data,
-                             GDestroyNotify  destroy_data,
+                             GDestroyNotify  destroy_data,  /* nullable */
                              GDestroyNotify  destroy_result);
 void        mirqab_work_do  (MirqabWork     *self,
                              MirqabArchive  *archive,
