@@ -204,9 +204,31 @@ find_body (const MirqabReading  *reading,
   return best != NULL ? best->id : NULL;
 }
 
+/* Who is in office on that day stands for the state: "Lukashenko arrives in
+ * Moscow" is a visit of two states. */
+static const char *
+get_state_of_person (const MirqabReading *reading,
+                     const MirqabMention *mention,
+                     MirqabDay            day)
+{
+  const MirqabPerson *person = mirqab_dossier_find_person (reading->dossier, mention->id);
+
+  for (guint i = 0; person != NULL && i < person->terms->len; i++)
+    {
+      const MirqabTerm *term = &g_array_index (person->terms, MirqabTerm, i);
+
+      if (term->country != NULL && term->from != MIRQAB_DAY_NONE && term->from <= day
+          && (term->to == MIRQAB_DAY_NONE || day <= term->to))
+        return term->country;
+    }
+
+  return NULL;
+}
+
 static const char *
 get_state (const MirqabReading *reading,
-           const MirqabMention *mention)
+           const MirqabMention *mention,
+           MirqabDay            day)
 {
   switch (mention->kind)
     {
@@ -215,6 +237,7 @@ get_state (const MirqabReading *reading,
     case MIRQAB_MENTION_CITY:
       return mirqab_dossier_find_place (reading->dossier, mention->id)->country;
     case MIRQAB_MENTION_PERSON:
+      return get_state_of_person (reading, mention, day);
     case MIRQAB_MENTION_BODY:
     case MIRQAB_MENTION_ORGANISATION:
     default:
@@ -224,7 +247,8 @@ get_state (const MirqabReading *reading,
 
 static const char **
 dup_countries (const MirqabReading *reading,
-               MentionRange         range)
+               MentionRange         range,
+               MirqabDay            day)
 {
   const char *codes[MAX_COUNTRIES] = { NULL };
   const char **countries;
@@ -232,7 +256,7 @@ dup_countries (const MirqabReading *reading,
 
   for (guint i = range.first; i < range.end && n < MAX_COUNTRIES; i++)
     {
-      const char *state = get_state (reading, get_mention (reading, i));
+      const char *state = get_state (reading, get_mention (reading, i), day);
       guint j = 0;
 
       while (j < n && codes[j] != state)
@@ -244,6 +268,26 @@ dup_countries (const MirqabReading *reading,
   memcpy (countries, codes, n * sizeof codes[0]);
 
   return countries;
+}
+
+/* "The Council held a session": what a session of a body is, the dossier says,
+ * where the body's name and the word stand beside each other. */
+static MirqabEventKind
+find_kind_of_session (const MirqabReading *reading,
+                      MentionRange         range,
+                      guint                meeting)
+{
+  for (guint i = range.first; i < range.end; i++)
+    {
+      const MirqabMention *mention = get_mention (reading, i);
+
+      if (mention->kind == MIRQAB_MENTION_BODY
+          && (mirqab_reading_find_token (reading, mention->span.start) == meeting + 1
+              || mirqab_reading_find_token (reading, mention->span.end) == meeting))
+        return mirqab_dossier_find_body (reading->dossier, mention->id)->meets_as;
+    }
+
+  return MIRQAB_EVENT_OTHER;
 }
 
 static gboolean
@@ -340,6 +384,8 @@ read_event (const MirqabReading  *reading,
     return FALSE;
 
   range = get_mentions (reading, position, sentence);
+  if (date.meeting != G_MAXUINT)
+    event->kind = find_kind_of_session (reading, range, date.meeting);
   event->status = get_status (reading, sentence, temporal, &date);
   event->precision = date.precision;
   event->from = temporal->from;
@@ -349,7 +395,7 @@ read_event (const MirqabReading  *reading,
   event->date = temporal->span;
   event->place = find_place (reading, range, temporal, &date);
   event->body = find_body (reading, range, temporal);
-  event->countries = dup_countries (reading, range);
+  event->countries = dup_countries (reading, range, temporal->from);
 
   return TRUE;
 }

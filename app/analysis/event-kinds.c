@@ -52,10 +52,10 @@ static const CueWords cue_words[] = {
     "تدريب تدريبات التدريب التدريبات تدريباتها مناورة مناورات المناورة المناورات مناوراتها تمرين "
     "تمارين التمارين التمرين exercise exercises drills учения учений учениях учение" },
   { CUE_OPERATION, 1.0,
-    "نشر نشرت انتشار إيفاد إرسال أرسلت عملية العملية العمليات بعثة سحب تدخل تدخلها تدخلت "
+    "نشر نشرت انتشار إيفاد إرسال أرسلت عملية العملية العمليات عمليتها عملياتها بعثة سحب تدخل تدخلها تدخلت "
     "operation deployment deployed операция операции" },
   { CUE_STATEMENT, 0.7,
-    "بيان البيان إعلان الإعلان تصريح تصريحات كلمة خطاب statement declaration заявление" },
+    "بيان البيان إعلان الإعلان تصريح تصريحات تصريحه تصريحها تصريحاته تصريحاتها كلمة خطاب statement declaration заявление" },
   { CUE_DOCUMENT, 0.9,
     "توقيع التوقيع وقع وقعوا الموقعة تواقيعهم لتوقيع أبرم أبرمت أبرمتها إبرام لإبرام معاهدة "
     "المعاهدة اتفاق اتفاقية الاتفاق اتفاقيات ميثاق الميثاق أقر أقرت إقرار صادق صادقوا صادقت وثيقة "
@@ -73,7 +73,7 @@ static const CueWords cue_words[] = {
     "визит визита" },
   { CUE_MEETING, 0.9,
     "ناقش ناقشت ناقشوا اجتماع اجتماعا الاجتماع اجتماعات اجتماعهم لقاء اللقاء لقاءات التأم يلتئم "
-    "انعقاد عقد عقدت يعقد تعقد ستعقد سيعقد تنعقد جلسة الجلسة دورة الدورة مؤتمر المؤتمر اجتمع "
+    "انعقاد انعقد انعقدت عقد عقدت يعقد تعقد ستعقد سيعقد تنعقد جلسة الجلسة دورة الدورة مؤتمر المؤتمر اجتمع اجتمعت "
     "سيجتمع سيجتمعون اجتمعوا يجتمع محادثات مشاورات meeting met session talks заседание встреча" },
   /* whom somebody met during a visit, or before a summit */
   { CUE_MEETING, 0.55, "التقى التقت التقيا يلتقي تلتقي سيلتقي ستلتقي" },
@@ -330,7 +330,8 @@ is_summit_named_before (const guint8 *cues,
 
 /**
  * mirqab_event_kinds_judge:
- * @date: with its clause; a mere year wants a word that is clearly an event's
+ * @date: with its clause; a mere year wants a word that is clearly an event's; the
+ *   meeting is set
  * @kind: (out): of the event that is dated
  *
  * Returns: whether there is one
@@ -338,7 +339,7 @@ is_summit_named_before (const guint8 *cues,
 gboolean
 mirqab_event_kinds_judge (const guint8             *cues,
                           const MirqabSentence     *sentence,
-                          const MirqabDateInClause *date,
+                          MirqabDateInClause       *date,
                           MirqabEventKind          *kind)
 {
   Window window = { date->clause_first, date->clause_end };
@@ -358,6 +359,7 @@ mirqab_event_kinds_judge (const guint8             *cues,
   if (cue == CUE_MEETING && participants == CUE_NONE && is_summit_named_before (cues, window, best))
     cue = CUE_SUMMIT;
   *kind = to_kind (cue, participants);
+  date->meeting = cue == CUE_MEETING && participants == CUE_NONE ? best : G_MAXUINT;
 
   return TRUE;
 }

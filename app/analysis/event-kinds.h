@@ -18,6 +18,7 @@ typedef struct
   MirqabPrecision precision;
   guint           clause_first;
   guint           clause_end;
+  guint           meeting; /* the word of a session of nobody in particular, which is what is dated; or G_MAXUINT */
 } MirqabDateInClause;
 
 MirqabEventKinds *mirqab_event_kinds_new         (void);
@@ -32,7 +33,7 @@ void              mirqab_event_kinds_find_clause (const guint8             *cues
                                                   MirqabDateInClause       *date);
 gboolean          mirqab_event_kinds_judge       (const guint8             *cues,
                                                   const MirqabSentence     *sentence,
-                                                  const MirqabDateInClause *date,
+                                                  MirqabDateInClause       *date,
                                                   MirqabEventKind          *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MirqabEventKinds, mirqab_event_kinds_free)

@@ -4,6 +4,8 @@
 
 #include "chronology/word-set.h"
 
+#include "language/folding.h"
+#include "language/months.h"
 #include "language/stem.h"
 #include "language/tokens.h"
 
@@ -52,6 +54,42 @@ hash_word (const char   *folded,
   return g_str_hash (stem);
 }
 
+/* (element-type utf8): folded */
+static GHashTable *
+make_months (void)
+{
+  GHashTable *months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n;
+  const MirqabMonthNames *names = mirqab_month_names_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (names[i].words, " ", -1);
+
+      for (guint k = 0; words[k] != NULL && !names[i].is_risky; k++)
+        g_hash_table_add (months, mirqab_fold (words[k]));
+    }
+
+  return months;
+}
+
+/* The days are compared as days: "September" and "أيلول" are no words in which two
+ * sentences differ. */
+static gboolean
+is_month (const char *folded)
+{
+  static gsize once = 0;
+  static GHashTable *months;
+
+  if (g_once_init_enter (&once))
+    {
+      months = make_months ();
+      g_once_init_leave (&once, 1);
+    }
+
+  return g_hash_table_contains (months, folded);
+}
+
 /* Sorts the hashes and keeps each once. */
 static MirqabWordSet *
 pack (GArray *hashes)
@@ -92,7 +130,7 @@ mirqab_word_set_new (const char *sentence)
       const char *folded = mirqab_tokens_get_folded (tokens, i);
       guint hash;
 
-      if (token->kind != MIRQAB_TOKEN_WORD || g_utf8_strlen (folded, -1) < MIN_LETTERS)
+      if (token->kind != MIRQAB_TOKEN_WORD || g_utf8_strlen (folded, -1) < MIN_LETTERS || is_month (folded))
         continue;
       hash = hash_word (folded, token->folded_length, token->script);
       g_array_append_val (hashes, hash);

@@ -126,6 +126,7 @@ typedef struct
   const char       *id;
   gboolean          is_organisation; /* the organisation that the dossier follows */
   const char       *country; /* nullable: the state for which its name stands (Kremlin) */
+  MirqabEventKind   meets_as; /* what a session of it is, MIRQAB_EVENT_OTHER if nothing of its own */
   MirqabLocalText   name;
   MirqabLocalText   short_name; /* may be empty */
   GPtrArray        *forms;   /* of MirqabForm */

@@ -9,6 +9,24 @@
 
 /* The rows of what texts name: bodies, states, places, offices, people. */
 
+/* What a session of a body is. */
+static MirqabEventKind
+read_session (const MirqabRow *row)
+{
+  static const MirqabRowChoice choices[] = {
+    { "summit", MIRQAB_EVENT_SUMMIT },
+    { "ministerial", MIRQAB_EVENT_MINISTERIAL },
+    { "other", MIRQAB_EVENT_OTHER },
+    { NULL, 0 },
+  };
+  int kind = MIRQAB_EVENT_OTHER;
+
+  if (mirqab_row_get_string (row, "meets_as", MIRQAB_FIELD_OPTIONAL) != NULL)
+    mirqab_row_get_choice (row, "meets_as", choices, &kind);
+
+  return (MirqabEventKind) kind;
+}
+
 /**
  * mirqab_read_body:
  * @row: a row of bodies.json
@@ -25,7 +43,7 @@ mirqab_read_body (const MirqabRow *row,
   MirqabLocalText name;
   MirqabBody *body;
 
-  mirqab_row_check_names (row, "id is_organisation country name short_name forms confidence sources");
+  mirqab_row_check_names (row, "id is_organisation country meets_as name short_name forms confidence sources");
   if (id == NULL || !mirqab_row_is_new (row, "id", id, tables->bodies_by_id))
     return;
   if (!mirqab_row_get_text (row, "name", MIRQAB_FIELD_REQUIRED, &name))
@@ -36,6 +54,7 @@ mirqab_read_body (const MirqabRow *row,
   body->name = name;
   body->is_organisation = mirqab_row_get_boolean (row, "is_organisation");
   body->country = mirqab_row_get_known (row, "country", MIRQAB_FIELD_OPTIONAL, tables->states_by_id);
+  body->meets_as = read_session (row);
   mirqab_row_get_text (row, "short_name", MIRQAB_FIELD_OPTIONAL, &body->short_name);
   body->forms = mirqab_row_get_forms (row);
   mirqab_row_get_backing (row, &body->confidence, &body->sources);
