@@ -12,18 +12,16 @@
 /* Changes of events of an archive that is read before the eye notices. */
 #define MAX_AT_ONCE 4000
 
-/* A chronicle is held in memory, a kilobyte an event: of an archive with more
- * changes than that, a window shows what the dossier and the person know. */
-#define MAX_KEPT 600000
-
 struct _MirqabChronicler
 {
   MirqabDossier   *dossier;   /* owned */
   MirqabSentenceStore *store; /* owned: of all sentences that are read */
+  gint64           most;      /* events that are kept, or 0: all */
   int              is_reading;/* atomic: a whole archive, with the mutex held */
   GMutex           mutex;     /* of what follows; held while reading, as who waits wants the same */
   MirqabChronicle *chronicle; /* owned, nullable before the first */
   gint64           revision;  /* of the archive's events, when it was read */
+  gint64           first;     /* what was reported up to that revision is left out */
 };
 
 typedef struct
@@ -32,12 +30,18 @@ typedef struct
   GPtrArray        *reports; /* of owned MirqabEvidence */
 } Reading;
 
+/**
+ * mirqab_chronicler_new:
+ * @most: how many events of articles are kept, about; 0 for all
+ */
 MirqabChronicler *
-mirqab_chronicler_new (MirqabDossier *dossier)
+mirqab_chronicler_new (MirqabDossier *dossier,
+                       gint64         most)
 {
   MirqabChronicler *self = g_atomic_rc_box_new0 (MirqabChronicler);
 
   self->dossier = g_object_ref (dossier);
+  self->most = most;
   self->store = mirqab_sentence_store_new ();
   g_mutex_init (&self->mutex);
 
@@ -88,9 +92,30 @@ read_event (const MirqabArticleEvent *event,
   g_ptr_array_add (reading->reports, evidence);
 }
 
+/* Of too many reports those that came last. */
+static gboolean
+read_reports (Reading        *reading,
+              MirqabArchive  *archive,
+              gint64          first,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_autoptr (GArray) articles = NULL;
+  gboolean has_own;
+
+  if (first == 0)
+    return mirqab_archive_each_event (archive, read_event, reading, cancellable, error);
+
+  articles = mirqab_archive_find_changed_events (archive, first, &has_own, error);
+
+  return articles != NULL
+         && mirqab_archive_each_event_of (archive, articles, read_event, reading, error);
+}
+
 static MirqabChronicle *
 read_anew (MirqabChronicler  *self,
            MirqabArchive     *archive,
+           gint64             first,
            GCancellable      *cancellable,
            GError           **error)
 {
@@ -102,10 +127,25 @@ read_anew (MirqabChronicler  *self,
     return NULL;
   reports = g_ptr_array_new_with_free_func ((GDestroyNotify) mirqab_evidence_unref);
   reading.reports = reports;
-  if (!mirqab_archive_each_event (archive, read_event, &reading, cancellable, error))
+  if (!read_reports (&reading, archive, first, cancellable, error))
     return NULL;
 
   return mirqab_chronicle_new (self->dossier, MIRQAB_CONFIDENCE_MEDIUM, reports, own);
+}
+
+/* Where to begin, so that there are no more than are kept. What came since the
+ * last time may be as much again, before all is read anew. */
+static gint64
+choose_first (MirqabChronicler *self,
+              gint64            revision)
+{
+  if (self->most == 0)
+    return 0;
+  if (self->chronicle != NULL && revision >= self->revision
+      && revision - self->first <= self->most + self->most / 4)
+    return self->first;
+
+  return MAX (0, revision - self->most);
 }
 
 static MirqabChronicle *
@@ -124,7 +164,7 @@ carry_on (MirqabChronicler  *self,
   if (articles == NULL)
     return NULL;
   if (articles->len > MAX_CARRIED)
-    return read_anew (self, archive, cancellable, error);
+    return read_anew (self, archive, self->first, cancellable, error);
 
   if (has_own)
     {
@@ -149,6 +189,7 @@ bring_up_to_date (MirqabChronicler  *self,
                   GError           **error)
 {
   gint64 revision = mirqab_archive_get_event_revision (archive, error);
+  gint64 first = choose_first (self, revision);
   MirqabChronicle *chronicle;
 
   if (revision < 0)
@@ -156,16 +197,17 @@ bring_up_to_date (MirqabChronicler  *self,
   if (self->chronicle != NULL && revision == self->revision)
     return TRUE;
 
-  if (self->chronicle != NULL && revision > self->revision)
+  if (self->chronicle != NULL && revision > self->revision && first == self->first)
     chronicle = carry_on (self, archive, cancellable, error);
   else
-    chronicle = read_anew (self, archive, cancellable, error);
+    chronicle = read_anew (self, archive, first, cancellable, error);
   if (chronicle == NULL)
     return FALSE;
 
   g_clear_pointer (&self->chronicle, mirqab_chronicle_unref);
   self->chronicle = chronicle;
   self->revision = revision;
+  self->first = first;
 
   return TRUE;
 }
@@ -213,6 +255,8 @@ is_quick (MirqabChronicler *self,
 {
   if (self->chronicle == NULL || revision < self->revision)
     return revision <= MAX_AT_ONCE;
+  if (choose_first (self, revision) != self->first)
+    return FALSE;
 
   return revision - self->revision <= MAX_CARRIED;
 }
@@ -221,6 +265,8 @@ is_quick (MirqabChronicler *self,
  * mirqab_chronicler_read_known:
  * @is_partial: (out): whether mirqab_chronicler_read (), which may take long,
  *   knows more
+ * @is_cut: (out): whether the archive has more events than are kept, so that
+ *   those that were reported first are missing
  *
  * As mirqab_chronicler_read (), but at once.
  *
@@ -230,6 +276,7 @@ MirqabChronicle *
 mirqab_chronicler_read_known (MirqabChronicler  *self,
                               MirqabArchive     *archive,
                               gboolean          *is_partial,
+                              gboolean          *is_cut,
                               GCancellable      *cancellable,
                               GError           **error)
 {
@@ -239,13 +286,7 @@ mirqab_chronicler_read_known (MirqabChronicler  *self,
   if (revision < 0)
     return NULL;
 
-  *is_partial = FALSE;
-  if (revision > MAX_KEPT)
-    {
-      g_debug ("Too many events are reported to be kept: %" G_GINT64_FORMAT, revision);
-      return read_without_articles (self, archive, error);
-    }
-
+  *is_cut = FALSE;
   *is_partial = g_atomic_int_get (&self->is_reading) > 0;
   if (!*is_partial)
     {
@@ -255,6 +296,7 @@ mirqab_chronicler_read_known (MirqabChronicler  *self,
         chronicle = mirqab_chronicle_ref (self->chronicle);
       else if (!*is_partial && bring_up_to_date (self, archive, cancellable, error))
         chronicle = mirqab_chronicle_ref (self->chronicle);
+      *is_cut = chronicle != NULL && self->first > 0;
       g_mutex_unlock (&self->mutex);
     }
   if (chronicle == NULL && *is_partial)

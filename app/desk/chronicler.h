@@ -11,7 +11,12 @@ G_BEGIN_DECLS
  * what changed, whichever process changed it. Reference counted; any thread. */
 typedef struct _MirqabChronicler MirqabChronicler;
 
-MirqabChronicler *mirqab_chronicler_new    (MirqabDossier     *dossier);
+/* Each keeps the events that were reported last, in memory: enough for hundreds of
+ * thousands of articles. */
+#define MIRQAB_CHRONICLER_MOST 600000
+
+MirqabChronicler *mirqab_chronicler_new    (MirqabDossier     *dossier,
+                                            gint64             most);
 MirqabChronicler *mirqab_chronicler_ref    (MirqabChronicler  *self);
 void              mirqab_chronicler_unref  (MirqabChronicler  *self);
 MirqabChronicle  *mirqab_chronicler_read   (MirqabChronicler  *self,
@@ -22,6 +27,7 @@ MirqabChronicle  *mirqab_chronicler_read_known
                                            (MirqabChronicler  *self,
                                             MirqabArchive     *archive,
                                             gboolean          *is_partial,
+                                            gboolean          *is_cut,
                                             GCancellable      *cancellable,
                                             GError           **error);
 

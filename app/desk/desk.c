@@ -98,7 +98,7 @@ mirqab_desk_new (MirqabDossier    *dossier,
 
   self = g_object_new (MIRQAB_TYPE_DESK, NULL);
   self->dossier = g_object_ref (dossier);
-  self->chronicler = mirqab_chronicler_new (dossier);
+  self->chronicler = mirqab_chronicler_new (dossier, MIRQAB_CHRONICLER_MOST);
   g_set_object (&self->boundaries, boundaries);
   self->data_folder = g_strdup (data_folder);
   self->writer = mirqab_writer_new (data_folder);

@@ -75,7 +75,7 @@ mirqab_read_timeline (MirqabArchive          *archive,
                       GCancellable           *cancellable,
                       GError                **error)
 {
-  g_autoptr (MirqabChronicler) chronicler = mirqab_chronicler_new (dossier);
+  g_autoptr (MirqabChronicler) chronicler = mirqab_chronicler_new (dossier, 0);
   g_autoptr (MirqabScope) all_times = without_period (scope);
   g_autoptr (MirqabSelection) selected = NULL;
   g_autoptr (MirqabChronicle) chronicle = NULL;
@@ -125,6 +125,7 @@ share (MirqabView       *view,
   for (guint i = 0; i < MIRQAB_N_FACETS; i++)
     view->facets[i] = g_array_ref (previous->facets[i]);
   view->density = g_array_ref (previous->density);
+  view->is_cut = previous->is_cut;
   view->timeline = mirqab_timeline_ref (previous->timeline);
   view->whole = mirqab_timeline_ref (previous->whole);
 }
@@ -157,8 +158,8 @@ read_whole (MirqabView         *view,
   g_autoptr (MirqabChronicle) chronicle = NULL;
   gboolean is_all = mirqab_scope_is_everything (all_times);
 
-  chronicle = mirqab_chronicler_read_known (chronicler, archive, &view->is_partial, cancellable,
-                                            error);
+  chronicle = mirqab_chronicler_read_known (chronicler, archive, &view->is_partial, &view->is_cut,
+                                            cancellable, error);
   if (chronicle == NULL)
     return FALSE;
   if (mirqab_scope_equal (all_times, view->scope))
@@ -189,6 +190,7 @@ read_chronology (MirqabView         *view,
     {
       view->whole = mirqab_timeline_ref (previous->whole);
       view->density = g_array_ref (previous->density);
+      view->is_cut = previous->is_cut;
     }
   else if (!read_whole (view, archive, chronicler, all_times, cancellable, error))
     {

@@ -24,6 +24,7 @@ typedef struct
   MirqabTimeline *timeline;               /* dossier's events and articles', in the period */
   MirqabTimeline *whole;                  /* the same whatever the period */
   gboolean        is_partial;             /* events of articles are still being read */
+  gboolean        is_cut;                 /* there are more events than are kept: those that were reported first are missing */
   char           *stamp;                  /* of the content of the archive */
   gint64          note_stamp;             /* of the notes, where words are looked for */
 } MirqabView;

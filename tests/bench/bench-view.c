@@ -165,7 +165,7 @@ main (int    argc,
   bench.dossier = dossier;
   bench.archive = archive;
   bench.selection = mirqab_archive_select (archive, scope, NULL, NULL);
-  bench.chronicler = mirqab_chronicler_new (dossier);
+  bench.chronicler = mirqab_chronicler_new (dossier, MIRQAB_CHRONICLER_MOST);
   measure_start (&bench, argv[2]);
   measure (&bench, "view", read_view);
   bench.view = mirqab_view_read (archive, bench.chronicler, scope, NULL, NULL, NULL);

@@ -24,6 +24,8 @@ struct _MirqabChronologyPanel
   gboolean                shows_list;
   gboolean                has_legend;
 
+  GtkWidget              *pages;
+  GtkWidget              *cut;     /* says that events are missing */
   GtkStack               *stack;
   GtkWidget              *buttons;
   MirqabChronologyCanvas *canvas;
@@ -44,11 +46,29 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (MirqabChronologyPanel, mirqab_chronology_panel, GTK_TYPE_WIDGET)
 
 static void
+update_cut (MirqabChronologyPanel *self)
+{
+  MirqabView *view = self->session != NULL ? mirqab_session_get_view (self->session) : NULL;
+
+  gtk_widget_set_visible (self->cut, view != NULL && view->is_cut);
+}
+
+static void
 set_session (MirqabChronologyPanel *self,
              MirqabSession         *session)
 {
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  if (self->session != NULL && self->session != session)
+    g_signal_handlers_disconnect_by_func (self->session, update_cut, self);
+  if (!g_set_object (&self->session, session))
+    return;
+
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::view", G_CALLBACK (update_cut), self,
+                               G_CONNECT_SWAPPED);
+      update_cut (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 static void update_merge (MirqabChronologyPanel *self);
@@ -338,6 +358,8 @@ mirqab_chronology_panel_class_init (MirqabChronologyPanelClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/mirqab/Mirqab/ui/chronology/chronology-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, pages);
+  gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, cut);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, buttons);
   gtk_widget_class_bind_template_child (widget_class, MirqabChronologyPanel, canvas);
