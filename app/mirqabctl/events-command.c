@@ -264,8 +264,12 @@ set_fields (Call           *call,
 
   if (fields->title != NULL)
     {
+      g_autofree char *title = g_strstrip (g_strdup (fields->title));
+
+      if (title[0] == '\0')
+        return refuse ("--title", fields->title);
       g_free (own->title);
-      own->title = g_strdup (fields->title);
+      own->title = g_steal_pointer (&title);
       own->set |= MIRQAB_OWN_TITLE;
     }
   if (fields->date != NULL && !mirqab_event_edits_set_date (own, fields->date, fields->to))

@@ -290,10 +290,12 @@ def test_events(place):
     expect(place.ctl('events', 'add', '--title', 'مناورة', '--date', '2031-06', '--kind', 'exercise'), 0)
     expect(place.ctl('events', 'add', '--title', 'بلا تاريخ'), 2)
     expect(place.ctl('events', 'add', '--title', 'خطأ', '--date', '2031-13'), 2)
+    expect(place.ctl('events', 'add', '--title', ' ', '--date', '2031'), 2, '--title')
     first, second = place.ctl('chronology', '--json', *period).lines('chronology')
     assert (first['own'], second['precision'], second['kind']) == ('added', 'month', 'exercise')
 
     expect(place.ctl('events', 'correct', first['id'], '--date', '2031-05-06', '--status', 'planned'), 0)
+    expect(place.ctl('events', 'correct', first['id'], '--title', ''), 2, '--title')
     expect(place.ctl('events', 'correct', 'no-such-event', '--date', '2031'), 1)
     corrected = place.ctl('chronology', '--json', *period).lines('chronology')[0]
     assert (corrected['from'], corrected['status']) == ('2031-05-06', 'planned')
