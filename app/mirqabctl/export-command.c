@@ -29,6 +29,9 @@ export_options_clear (ExportOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportOptions, export_options_clear)
 
+/* Longer ones are part of a name. */
+#define MAX_ENDING 5
+
 /* The formats of a briefing, by MirqabExportFormat. */
 static const char *const briefing_formats[] = { "pdf", "html", "txt", NULL };
 
@@ -45,12 +48,26 @@ find_format (ExportOptions     *options,
     }
 }
 
+/* An ending of letters asks for a format, known or not: what is written into
+ * foo.docx must not be a PDF. */
+static void
+take_unknown_ending (ExportOptions *options)
+{
+  const char *ending = options->output != NULL ? strrchr (options->output, '.') : NULL;
+  gsize length = ending != NULL ? strlen (ending + 1) : 0;
+
+  if (options->format == NULL && length > 0 && length <= MAX_ENDING
+      && strspn (ending + 1, G_CSET_a_2_z G_CSET_A_2_Z) == length)
+    options->format = g_strdup (ending + 1);
+}
+
 static void
 fill_in_defaults (ExportOptions *options)
 {
   find_format (options, briefing_formats);
   find_format (options, mirqabctl_row_formats ());
   find_format (options, mirqabctl_way_out_formats ());
+  take_unknown_ending (options);
   if (options->format == NULL)
     options->format = g_strdup ("pdf");
 }

@@ -205,6 +205,7 @@ def test_wrong_usage(place):
         (['candidates', '--forget', 'يان كوفالسكي'], 'none of your names'),
         (['export'], 'Into which file?'),
         (['export', '--format', 'doc', '-o', 'x'], 'pdf, html, txt, json, csv, bib, ris, jsonl and text-folder'),
+        (['export', '-o', 'x.docx'], 'pdf, html, txt, json, csv, bib, ris, jsonl and text-folder'),
         (['export', '-o', 'x.pdf', '--paper', 'a5'], 'a4, letter'),
         (['analyse', '--published', '16 May', 'x'], 'no day'),
         (['fetch', 'rt-arabik'], 'rt-arabic'),
