@@ -470,6 +470,13 @@ mirqab_archive_check (MirqabArchive  *self,
 
   g_return_val_if_fail (MIRQAB_IS_ARCHIVE (self), FALSE);
 
+  if (!mirqab_database_run (self->database, "BEGIN", error))
+    return FALSE;
+  /* Newer SQLite looks into the search indexes too, by what FTS5 remembers of them:
+   * a cursor makes it read anew what other processes wrote. */
+  mirqab_database_run (self->database,
+                       "SELECT rowid FROM search LIMIT 1; SELECT rowid FROM search_notes LIMIT 1",
+                       NULL);
   mirqab_interrupt_begin (&interrupt, self->database, cancellable);
   for (guint i = 0; i < G_N_ELEMENTS (checks) && local_error == NULL; i++)
     {
@@ -484,6 +491,7 @@ mirqab_archive_check (MirqabArchive  *self,
             g_ptr_array_add (found, g_steal_pointer (&line));
         }
     }
+  mirqab_database_run (self->database, "ROLLBACK", NULL);
   if (local_error == NULL && !self->is_read_only
       && !mirqab_database_run (self->database, "INSERT INTO search (search) VALUES ('integrity-check')",
                                &local_error)
