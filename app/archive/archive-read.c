@@ -52,24 +52,6 @@ mirqab_archive_list (MirqabArchive          *self,
   return g_steal_pointer (&listings);
 }
 
-static MirqabDay
-read_day (sqlite3_stmt *statement,
-          int           column)
-{
-  return sqlite3_column_type (statement, column) == SQLITE_NULL
-           ? MIRQAB_DAY_NONE
-           : sqlite3_column_int (statement, column);
-}
-
-static gint64
-read_time (sqlite3_stmt *statement,
-           int           column)
-{
-  return sqlite3_column_type (statement, column) == SQLITE_NULL
-           ? MIRQAB_TIME_NONE
-           : sqlite3_column_int64 (statement, column);
-}
-
 void
 mirqab_headline_free (MirqabHeadline *headline)
 {
@@ -168,9 +150,9 @@ mirqab_archive_headlines (MirqabArchive  *self,
           headline->title = mirqab_statement_dup_text (statement, 0);
           headline->title_origin = (MirqabTitleOrigin) sqlite3_column_int (statement, 1);
           headline->outlet = mirqab_statement_dup_text (statement, 2);
-          headline->day = read_day (statement, 3);
+          headline->day = mirqab_statement_get_day (statement, 3);
           headline->day_origin = (MirqabPublishedOrigin) sqlite3_column_int (statement, 4);
-          headline->time = read_time (statement, 5);
+          headline->time = mirqab_statement_get_time (statement, 5);
           headline->read = sqlite3_column_int (statement, 6) != 0;
           headline->starred = sqlite3_column_int (statement, 7) != 0;
           headline->has_note = sqlite3_column_int (statement, 8) != 0;
@@ -202,13 +184,13 @@ read_article (sqlite3_stmt *statement,
   article->given_title = mirqab_statement_dup_text (statement, 1);
   article->given_author = mirqab_statement_dup_text (statement, 2);
   article->given_language = mirqab_statement_dup_text (statement, 3);
-  article->given_day = read_day (statement, 4);
-  article->given_time = read_time (statement, 5);
+  article->given_day = mirqab_statement_get_day (statement, 4);
+  article->given_time = mirqab_statement_get_time (statement, 5);
   article->link = mirqab_statement_dup_text (statement, 6);
   article->outlet = mirqab_statement_dup_text (statement, 7);
   article->source_id = mirqab_statement_dup_text (statement, 8);
   article->origin = mirqab_statement_dup_text (statement, 9);
-  article->captured_at = read_time (statement, 10);
+  article->captured_at = mirqab_statement_get_time (statement, 10);
   article->capture_digest = mirqab_digest_dup_hex (sqlite3_column_blob (statement, 11),
                                                    (gsize) sqlite3_column_bytes (statement, 11));
   article->note = mirqab_statement_dup_text (statement, 12);

@@ -24,28 +24,6 @@ get_sort_day (const MirqabArticle  *article,
 }
 
 static void
-bind_day (sqlite3_stmt *statement,
-          int           index,
-          MirqabDay     day)
-{
-  if (day != MIRQAB_DAY_NONE)
-    sqlite3_bind_int (statement, index, day);
-  else
-    sqlite3_bind_null (statement, index);
-}
-
-static void
-bind_time (sqlite3_stmt *statement,
-           int           index,
-           gint64        time)
-{
-  if (time != MIRQAB_TIME_NONE)
-    sqlite3_bind_int64 (statement, index, time);
-  else
-    sqlite3_bind_null (statement, index);
-}
-
-static void
 bind_bytes (sqlite3_stmt *statement,
             int           index,
             GBytes       *bytes)
@@ -108,12 +86,12 @@ insert_article (MirqabArchive        *self,
   mirqab_statement_bind_text (statement, 4, get_title (article, findings));
   sqlite3_bind_int (statement, 5, findings != NULL ? (int) findings->title_origin : 0);
   mirqab_statement_bind_text (statement, 6, article->outlet);
-  bind_day (statement, 7, findings != NULL ? findings->published : article->given_day);
+  mirqab_statement_bind_day (statement, 7, findings != NULL ? findings->published : article->given_day);
   sqlite3_bind_int (statement, 8, findings != NULL ? (int) findings->published_origin
                                   : article->given_day != MIRQAB_DAY_NONE
                                     ? MIRQAB_PUBLISHED_GIVEN
                                     : MIRQAB_PUBLISHED_UNKNOWN);
-  bind_time (statement, 9, article->given_time);
+  mirqab_statement_bind_time (statement, 9, article->given_time);
   sqlite3_bind_int64 (statement, 10, findings != NULL ? findings->version : 0);
   bind_bytes (statement, 11, names);
 
@@ -147,11 +125,11 @@ insert_body (MirqabArchive        *self,
   mirqab_statement_bind_text (statement, 3, article->given_title);
   mirqab_statement_bind_text (statement, 4, article->given_author);
   mirqab_statement_bind_text (statement, 5, article->given_language);
-  bind_day (statement, 6, article->given_day);
+  mirqab_statement_bind_day (statement, 6, article->given_day);
   mirqab_statement_bind_text (statement, 7, article->link);
   mirqab_statement_bind_text (statement, 8, article->source_id);
   mirqab_statement_bind_text (statement, 9, article->origin);
-  bind_time (statement, 10, article->captured_at);
+  mirqab_statement_bind_time (statement, 10, article->captured_at);
 
   return mirqab_statement_done (statement, error);
 }
@@ -416,7 +394,7 @@ update_article (MirqabArchive         *self,
   sqlite3_bind_int (statement, 2, get_sort_day (article, findings));
   mirqab_statement_bind_text (statement, 3, findings->title);
   sqlite3_bind_int (statement, 4, (int) findings->title_origin);
-  bind_day (statement, 5, findings->published);
+  mirqab_statement_bind_day (statement, 5, findings->published);
   sqlite3_bind_int (statement, 6, (int) findings->published_origin);
   sqlite3_bind_int64 (statement, 7, findings->version);
   bind_bytes (statement, 8, names);

@@ -10,44 +10,6 @@
                   " outlet, source, origin, captured_at, capture_digest"
 
 static void
-bind_day (sqlite3_stmt *statement,
-          int           index,
-          MirqabDay     day)
-{
-  if (day != MIRQAB_DAY_NONE)
-    sqlite3_bind_int (statement, index, day);
-  else
-    sqlite3_bind_null (statement, index);
-}
-
-static void
-bind_time (sqlite3_stmt *statement,
-           int           index,
-           gint64        time)
-{
-  if (time != MIRQAB_TIME_NONE)
-    sqlite3_bind_int64 (statement, index, time);
-  else
-    sqlite3_bind_null (statement, index);
-}
-
-static MirqabDay
-read_day (sqlite3_stmt *statement,
-          int           column)
-{
-  return sqlite3_column_type (statement, column) == SQLITE_NULL ? MIRQAB_DAY_NONE
-                                                                : sqlite3_column_int (statement, column);
-}
-
-static gint64
-read_time (sqlite3_stmt *statement,
-           int           column)
-{
-  return sqlite3_column_type (statement, column) == SQLITE_NULL ? MIRQAB_TIME_NONE
-                                                                : sqlite3_column_int64 (statement, column);
-}
-
-static void
 bind_what_came (sqlite3_stmt        *statement,
                 const MirqabArticle *article)
 {
@@ -55,13 +17,13 @@ bind_what_came (sqlite3_stmt        *statement,
   mirqab_statement_bind_text (statement, 2, article->given_title);
   mirqab_statement_bind_text (statement, 3, article->given_author);
   mirqab_statement_bind_text (statement, 4, article->given_language);
-  bind_day (statement, 5, article->given_day);
-  bind_time (statement, 6, article->given_time);
+  mirqab_statement_bind_day (statement, 5, article->given_day);
+  mirqab_statement_bind_time (statement, 6, article->given_time);
   mirqab_statement_bind_text (statement, 7, article->link);
   mirqab_statement_bind_text (statement, 8, article->outlet);
   mirqab_statement_bind_text (statement, 9, article->source_id);
   mirqab_statement_bind_text (statement, 10, article->origin);
-  bind_time (statement, 11, article->captured_at);
+  mirqab_statement_bind_time (statement, 11, article->captured_at);
   mirqab_statement_bind_text (statement, 12, article->capture_digest);
 }
 
@@ -77,7 +39,7 @@ bind_what_was_found (sqlite3_stmt        *statement,
   sqlite3_bind_int (statement, 14, sort_day != MIRQAB_DAY_NONE ? sort_day : 0);
   mirqab_statement_bind_text (statement, 15, findings->title);
   sqlite3_bind_int (statement, 16, (int) findings->title_origin);
-  bind_day (statement, 17, findings->published);
+  mirqab_statement_bind_day (statement, 17, findings->published);
   sqlite3_bind_int (statement, 18, (int) findings->published_origin);
   mirqab_statement_bind_text (statement, 19, findings->language);
   sqlite3_bind_int64 (statement, 20, findings->version);
@@ -200,9 +162,9 @@ mirqab_aside_read_headline (MirqabArchive  *self,
   headline->title = mirqab_statement_dup_text (statement, 0);
   headline->title_origin = (MirqabTitleOrigin) sqlite3_column_int (statement, 1);
   headline->outlet = mirqab_statement_dup_text (statement, 2);
-  headline->day = read_day (statement, 3);
+  headline->day = mirqab_statement_get_day (statement, 3);
   headline->day_origin = (MirqabPublishedOrigin) sqlite3_column_int (statement, 4);
-  headline->time = read_time (statement, 5);
+  headline->time = mirqab_statement_get_time (statement, 5);
   headline->read = sqlite3_column_int (statement, 6) != 0;
   headline->subjects = g_new0 (char *, 1);
 
@@ -237,13 +199,13 @@ mirqab_aside_load (MirqabArchive  *self,
   article->given_title = mirqab_statement_dup_text (statement, 1);
   article->given_author = mirqab_statement_dup_text (statement, 2);
   article->given_language = mirqab_statement_dup_text (statement, 3);
-  article->given_day = read_day (statement, 4);
-  article->given_time = read_time (statement, 5);
+  article->given_day = mirqab_statement_get_day (statement, 4);
+  article->given_time = mirqab_statement_get_time (statement, 5);
   article->link = mirqab_statement_dup_text (statement, 6);
   article->outlet = mirqab_statement_dup_text (statement, 7);
   article->source_id = mirqab_statement_dup_text (statement, 8);
   article->origin = mirqab_statement_dup_text (statement, 9);
-  article->captured_at = read_time (statement, 10);
+  article->captured_at = mirqab_statement_get_time (statement, 10);
   article->capture_digest = mirqab_statement_dup_text (statement, 11);
 
   return article;

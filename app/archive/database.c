@@ -349,6 +349,46 @@ mirqab_statement_bind_text (sqlite3_stmt *statement,
   sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
 }
 
+void
+mirqab_statement_bind_day (sqlite3_stmt *statement,
+                           int           index,
+                           MirqabDay     day)
+{
+  if (day != MIRQAB_DAY_NONE)
+    sqlite3_bind_int (statement, index, day);
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+void
+mirqab_statement_bind_time (sqlite3_stmt *statement,
+                            int           index,
+                            gint64        time)
+{
+  if (time != MIRQAB_TIME_NONE)
+    sqlite3_bind_int64 (statement, index, time);
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+MirqabDay
+mirqab_statement_get_day (sqlite3_stmt *statement,
+                          int           column)
+{
+  return sqlite3_column_type (statement, column) == SQLITE_NULL
+           ? MIRQAB_DAY_NONE
+           : sqlite3_column_int (statement, column);
+}
+
+gint64
+mirqab_statement_get_time (sqlite3_stmt *statement,
+                           int           column)
+{
+  return sqlite3_column_type (statement, column) == SQLITE_NULL
+           ? MIRQAB_TIME_NONE
+           : sqlite3_column_int64 (statement, column);
+}
+
 /**
  * mirqab_statement_dup_text:
  *

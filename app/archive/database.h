@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
+#include "language/day.h"
+
 G_BEGIN_DECLS
 
 /* The small part of SQLite's C API that the archive uses, with GError and
@@ -41,6 +43,18 @@ void          mirqab_statement_bind_text
                                        (sqlite3_stmt  *statement,
                                         int            index,
                                         const char    *text);
+/* A day or time that is none is NULL in the database. */
+void          mirqab_statement_bind_day(sqlite3_stmt  *statement,
+                                        int            index,
+                                        MirqabDay      day);
+void          mirqab_statement_bind_time
+                                       (sqlite3_stmt  *statement,
+                                        int            index,
+                                        gint64         time);
+MirqabDay     mirqab_statement_get_day (sqlite3_stmt  *statement,
+                                        int            column);
+gint64        mirqab_statement_get_time(sqlite3_stmt  *statement,
+                                        int            column);
 char         *mirqab_statement_dup_text(sqlite3_stmt  *statement,
                                         int            column);
 const char   *mirqab_statement_intern  (sqlite3_stmt  *statement,

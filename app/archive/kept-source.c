@@ -94,14 +94,6 @@ mirqab_kept_source_get_health (const MirqabKeptSource *source,
   return source->last_success == MIRQAB_TIME_NONE ? MIRQAB_HEALTH_NEW : MIRQAB_HEALTH_GOOD;
 }
 
-static gint64
-read_time (sqlite3_stmt *statement,
-           int           column)
-{
-  return sqlite3_column_type (statement, column) != SQLITE_NULL
-           ? sqlite3_column_int64 (statement, column) : MIRQAB_TIME_NONE;
-}
-
 static MirqabKeptSource *
 read_source (sqlite3_stmt *statement)
 {
@@ -125,8 +117,8 @@ read_source (sqlite3_stmt *statement)
   source->last_modified = mirqab_statement_dup_text (statement, column++);
   source->digest = mirqab_statement_dup_text (statement, column++);
   source->next_check = sqlite3_column_int64 (statement, column++);
-  source->last_visit = read_time (statement, column++);
-  source->last_success = read_time (statement, column++);
+  source->last_visit = mirqab_statement_get_time (statement, column++);
+  source->last_success = mirqab_statement_get_time (statement, column++);
   source->last_error = mirqab_statement_dup_text (statement, column++);
   source->n_failures = (guint) sqlite3_column_int (statement, column++);
   source->is_held = sqlite3_column_int (statement, column++) != 0;
@@ -281,8 +273,7 @@ bind_visits (sqlite3_stmt           *statement,
   sqlite3_bind_int64 (statement, 7, source->next_check);
   if (source->last_visit != MIRQAB_TIME_NONE)
     sqlite3_bind_int64 (statement, 8, source->last_visit);
-  if (source->last_success != MIRQAB_TIME_NONE)
-    sqlite3_bind_int64 (statement, 9, source->last_success);
+  mirqab_statement_bind_time (statement, 9, source->last_success);
   mirqab_statement_bind_text (statement, 10, source->last_error);
   sqlite3_bind_int (statement, 11, (int) source->n_failures);
   sqlite3_bind_int (statement, 12, source->is_held != FALSE);

@@ -11,6 +11,7 @@
 #include "sources/sources-window.h"
 #include "sources/update-report.h"
 #include "sources/watch-window.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 
@@ -41,8 +42,7 @@ show_toast (MirqabSourceActions *self,
             const char          *text,
             gboolean             has_details)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autoptr (AdwToast) toast = adw_toast_new (escaped);
+  g_autoptr (AdwToast) toast = mirqab_toast_new (text);
 
   if (has_details)
     {

@@ -12,6 +12,7 @@
 #include "sources/source-row.h"
 #include "sources/source-text.h"
 #include "sources/update-button.h"
+#include "toast.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -48,8 +49,7 @@ show_toast (MirqabSourcesWindow *self,
             const char          *button, /* nullable */
             const char          *action) /* nullable */
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = mirqab_toast_new (message);
 
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
