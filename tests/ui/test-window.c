@@ -25,157 +25,9 @@
 #include "waiting.h"
 #include "window/details-window.h"
 #include "window/panes.h"
-#include "window/window.h"
+#include "window-ground.h"
 
-#define TODAY "2026-11-24"
-
-typedef struct
-{
-  char          *folder;
-  GSettings     *settings;
-  MirqabDesk    *desk;
-  MirqabSession *session;
-  MirqabWindow  *window;
-} Fixture;
-
-static void
-iterate_until (gboolean (*is_over) (gpointer data),
-               gpointer data)
-{
-  WAIT_WHILE (!is_over (data));
-}
-
-static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
-static gboolean
-is_quiet (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return mirqab_session_get_view (fixture->session) != NULL
-         && !mirqab_session_get_busy (fixture->session) && !g_main_context_pending (NULL);
-}
-
-static void
-collect (GtkWidget  *widget,
-         GType       type,
-         GPtrArray  *found)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GPtrArray *
-find_all (Fixture *fixture,
-          GType    type)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  collect (GTK_WIDGET (fixture->window), type, found);
-  return found;
-}
-
-static gpointer
-find_one (Fixture *fixture,
-          GType    type)
-{
-  g_autoptr (GPtrArray) found = find_all (fixture, type);
-
-  g_assert_cmpuint (found->len, ==, 1);
-  return g_ptr_array_index (found, 0);
-}
-
-static void
-open_desk (Fixture *fixture)
-{
-  g_autoptr (MirqabBoundaries) boundaries = NULL;
-  g_autoptr (MirqabDossier) dossier = NULL;
-  g_autoptr (GAsyncResult) read = NULL;
-  g_autoptr (GAsyncResult) opened = NULL;
-  g_autoptr (GError) error = NULL;
-
-  mirqab_opening_read_async (NULL, NULL, store_result_cb, &read);
-  iterate_until (has_result, &read);
-  dossier = mirqab_opening_read_finish (read, &boundaries, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (boundaries);
-
-  fixture->desk = mirqab_desk_new (dossier, boundaries, fixture->folder);
-  mirqab_desk_open_async (fixture->desk, NULL, store_result_cb, &opened);
-  iterate_until (has_result, &opened);
-  mirqab_desk_open_finish (fixture->desk, opened, &error);
-  g_assert_no_error (error);
-}
-
-static void
-import_articles (Fixture *fixture)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "articles", NULL);
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GAsyncResult) imported = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_list_store_append (files, folder);
-  mirqab_desk_import_files_async (fixture->desk, G_LIST_MODEL (files), NULL, NULL, NULL,
-                                  store_result_cb, &imported);
-  iterate_until (has_result, &imported);
-  items = mirqab_desk_import_finish (fixture->desk, imported, &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("mirqab-window-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->settings = g_settings_new (MIRQAB_APPLICATION_ID);
-  open_desk (fixture);
-  if (data != NULL)
-    import_articles (fixture);
-  fixture->session = mirqab_session_new (fixture->desk, "en", mirqab_day_parse (TODAY));
-  fixture->window = mirqab_window_new (NULL, fixture->settings);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  mirqab_window_set_session (fixture->window, fixture->session);
-  iterate_until (is_quiet, fixture);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *command = NULL;
-
-  if (fixture->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_clear_object (&fixture->session);
-  g_clear_object (&fixture->desk);
-  g_clear_object (&fixture->settings);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (fixture->folder);
-}
+typedef WindowGround Fixture;
 
 static const char *
 get_page (GtkWidget *list)
@@ -750,7 +602,7 @@ test_closing (Fixture       *fixture,
 }
 
 #define ADD(path, articles, function) \
-  g_test_add (path, Fixture, articles, set_up, function, tear_down)
+  g_test_add (path, Fixture, articles, set_up_window, function, tear_down_window)
 
 int
 main (int   argc,
