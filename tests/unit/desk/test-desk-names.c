@@ -2,7 +2,7 @@
 
 /* Names that a person takes from the articles, through the desk. */
 
-#include "desk/desk.h"
+#include "desk-ground.h"
 
 #include <glib/gstdio.h>
 
@@ -13,25 +13,6 @@ typedef struct
   char       *folder;
   MirqabDesk *desk;
 } Fixture;
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GAsyncResult **slot = user_data;
-
-  *slot = g_object_ref (result);
-}
-
-static GAsyncResult *
-await (GAsyncResult **slot)
-{
-  while (*slot == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *slot;
-}
 
 static void
 set_up (Fixture       *fixture,

@@ -2,6 +2,7 @@
 
 /* The desk's sources against a web server of its own on the loopback interface. */
 
+#include "desk-ground.h"
 #include "desk/desk-sources.h"
 #include "desk/desk-story.h"
 
@@ -19,25 +20,6 @@ typedef struct
   GPtrArray     *told;     /* of MirqabFetchItem: by progress */
   guint          n_changed;
 } Fixture;
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GAsyncResult **slot = user_data;
-
-  *slot = g_object_ref (result);
-}
-
-static GAsyncResult *
-await (GAsyncResult **slot)
-{
-  while (*slot == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *slot;
-}
 
 static void
 changed_cb (Fixture *fixture)

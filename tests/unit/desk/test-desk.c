@@ -1,131 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "desk/desk.h"
+#include "desk-ground.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
-#include <unistd.h>
 
-/* A desk on a folder of its own, with the dossier of the tests. */
-typedef struct
-{
-  char          *folder;
-  MirqabDossier *dossier;
-  MirqabDesk    *desk;     /* nullable: not every test has one from the start */
-  guint          n_changed;
-  GError        *write_failed;
-} Fixture;
-
-static void
-changed_cb (Fixture *fixture)
-{
-  fixture->n_changed++;
-}
-
-static void
-write_failed_cb (Fixture      *fixture,
-                 const GError *error)
-{
-  g_clear_error (&fixture->write_failed);
-  fixture->write_failed = g_error_copy (error);
-}
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GAsyncResult **slot = user_data;
-
-  *slot = g_object_ref (result);
-}
-
-static GAsyncResult *
-await (GAsyncResult **slot)
-{
-  while (*slot == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *slot;
-}
-
-/* Runs the main loop until @flag is not 0, or fails after five seconds. */
-static void
-await_flag (const guint *flag)
-{
-  gint64 deadline = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-
-  while (*flag == 0 && g_get_monotonic_time () < deadline)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_cmpuint (*flag, !=, 0);
-}
-
-static void
-open_desk (Fixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->desk = mirqab_desk_new (fixture->dossier, NULL, fixture->folder);
-  g_signal_connect_swapped (fixture->desk, "changed", G_CALLBACK (changed_cb), fixture);
-  g_signal_connect_swapped (fixture->desk, "write-failed", G_CALLBACK (write_failed_cb), fixture);
-  mirqab_desk_open_async (fixture->desk, NULL, result_cb, &result);
-  mirqab_desk_open_finish (fixture->desk, await (&result), &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "dossiers", "tiny", NULL);
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("mirqab-desk-XXXXXX", NULL);
-  fixture->dossier = mirqab_dossier_load (folder, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  if (fixture->desk != NULL)
-    g_assert_finalize_object (fixture->desk);
-  g_object_unref (fixture->dossier);
-  g_clear_error (&fixture->write_failed);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
-
-      g_chmod (file, 0600);
-      g_remove (file);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static GPtrArray *
-import_text (Fixture    *fixture,
-             const char *text)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *items;
-
-  mirqab_desk_import_text_async (fixture->desk, text, NULL, result_cb, &result);
-  items = mirqab_desk_import_finish (fixture->desk, await (&result), &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (items->len, ==, 1);
-
-  return items;
-}
+typedef DeskGround Fixture;
 
 static MirqabView *
 look (Fixture           *fixture,
@@ -243,15 +122,6 @@ test_refused_text (Fixture       *fixture,
   g_assert_cmpuint (item->ids->len, ==, 0);
 }
 
-static gint64
-add_one (Fixture *fixture)
-{
-  g_autoptr (GPtrArray) items = import_text (fixture, "خبر آخر\n\nنص.");
-  const MirqabImportItem *item = g_ptr_array_index (items, 0);
-
-  return g_array_index (item->ids, gint64, 0);
-}
-
 static void
 test_small_writes (Fixture       *fixture,
                    gconstpointer  data)
@@ -336,128 +206,6 @@ test_missing_article (Fixture       *fixture,
 
   g_assert_null (mirqab_desk_load_finish (fixture->desk, await (&result), &error));
   g_assert_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_NOT_FOUND);
-}
-
-static void
-test_damaged_archive (Fixture       *fixture,
-                      gconstpointer  data)
-{
-  static const char garbage[] = "This is no database, and longer than the header of one would be: "
-                                "one hundred bytes are needed before SQLite looks at it at all.";
-  g_autofree char *file = mirqab_archive_dup_file (fixture->folder);
-  g_autofree char *kept = NULL;
-  const char *kept_aside;
-
-  g_assert_true (g_file_set_contents (file, garbage, -1, NULL));
-  open_desk (fixture);
-
-  kept_aside = mirqab_desk_get_kept_aside (fixture->desk);
-  g_assert_nonnull (kept_aside);
-  g_assert_cmpstr (kept_aside, !=, file);
-  g_assert_true (g_file_get_contents (kept_aside, &kept, NULL, NULL));
-  g_assert_cmpstr (kept, ==, garbage);
-  add_one (fixture);
-}
-
-/* The numbers of the first pages of all tables and indexes, from 1 on, but of
- * the one that is read to open the file. */
-static GArray *
-list_root_pages (const char *file)
-{
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (int));
-  sqlite3 *database;
-  sqlite3_stmt *statement;
-
-  g_assert_cmpint (sqlite3_open_v2 (file, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (database,
-                                       "SELECT rootpage FROM sqlite_schema WHERE rootpage > 0"
-                                       " AND name <> 'counter'", -1,
-                                       &statement, NULL), ==, SQLITE_OK);
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      int page = sqlite3_column_int (statement, 0);
-
-      g_array_append_val (pages, page);
-    }
-  sqlite3_finalize (statement);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
-
-  return pages;
-}
-
-/* Spoils the tables, but not the list of them: the file still begins as an archive. */
-static char *
-spoil_pages (const char *file,
-             gsize      *length)
-{
-  const gsize size = 4096;
-  g_autoptr (GArray) pages = list_root_pages (file);
-  char *content;
-
-  g_assert_cmpuint (pages->len, >, 0);
-  g_assert_true (g_file_get_contents (file, &content, length, NULL));
-  for (guint i = 0; i < pages->len; i++)
-    for (gsize at = 0; at < size; at++)
-      content[((gsize) g_array_index (pages, int, i) - 1) * size + at] = (char) (at * 2654435761u >> 11);
-  g_assert_true (g_file_set_contents (file, content, (gssize) *length, NULL));
-
-  return content;
-}
-
-static void
-test_damage_inside (Fixture       *fixture,
-                    gconstpointer  data)
-{
-  g_autofree char *file = mirqab_archive_dup_file (fixture->folder);
-  g_autofree char *spoilt = NULL;
-  g_autofree char *kept = NULL;
-  const char *kept_aside;
-  gsize length, kept_length;
-
-  open_desk (fixture);
-  add_one (fixture);
-  g_clear_object (&fixture->desk);
-  spoilt = spoil_pages (file, &length);
-  open_desk (fixture);
-
-  kept_aside = mirqab_desk_get_kept_aside (fixture->desk);
-  g_assert_nonnull (kept_aside);
-  g_assert_true (g_file_get_contents (kept_aside, &kept, &kept_length, NULL));
-  g_assert_cmpmem (kept, kept_length, spoilt, length);
-  add_one (fixture);
-}
-
-/* Too large to be read when it is opened, here by a hole behind its pages. */
-static void
-test_damage_in_large_archive (Fixture       *fixture,
-                              gconstpointer  data)
-{
-  g_autofree char *file = mirqab_archive_dup_file (fixture->folder);
-  g_autofree char *spoilt = NULL;
-  g_autofree char *afterwards = NULL;
-  g_autoptr (GAsyncResult) imported = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length, length_afterwards;
-
-  open_desk (fixture);
-  add_one (fixture);
-  g_clear_object (&fixture->desk);
-  spoilt = spoil_pages (file, &length);
-  g_assert_cmpint (truncate (file, 65 * 1024 * 1024), ==, 0);
-  open_desk (fixture);
-  g_assert_null (mirqab_desk_get_kept_aside (fixture->desk));
-
-  while (fixture->write_failed == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_error (fixture->write_failed, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED);
-  mirqab_desk_import_text_async (fixture->desk, "خبر عاجل", NULL, result_cb, &imported);
-  g_assert_null (mirqab_desk_import_finish (fixture->desk, await (&imported), &error));
-  g_assert_error (error, MIRQAB_ARCHIVE_ERROR, MIRQAB_ARCHIVE_ERROR_DAMAGED);
-
-  g_clear_object (&fixture->desk);
-  g_assert_true (g_file_get_contents (file, &afterwards, &length_afterwards, NULL));
-  g_assert_cmpuint (length_afterwards, ==, 65 * 1024 * 1024);
-  g_assert_cmpmem (afterwards, length, spoilt, length);
 }
 
 static void
@@ -573,8 +321,7 @@ test_write_failure_is_told (Fixture       *fixture,
   g_assert_true (g_file_set_contents (file, "no database at all, but long enough that SQLite reads "
                                       "one hundred bytes of a header and says that it is none", -1,
                                       NULL));
-  fixture->desk = mirqab_desk_new (fixture->dossier, NULL, fixture->folder);
-  g_signal_connect_swapped (fixture->desk, "write-failed", G_CALLBACK (write_failed_cb), fixture);
+  make_desk (fixture);
   mirqab_desk_set_starred (fixture->desk, id, TRUE);
   while (fixture->write_failed == NULL && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, FALSE);
@@ -784,16 +531,13 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up_desk, function, tear_down_desk)
   ADD ("/desk/import-and-look", test_import_and_look);
   ADD ("/desk/refused-text", test_refused_text);
   ADD ("/desk/small-writes", test_small_writes);
   ADD ("/desk/changes-are-told", test_changes_are_told);
   ADD ("/desk/cancelled-look", test_cancelled_look);
   ADD ("/desk/missing-article", test_missing_article);
-  ADD ("/desk/damaged-archive", test_damaged_archive);
-  ADD ("/desk/damage-inside", test_damage_inside);
-  ADD ("/desk/damage-in-large-archive", test_damage_in_large_archive);
   ADD ("/desk/import-files", test_import_files);
   ADD ("/desk/import-while-opening", test_import_while_opening);
   ADD ("/desk/cancelled-import", test_cancelled_import);
