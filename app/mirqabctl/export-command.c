@@ -170,7 +170,7 @@ write_rows (MirqabctlInvocation  *invocation,
   return FALSE;
 }
 
-/* The whole archive with all that a person made leaves only as JSON Lines. */
+/* The archive with all that a person made leaves only as JSON Lines. */
 static MirqabctlExit
 export_everything (MirqabctlInvocation *invocation,
                    const ExportOptions *options)
@@ -253,7 +253,9 @@ mirqabctl_export (MirqabctlInvocation  *invocation,
   const MirqabctlHelp help = {
     .summary = _("Writes articles as a typeset PDF with map and chronology, as HTML or plain text, as "
                  "JSON lines or CSV, as references in BibTeX or RIS, or as a folder of text files. As "
-                 "jsonl, the whole archive leaves with all that you made: “import” brings it back."),
+                 "jsonl, the whole archive leaves with all that you made: “import” brings it back. "
+                 "Only a backup holds other texts of one story, earlier versions, what lies aside, "
+                 "and watches."),
     .description = _("Without scope, all articles are written. JSON, CSV, BibTeX and RIS go to standard "
                      "output when no file is named.\n\nExample:\n"
                      "  mirqabctl export --country AM --from 2024 -o armenia.pdf"),
